@@ -1,0 +1,1 @@
+//! Perihelion: an open web console for Comet Server.
