@@ -1,0 +1,41 @@
+//! A question that an administrator asks of a user's account and the user asks of their own.
+
+use crate::Username;
+use crate::method::Method;
+use crate::wire::answer::Answer;
+
+/// One question, two ways to ask; see [`crate::twins`].
+pub trait Twin {
+    type Response: Answer;
+    type AsAdmin: Method<Response = Self::Response>;
+    type AsUser: Method<Response = Self::Response>;
+
+    /// The administrator's method, about this user's account.
+    fn as_admin(self, user: &Username) -> Self::AsAdmin;
+    /// The user's method, about their own account.
+    fn as_user(self) -> Self::AsUser;
+}
+
+/// Declares a twin. The name in brackets is the administrator's parameter that names the user.
+#[macro_export]
+macro_rules! twin {
+    ($(#[$doc:meta])* $name:ident = $admin:ident | $user:ident $([$who:ident])? { $($field:ident: $type:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name { $(pub $field: $type),* }
+
+        impl $crate::twin::Twin for $name {
+            type Response = <$admin as $crate::method::Method>::Response;
+            type AsAdmin = $admin;
+            type AsUser = $user;
+
+            #[allow(unused_variables)] // not every administrator's method names the user
+            fn as_admin(self, user: &$crate::Username) -> $admin {
+                $admin { $($who: user.clone().into(),)? $($field: self.$field),* }
+            }
+            fn as_user(self) -> $user {
+                $user { $($field: self.$field),* }
+            }
+        }
+    };
+}
