@@ -51,7 +51,7 @@ impl From<u64> for JobStatus {
             code::FAILED_CANCELLED => Self::Cancelled,
             code::FAILED_SKIPALREADYRUNNING => Self::Skipped,
             code::FAILED_ABANDONED => Self::Abandoned,
-            code::FAILED_MIN..=code::FAILED_MAX => Self::OtherFailure,
+            other if (code::FAILED_MIN..=code::FAILED_MAX).contains(&other) => Self::OtherFailure,
             _ => Self::Unknown,
         }
     }

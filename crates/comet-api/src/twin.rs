@@ -7,13 +7,13 @@ use crate::wire::answer::Answer;
 /// One question, two ways to ask; see [`crate::twins`].
 pub trait Twin {
     type Response: Answer;
-    type AsAdmin: Method<Response = Self::Response>;
-    type AsUser: Method<Response = Self::Response>;
+    type ForAdmin: Method<Response = Self::Response>;
+    type ForUser: Method<Response = Self::Response>;
 
     /// The administrator's method, about this user's account.
-    fn as_admin(self, user: &Username) -> Self::AsAdmin;
+    fn for_admin(self, user: &Username) -> Self::ForAdmin;
     /// The user's method, about their own account.
-    fn as_user(self) -> Self::AsUser;
+    fn for_user(self) -> Self::ForUser;
 }
 
 /// Declares a twin. The name in brackets is the administrator's parameter that names the user.
@@ -26,14 +26,14 @@ macro_rules! twin {
 
         impl $crate::twin::Twin for $name {
             type Response = <$admin as $crate::method::Method>::Response;
-            type AsAdmin = $admin;
-            type AsUser = $user;
+            type ForAdmin = $admin;
+            type ForUser = $user;
 
             #[allow(unused_variables)] // not every administrator's method names the user
-            fn as_admin(self, user: &$crate::Username) -> $admin {
+            fn for_admin(self, user: &$crate::Username) -> $admin {
                 $admin { $($who: user.clone().into(),)? $($field: self.$field),* }
             }
-            fn as_user(self) -> $user {
+            fn for_user(self) -> $user {
                 $user { $($field: self.$field),* }
             }
         }

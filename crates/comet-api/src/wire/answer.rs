@@ -3,7 +3,7 @@
 use crate::document::{Dictionary, Lens, List, read};
 use crate::error::{ApiError, Challenge, Found};
 use crate::method::MethodInfo;
-use crate::types::{CometAPIResponseMessage, WebAuthnSignRequest};
+use crate::types::WebAuthnSignRequest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -126,16 +126,15 @@ pub fn check(info: &'static MethodInfo, answer: &RawAnswer) -> Result<(), ApiErr
 /// The longest failure there is; a bigger body is a success and not looked into.
 const FAILURE_LIMIT: usize = 16 * 1024;
 
-/// `Status` and `Message` of a body that says it failed.
+/// `Status` and `Message` of a body that says it failed. Both must be there: a job has a `Status` of its own.
 fn failure(body: &[u8]) -> Option<(u16, String)> {
     if body.len() > FAILURE_LIMIT {
         return None;
     }
     let value: Value = serde_json::from_slice(body).ok()?;
     let status = value.get("Status")?.as_i64()?;
-    let message = CometAPIResponseMessage::of(&value).message().to_owned();
-    let failed = !(200..=299).contains(&status) && (status >= 400 || !message.is_empty());
-    failed.then(|| (u16::try_from(status).unwrap_or(500), message))
+    let message = value.get("Message")?.as_str()?.to_owned();
+    (!(200..=299).contains(&status)).then(|| (u16::try_from(status).unwrap_or(500), message))
 }
 
 /// A short text body is the server's message; a page is not.

@@ -6,10 +6,19 @@ use super::spec::{Method, Param, Spec};
 use super::{Files, NOTICE};
 use std::fmt::Write;
 
+const IMPORTS: &str = "use crate::twin;
+#[allow(unused_imports)] // which of these the pairs need varies
+use crate::{
+    auth::Secret,
+    document::{Dictionary, List},
+    ids::*,
+    methods::*,
+    types::*,
+};
+";
+
 pub fn write(spec: &Spec, files: &mut Files) {
-    let mut out = format!(
-        "//! Questions that both portals ask; each side has its own method.\n{NOTICE}\nuse crate::twin;\n#[allow(unused_imports)] // which of these the pairs need varies\nuse crate::{{auth::Secret, document::{{Dictionary, List}}, ids::*, methods::*, types::*}};\n"
-    );
+    let mut out = format!("//! Questions that both portals ask; each side has its own method.\n{NOTICE}\n{IMPORTS}");
     for user in &spec.methods {
         let Some(stem) = user.name.strip_prefix("UserWeb") else { continue };
         let admin_name = format!("Admin{stem}");
