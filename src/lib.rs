@@ -1,1 +1,3 @@
 //! Perihelion: an open web console for Comet Server.
+
+pub mod ui;

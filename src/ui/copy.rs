@@ -1,0 +1,76 @@
+//! Puts a value on the clipboard and says so.
+
+use std::time::Duration;
+
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{
+    icon::{Glyph, Icon},
+    text::word,
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CopyState {
+    Idle,
+    Copied,
+    Refused,
+}
+
+/// A small button that copies `value`.
+#[component]
+pub fn CopyButton(
+    /// What to copy.
+    #[prop(into)]
+    value: TextProp,
+    /// What it is, for those who cannot see what the button stands beside: "Copy device id".
+    #[prop(into)]
+    label: TextProp,
+) -> impl IntoView {
+    let state = RwSignal::new(CopyState::Idle);
+    let (copied, refused) = (word(|t| &t.copied), word(|t| &t.copy_failed));
+    let copy = move |_| {
+        let text = value.get();
+        spawn_local(async move {
+            let clipboard = window().navigator().clipboard();
+            let done = JsFuture::from(clipboard.write_text(&text)).await;
+            state.try_set(if done.is_ok() { CopyState::Copied } else { CopyState::Refused });
+            set_timeout(
+                move || {
+                    state.try_set(CopyState::Idle);
+                },
+                Duration::from_secs(3),
+            );
+        });
+    };
+    let icon = move || match state.get() {
+        CopyState::Idle => Icon::Copy,
+        CopyState::Copied => Icon::Check,
+        CopyState::Refused => Icon::Warning,
+    };
+    let said = move || match state.get() {
+        CopyState::Idle => Oco::Borrowed(""),
+        CopyState::Copied => copied.get(),
+        CopyState::Refused => refused.get(),
+    };
+    let title = label.clone();
+    view! {
+        <span class="copy">
+            <button
+                type="button"
+                class="button"
+                data-shape="icon"
+                data-size="small"
+                data-tone="quiet"
+                aria-label=move || label.get()
+                title=move || title.get()
+                on:click=copy
+            >
+                {move || view! { <Glyph icon=icon() /> }}
+            </button>
+            <span class="copy__said" role="status">
+                {said}
+            </span>
+        </span>
+    }
+}

@@ -1,0 +1,18 @@
+//! Form fields: `Field` names the input inside it, and every input takes its id, description and
+//! state from there, so label, hint and error belong to it by construction.
+
+mod choice;
+mod code;
+mod context;
+mod password;
+mod select;
+mod text;
+
+pub use choice::{Checkbox, Choice, RadioGroup, Switch};
+pub use code::{CodeInput, digits_of};
+pub use context::Field;
+pub use password::PasswordInput;
+pub use select::Select;
+pub use text::{InputKind, TextArea, TextInput};
+
+use context::FieldContext;

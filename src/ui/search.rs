@@ -1,0 +1,44 @@
+//! A box to look for something.
+
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+
+/// A search box with its icon; the label is read out and shown while the box is empty.
+#[component]
+pub fn SearchInput(
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What it searches.
+    #[prop(into)]
+    label: TextProp,
+    /// Enter was pressed; without it, typing alone does the work.
+    #[prop(optional, into)]
+    on_search: Option<Callback<()>>,
+) -> impl IntoView {
+    let hint = label.clone();
+    let press_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing()
+            && let Some(on_search) = on_search
+        {
+            event.prevent_default();
+            on_search.run(());
+        }
+    };
+    view! {
+        <div class="search">
+            <Glyph icon=Icon::Search />
+            <input
+                class="search__input"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=move || label.get()
+                placeholder=move || hint.get()
+                prop:value=value
+                on:input:target=move |event| value.set(event.target().value())
+                on:keydown=press_key
+            />
+        </div>
+    }
+}
