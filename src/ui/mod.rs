@@ -1,5 +1,32 @@
 //! The kit: every visible part that pages are made of, and nothing about Comet.
 //! Texts come in by props, already translated; the few fixed words come from [`text::UiText`].
+//!
+//! Set up once, in `app.rs`: `provide_ui_text(words)`, `Toasts::provide()` with
+//! `<ToastHost toasts />`, `Confirms::provide()` with `<ConfirmHost confirms />`.
+//! Props of type `TextProp` take a `&'static str`, a `String` or a closure (`move || t_string!(…)`).
+//!
+//! | part | one line |
+//! |---|---|
+//! | frame | `<Shell brand tools navigation navigation_label>` … `<NavSection label><NavLink href icon label current count/></NavSection>` |
+//! | page | `<div class="page"><PageHeader title breadcrumb=vec![Crumb::new(..)] actions>` state `</PageHeader>` … `</div>` |
+//! | alone | `<main class="page-alone"><div class="page-alone__card">` for sign-in and errors; `<Mark/>` is the sign |
+//! | button | `<Button tone=ButtonTone::Primary pending on_press><Glyph icon/>"Run"</Button>`, `<IconButton icon label on_press/>`, `<ButtonLink href>` |
+//! | form | `<Form on_submit pending error>` fields `<FormActions>` buttons `</FormActions></Form>` |
+//! | field | `<Field label hint error required><TextInput value name kind autocomplete autofocus/></Field>`; also `PasswordInput`, `CodeInput`, `Select`, `TextArea` |
+//! | choice | `<Checkbox checked label hint/>`, `<Switch checked label/>`, `<RadioGroup value label choices/>` |
+//! | notice | `<Notice tone title action>` more `</Notice>`; `Danger` is read out at once |
+//! | badge | `<Badge tone label/>` |
+//! | empty | `<EmptyState title icon action>` what to do next `</EmptyState>` |
+//! | loading | `<Loaded read explain on_retry skeleton let:data>` content of `Signal<T>` `</Loaded>`; `<Skeleton shape count/>` |
+//! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
+//! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
+//! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
+//! | toast | `toasts.success("…")`, `toasts.error("…")` |
+//! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
+//! | tabs | `<Tabs label tabs=vec![Tab::new("log", "Log")] chosen on_choose panel/>` |
+//! | small | `<SearchInput value label on_search/>`, `<CopyButton value label/>`, `<Log label lines/>`, `<CodeBlock label text/>` |
+//!
+//! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
 pub mod badge;
 pub mod button;
@@ -14,6 +41,7 @@ mod focus;
 pub mod form;
 pub mod icon;
 pub mod loadable;
+pub mod mark;
 pub mod menu;
 pub mod notice;
 pub mod page;
