@@ -5,7 +5,7 @@ mod accounts;
 mod demo;
 mod dice;
 mod logs;
-mod shape;
+pub mod shape;
 mod tenants;
 
 pub use accounts::{AccountKind, DemoAccount, SeedAdmin, SeedSecurity};

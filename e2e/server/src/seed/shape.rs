@@ -31,6 +31,23 @@ pub fn required_fields(name: &str) -> impl Iterator<Item = (&'static str, &'stat
     fields(name).filter(|field| !is_set(field, "optional")).map(|field| (text(field, "name"), text(field, "type")))
 }
 
+/// The type of a field reached through a path of names, when it is a simple one such as `string` or `int`.
+pub fn simple_type(name: &str, path: &[&str]) -> Option<&'static str> {
+    let (first, rest) = path.split_first()?;
+    let kind = fields(name).find(|field| text(field, "name") == *first).map(|field| text(field, "type"))?;
+    let kind = alias(kind).unwrap_or(kind);
+    if rest.is_empty() { (!FACTS.get(kind).is_some_and(Value::is_object)).then_some(kind) } else { simple_type(kind, rest) }
+}
+
+/// The names of all fields of a type, also of those that may be absent.
+pub fn all_fields(name: &str) -> impl Iterator<Item = &'static str> {
+    fields(name).map(|field| text(field, "name"))
+}
+
+fn alias(name: &str) -> Option<&'static str> {
+    FACTS.get(name).and_then(|facts| facts.get("alias_of")).and_then(Value::as_str)
+}
+
 fn fields(name: &str) -> impl Iterator<Item = &'static Value> + use<> {
     FACTS.get(name).and_then(|facts| facts.get("fields")).and_then(Value::as_array).into_iter().flatten()
 }
@@ -45,7 +62,7 @@ fn zero_of(name: &str) -> Value {
         "any" => Value::Null,
         _ if name.starts_with("List<") => Value::Array(Vec::new()),
         _ if name.starts_with("Dictionary<") => Value::Object(Map::new()),
-        _ => match FACTS.get(name).and_then(|facts| facts.get("alias_of")).and_then(Value::as_str) {
+        _ => match alias(name) {
             Some(alias) => zero_of(alias),
             None => required_fields(name)
                 .map(|(field, kind)| {
