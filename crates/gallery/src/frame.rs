@@ -54,7 +54,7 @@ fn set_theme(theme: &'static str) {
 fn Framed() -> impl IntoView {
     view! {
         <Shell
-            brand=|| view! { <a href="#"><Mark />"Perihelion"</a> }
+            brand=|| view! { <a href="#"><Mark /><span class="top-bar__name">"Perihelion"</span></a> }
             tools=Tools
             navigation=Navigation
             navigation_label="Main"
