@@ -4,6 +4,7 @@ mod budget;
 mod compress;
 mod fingerprint;
 mod layout;
+mod minify;
 mod policy;
 mod trunk;
 
@@ -40,6 +41,7 @@ pub fn build(build: Build) -> Result<PathBuf> {
         layout::arrange(&built, &folder)?;
         policy::check(&folder)?;
         if build == Build::Release {
+            minify::minify(&folder)?;
             compress::compress(&folder)?;
         }
         fingerprint.keep(&folder)?;
