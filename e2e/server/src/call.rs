@@ -1,0 +1,122 @@
+//! One call: who asks, from where, and the part of the state that they may see.
+
+use crate::refusal::{Outcome, Refusal};
+use crate::server::Server;
+use crate::state::jobs::Jobs;
+use crate::state::users::Users;
+use comet_api::types::{AdminUserPermissions, CometAPIResponseMessage};
+use comet_api::{Secret, UnixSeconds, Username};
+use rusqlite::Connection;
+use url::Url;
+
+pub struct Call<'a> {
+    pub server: &'a Server,
+    pub db: &'a Connection,
+    pub caller: Caller,
+    pub origin: &'a Origin,
+}
+
+/// Where a request comes from, as it says itself.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// The address that the browser shows, without a path; `None` when it does not say.
+    pub address: Option<Url>,
+}
+
+/// Who asks, once it is proven.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Caller {
+    Nobody,
+    Admin(Admin),
+    User { name: Username, session: Option<Secret> },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Admin {
+    pub name: Username,
+    /// "" at the top level.
+    pub organization: String,
+    pub permissions: AdminUserPermissions,
+    /// The key of the session that asks, unless each call brings the password.
+    pub session: Option<Secret>,
+}
+
+/// Whose accounts a caller may see.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scope {
+    Everyone,
+    Tenant(String),
+    Own(Username),
+}
+
+impl Call<'_> {
+    pub fn now(&self) -> UnixSeconds {
+        self.server.clock.now()
+    }
+
+    /// The administrator who asks. The router lets nobody else come to an administrator's method.
+    pub fn admin(&self) -> Outcome<&Admin> {
+        match &self.caller {
+            Caller::Admin(admin) => Ok(admin),
+            _ => Err(Refusal::forbidden("Only administrators may do this.")),
+        }
+    }
+
+    /// The user who asks.
+    pub fn user(&self) -> Outcome<&Username> {
+        match &self.caller {
+            Caller::User { name, .. } => Ok(name),
+            _ => Err(Refusal::forbidden("Only users may do this.")),
+        }
+    }
+
+    pub fn session(&self) -> Option<&Secret> {
+        match &self.caller {
+            Caller::Nobody => None,
+            Caller::Admin(admin) => admin.session.as_ref(),
+            Caller::User { session, .. } => session.as_ref(),
+        }
+    }
+
+    pub fn scope(&self) -> Outcome<Scope> {
+        match &self.caller {
+            Caller::Nobody => Err(Refusal::forbidden("Sign in first.")),
+            Caller::Admin(admin) if admin.organization.is_empty() => Ok(Scope::Everyone),
+            Caller::Admin(admin) => Ok(Scope::Tenant(admin.organization.clone())),
+            Caller::User { name, .. } => Ok(Scope::Own(name.clone())),
+        }
+    }
+
+    /// The organization whose things are meant: a tenant's administrator only ever means their own.
+    pub fn organization(&self, wanted: Option<&str>) -> Outcome<Option<String>> {
+        match self.scope()? {
+            Scope::Everyone => Ok(wanted.map(str::to_owned)),
+            Scope::Tenant(own) if wanted.is_none_or(|wanted| wanted == own) => Ok(Some(own)),
+            _ => Err(Refusal::forbidden("That organization is not yours.")),
+        }
+    }
+
+    /// The users whom the caller may see.
+    pub fn users(&self) -> Outcome<Users<'_>> {
+        Ok(Users::new(self.db, self.scope()?))
+    }
+
+    /// The jobs that the caller may see.
+    pub fn jobs(&self) -> Outcome<Jobs<'_>> {
+        Ok(Jobs::new(self.db, self.scope()?, self.now()))
+    }
+}
+
+/// The answer of methods that have nothing else to say.
+pub fn done() -> CometAPIResponseMessage {
+    let mut message = CometAPIResponseMessage::default();
+    message.set_status(200);
+    message.set_message("OK");
+    message
+}
+
+impl Origin {
+    pub fn host(&self) -> Option<&str> {
+        self.address.as_ref().and_then(Url::host_str)
+    }
+}

@@ -1,0 +1,12 @@
+//! What anyone may see before they sign in.
+
+use crate::call::Call;
+use crate::registry::Registry;
+use crate::state::{administrators, settings};
+use comet_api::methods::BrandingProps;
+
+pub fn register(methods: &mut Registry) {
+    methods.add(|call: &Call<'_>, _: BrandingProps| {
+        settings::public(call.db, call.origin.host(), administrators::nobody_yet(call.db)?)
+    });
+}

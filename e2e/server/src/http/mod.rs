@@ -1,0 +1,24 @@
+//! The server on the wire: the API, and the app's files beside it.
+
+mod api;
+mod host_headers;
+mod reply;
+mod site;
+
+use crate::server::Server;
+use axum::Router;
+use axum::routing::any;
+use std::sync::Arc;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+
+pub fn app(server: Arc<Server>) -> Router {
+    let site = site::Site::new(server.options.site.as_deref());
+    let api = Router::new()
+        .route("/api/{*path}", any(api::serve))
+        .route("/gen/{*path}", any(api::serve))
+        .with_state(server);
+    let site = Router::new().fallback(site::serve).with_state(Arc::new(site));
+    // Fast rather than small: a list of 100,000 jobs is compressed while someone waits.
+    api.fallback_service(site).layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+}

@@ -1,0 +1,21 @@
+//! The reference server: a Comet Server's API over simulated state, to develop and test against.
+//! Started by the command of the same name, or inside a test.
+
+mod call;
+mod clock;
+mod handlers;
+mod http;
+pub mod options;
+mod refusal;
+mod registry;
+mod running;
+pub mod search;
+pub mod seed;
+mod seeding;
+mod server;
+mod state;
+mod store;
+mod welcome;
+
+pub use options::{ChallengeForm, Options};
+pub use running::{Running, StartProblem, start};

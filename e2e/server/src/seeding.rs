@@ -1,0 +1,74 @@
+//! Lays the seed into a new store: documents as they are, passwords hashed, each only once.
+
+use crate::refusal::Outcome;
+use crate::seed::{self, DemoAccount, SeedAdmin, SeedData, SeedKind, blank};
+use crate::state::{administrators, documents, jobs, password, settings, users};
+use comet_api::types::AllowedAdminUser;
+use comet_api::{Secret, UnixSeconds};
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// Fills the store; the answer is whom the seed invites to sign in.
+pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<DemoAccount>> {
+    let data = seed::build(kind, now);
+    settings::set(db, &settings::fresh())?;
+    let mut hashes = Hashes::default();
+    for admin in &data.admins {
+        lay_admin(db, admin, &mut hashes)?;
+    }
+    lay_users(db, &data, &mut hashes)?;
+    for job in &data.jobs {
+        jobs::write(db, job)?;
+    }
+    lay_all(db, &data.organizations)?;
+    lay_all(db, &data.policies)?;
+    lay_all(db, &data.groups)?;
+    lay_all(db, &data.news)?;
+    for (id, connection) in &data.connections {
+        documents::put(db, id.as_str(), connection)?;
+    }
+    Ok(data.accounts)
+}
+
+fn lay_all<T: documents::Kept>(db: &Connection, all: &indexmap::IndexMap<String, T>) -> Outcome<()> {
+    all.iter().try_for_each(|(id, document)| documents::put(db, id, document))
+}
+
+fn lay_admin(db: &Connection, seed: &SeedAdmin, hashes: &mut Hashes) -> Outcome<()> {
+    let mut admin: AllowedAdminUser = blank();
+    admin.set_username(seed.name.as_str());
+    admin.set_organization_id(seed.organization_id.clone());
+    admin.set_password_format(password::HASHED);
+    admin.set_password(hashes.of(&seed.password)?);
+    admin.set_allow_password_login(seed.security.allow_password);
+    admin.set_allow_password_and_totp_login(seed.security.allow_password_and_totp);
+    admin.set_allow_password_and_webauthn_login(seed.security.allow_password_and_webauthn);
+    admin.set_require_password_change(seed.security.must_change_password);
+    admin.set_permissions(seed.permissions.clone());
+    administrators::write(db, &admin)
+}
+
+fn lay_users(db: &Connection, data: &SeedData, hashes: &mut Hashes) -> Outcome<()> {
+    for (name, profile) in &data.users {
+        let mut profile = profile.clone();
+        profile.set_password_format(password::HASHED);
+        profile.set_password_hash(hashes.of(data.password_of(name))?);
+        users::write(db, name, &profile)?;
+    }
+    Ok(())
+}
+
+/// Thousands of users of the seed share a password, and then its hash.
+#[derive(Default)]
+struct Hashes(HashMap<String, String>);
+
+impl Hashes {
+    fn of(&mut self, password: &Secret) -> Outcome<String> {
+        if let Some(hash) = self.0.get(password.reveal()) {
+            return Ok(hash.clone());
+        }
+        let hash = password::hash(password.reveal())?;
+        self.0.insert(password.reveal().to_owned(), hash.clone());
+        Ok(hash)
+    }
+}

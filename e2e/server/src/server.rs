@@ -1,0 +1,107 @@
+//! The server: its state, its methods and its time in one place, shared by every connection.
+
+use crate::call::{Call, Origin};
+use crate::clock::Clock;
+use crate::handlers;
+use crate::options::{ChallengeForm, Options};
+use crate::refusal::{Outcome, Refusal};
+use crate::registry::{Registry, Reply};
+use crate::seeding;
+use crate::seed::DemoAccount;
+use crate::state::protection::Protection;
+use crate::state::sessions::Sessions;
+use crate::state::sign_in::Attempt;
+use crate::store::Store;
+use comet_api::wire::field::Fields;
+use comet_api::{Credentials, MethodInfo, UnixSeconds};
+use parking_lot::Mutex;
+use uuid::Uuid;
+
+pub struct Server {
+    pub options: Options,
+    pub clock: Clock,
+    pub store: Store,
+    pub sessions: Sessions,
+    pub protection: Protection,
+    pub registry: Registry,
+    /// Whom the seed invites to sign in.
+    pub accounts: Vec<DemoAccount>,
+    challenge: Mutex<ChallengeForm>,
+    life: Mutex<Life>,
+}
+
+/// From one start to the next.
+#[derive(Clone)]
+pub struct Life {
+    pub started: UnixSeconds,
+    pub hash: String,
+}
+
+impl Server {
+    pub fn new(options: Options) -> Outcome<Self> {
+        let clock = Clock::default();
+        let mut accounts = Vec::new();
+        let store = Store::open(options.data.as_deref(), |db| {
+            accounts = seeding::lay(db, options.seed, clock.now())?;
+            Ok(())
+        })?;
+        let mut registry = Registry::new();
+        handlers::register_all(&mut registry);
+        Ok(Self {
+            challenge: Mutex::new(options.challenge),
+            life: Mutex::new(Life::begin(clock.now())),
+            options,
+            clock,
+            store,
+            sessions: Sessions::default(),
+            protection: Protection::default(),
+            registry,
+            accounts,
+        })
+    }
+
+    /// Answers one call: all of it, or nothing of it.
+    pub fn answer(
+        &self,
+        info: &'static MethodInfo,
+        credentials: &Credentials,
+        fields: &Fields,
+        origin: &Origin,
+    ) -> Outcome<Reply> {
+        self.store.transaction(|db| {
+            let caller = Attempt::new(self, db, credentials)?.identify(info)?;
+            let call = Call { server: self, db, caller, origin };
+            self.registry.answer(info, &call, fields)
+        })
+    }
+
+    pub fn life(&self) -> Life {
+        self.life.lock().clone()
+    }
+
+    pub fn challenge_form(&self) -> ChallengeForm {
+        *self.challenge.lock()
+    }
+
+    /// As after a restart of the program: the documents stay, the sessions go.
+    pub fn begin_new_life(&self) {
+        self.sessions.end_all();
+        self.protection.forget_all();
+        *self.life.lock() = Life::begin(self.clock.now());
+    }
+
+    /// As when the server was new.
+    pub fn reset(&self) -> Result<(), Refusal> {
+        self.store.reset()?;
+        self.clock.reset();
+        *self.challenge.lock() = self.options.challenge;
+        self.begin_new_life();
+        Ok(())
+    }
+}
+
+impl Life {
+    fn begin(now: UnixSeconds) -> Self {
+        Self { started: now, hash: Uuid::new_v4().simple().to_string() }
+    }
+}

@@ -1,0 +1,137 @@
+//! Administrators: their documents, how each may sign in, and which of their secrets go out obscured.
+
+use super::documents;
+use super::password;
+use crate::call::Admin;
+use crate::refusal::{Outcome, Refusal};
+use comet_api::constants::password_format;
+use comet_api::types::{AdminSecurityOptions, AllowedAdminUser};
+use comet_api::{Lens, Username};
+use rusqlite::Connection;
+
+/// What stands where a secret is. Sent back unchanged, it keeps the secret.
+pub const OBSCURED: &str = "********";
+
+/// Fields of `AdminSecurityOptions`, which stand in an administrator's document among others.
+const SECURITY_FIELDS: [&str; 12] = [
+    "PasswordFormat",
+    "Password",
+    "AllowPasswordLogin",
+    "AllowPasswordAndTOTPLogin",
+    "AllowPasswordAndU2FLogin",
+    "AllowPasswordAndWebAuthnLogin",
+    "U2FRegistrations",
+    "WebAuthnRegistrations",
+    "RequirePasswordChange",
+    "TOTPKeyEncryptionFormat",
+    "TOTPKey",
+    "IPWhitelist",
+];
+
+/// Is there nobody yet who could sign in as an administrator?
+pub fn nobody_yet(db: &Connection) -> Outcome<bool> {
+    Ok(documents::all::<AllowedAdminUser>(db, None)?.is_empty())
+}
+
+pub fn find(db: &Connection, name: &Username) -> Outcome<Option<AllowedAdminUser>> {
+    documents::get(db, name.as_str())
+}
+
+pub fn get(db: &Connection, name: &Username) -> Outcome<AllowedAdminUser> {
+    find(db, name)?.ok_or_else(|| Refusal::not_found("administrator", name.as_str()))
+}
+
+pub fn write(db: &Connection, admin: &AllowedAdminUser) -> Outcome<()> {
+    documents::put(db, admin.username(), admin)
+}
+
+/// The administrator's ways to sign in, with the secrets as they are.
+pub fn security(admin: &AllowedAdminUser) -> AdminSecurityOptions {
+    let fields = SECURITY_FIELDS.iter();
+    let fields = fields.filter_map(|field| Some(((*field).to_owned(), admin.raw(field)?.clone())));
+    let mut security = AdminSecurityOptions::default();
+    *security.value_mut() = fields.collect();
+    security
+}
+
+/// The same as it goes out.
+pub fn obscured_security(admin: &AllowedAdminUser) -> AdminSecurityOptions {
+    let mut security = security(admin);
+    security.set_password(OBSCURED);
+    if !security.totp_key().is_empty() {
+        security.set_totp_key(OBSCURED);
+    }
+    security
+}
+
+/// All administrators as they go out.
+pub fn list(db: &Connection) -> Outcome<Vec<AllowedAdminUser>> {
+    let admins = documents::all::<AllowedAdminUser>(db, None)?.into_values();
+    Ok(admins.map(|admin| with_security(&admin, obscured_security(&admin))).collect())
+}
+
+/// The document with other ways to sign in; fields that nobody here knows stay.
+fn with_security(admin: &AllowedAdminUser, security: AdminSecurityOptions) -> AllowedAdminUser {
+    let mut admin = admin.clone();
+    let Some(fields) = admin.value_mut().as_object_mut() else { return admin };
+    for field in SECURITY_FIELDS {
+        fields.shift_remove(field);
+    }
+    if let serde_json::Value::Object(security) = security.into_value() {
+        fields.extend(security);
+    }
+    admin
+}
+
+/// Takes over the security options that the administrator sent. The answer says whether the password changed.
+pub fn set_security(db: &Connection, who: &Admin, mut sent: AdminSecurityOptions) -> Outcome<bool> {
+    let admin = get(db, &who.name)?;
+    let kept = security(&admin);
+    if !sent.allow_password_login()
+        && !sent.allow_password_and_totp_login()
+        && !sent.allow_password_and_webauthn_login()
+        && !sent.allow_password_and_u2_f_login()
+    {
+        return Err(Refusal::bad("With every way to sign in off, nobody could use this account."));
+    }
+    let new_password = (sent.password() != OBSCURED).then(|| sent.password().to_owned());
+    if let Some(password) = &new_password {
+        if who.permissions.prevent_change_password() {
+            return Err(Refusal::forbidden("You may not change your password."));
+        }
+        sent.set_password(hash_of_new(&sent, &kept, password)?);
+        sent.set_require_password_change(false);
+    } else {
+        sent.set_password(kept.password());
+        sent.set_require_password_change(kept.require_password_change());
+    }
+    let format = if new_password.is_some() { password::HASHED } else { kept.password_format() };
+    sent.set_password_format(format);
+    keep_totp(&kept, &mut sent);
+    write(db, &with_security(&admin, sent))?;
+    Ok(new_password.is_some())
+}
+
+fn hash_of_new(sent: &AdminSecurityOptions, kept: &AdminSecurityOptions, password: &str) -> Outcome<String> {
+    if sent.password_format() != password_format::PLAINTEXT {
+        return Err(Refusal::bad("Wrong parameter Security: a new Password is plain text, with PasswordFormat 0."));
+    }
+    if password.is_empty() {
+        return Err(Refusal::bad("Wrong parameter Security: the new Password is empty."));
+    }
+    if password::is_right(kept.password_format(), kept.password(), password) {
+        return Err(Refusal::bad("The new password is the one in use."));
+    }
+    password::hash(password)
+}
+
+/// The TOTP key has methods of its own; here it can only be kept.
+fn keep_totp(kept: &AdminSecurityOptions, sent: &mut AdminSecurityOptions) {
+    let Some(fields) = sent.value_mut().as_object_mut() else { return };
+    for field in ["TOTPKey", "TOTPKeyEncryptionFormat"] {
+        match kept.raw(field) {
+            Some(value) => fields.insert(field.to_owned(), value.clone()),
+            None => fields.shift_remove(field),
+        };
+    }
+}

@@ -1,0 +1,185 @@
+//! Jobs: which ones a caller may see, by time, by user, by search; and what they logged.
+
+use crate::call::Scope;
+use crate::refusal::{Outcome, Refusal};
+use crate::registry::Stored;
+use crate::search::Search;
+use crate::seed;
+use comet_api::constants::severity;
+use comet_api::types::{BackupJobDetail, CountJobsResponse, JobEntry, SearchClause, UserProfileConfig};
+use comet_api::wire::answer::Text;
+use comet_api::{JobId, List, UnixSeconds, Username};
+use rusqlite::{Connection, OptionalExtension, Params, ToSql, params};
+
+/// The jobs that a caller may see.
+pub struct Jobs<'a> {
+    db: &'a Connection,
+    scope: Scope,
+    now: UnixSeconds,
+}
+
+/// How far back "recent" goes.
+const RECENT_SECONDS: i64 = 24 * 3600;
+
+impl<'a> Jobs<'a> {
+    pub fn new(db: &'a Connection, scope: Scope, now: UnixSeconds) -> Self {
+        Self { db, scope, now }
+    }
+
+    pub fn all(&self) -> Outcome<Stored<List<BackupJobDetail>>> {
+        self.list("?2 IS NULL", None::<i64>)
+    }
+
+    /// What runs, and what ended a short while ago.
+    pub fn recent(&self) -> Outcome<Stored<List<BackupJobDetail>>> {
+        self.list("(end_time = 0 OR end_time >= ?2)", self.now.plus(-RECENT_SECONDS).0)
+    }
+
+    /// What started or ended in the range; with both ends zero, what has not ended.
+    pub fn between(&self, start: i64, end: i64) -> Outcome<Stored<List<BackupJobDetail>>> {
+        if start == 0 && end == 0 {
+            return self.list("end_time = ?2", 0);
+        }
+        let mut answer = Stored::list();
+        let inside = "(start_time BETWEEN ?2 AND ?3 OR end_time BETWEEN ?2 AND ?3)";
+        self.each(inside, params![self.scope_value(), start, end], |body| {
+            answer.push(body);
+            Ok(())
+        })?;
+        Ok(answer.finish())
+    }
+
+    pub fn of(&self, user: &Username) -> Outcome<Stored<List<BackupJobDetail>>> {
+        self.list("username = ?2", user.as_str())
+    }
+
+    pub fn search(&self, clause: &SearchClause) -> Outcome<Stored<List<BackupJobDetail>>> {
+        let mut answer = Stored::list();
+        self.matching(clause, |body| answer.push(body))?;
+        Ok(answer.finish())
+    }
+
+    pub fn count(&self, clause: &SearchClause) -> Outcome<CountJobsResponse> {
+        let mut count: i64 = 0;
+        self.matching(clause, |_| count += 1)?;
+        let mut answer = CountJobsResponse::default();
+        answer.set_count(count);
+        Ok(answer)
+    }
+
+    pub fn job(&self, id: &JobId) -> Outcome<BackupJobDetail> {
+        let filter = self.scope_filter();
+        let mut query = self.db.prepare_cached(&format!("SELECT body FROM job WHERE {filter} AND id = ?2"))?;
+        let body: Option<String> =
+            query.query_row(params![self.scope_value(), id.as_str()], |row| row.get(0)).optional()?;
+        let body = body.ok_or_else(|| Refusal::not_found("job", id.as_str()))?;
+        Ok(serde_json::from_str(&body)?)
+    }
+
+    /// What the job logged, at least this severe and with this text in it.
+    pub fn entries(
+        &self,
+        id: &JobId,
+        least: Option<&str>,
+        containing: Option<&str>,
+    ) -> Outcome<List<JobEntry>> {
+        let least = match least {
+            None | Some("") => 0,
+            Some(letter) => rank(letter).ok_or_else(|| {
+                Refusal::bad("Wrong parameter MinSeverity: it is one of D, I, W and E.")
+            })?,
+        };
+        let containing = containing.unwrap_or_default().to_lowercase();
+        let mut entries = self.logged(id)?;
+        entries.retain(|entry| {
+            rank(entry.severity()).is_none_or(|rank| rank >= least)
+                && entry.message().to_lowercase().contains(&containing)
+        });
+        Ok(List(entries))
+    }
+
+    pub fn log(&self, id: &JobId) -> Outcome<Text> {
+        Ok(Text(self.logged(id)?.iter().map(line).collect()))
+    }
+
+    /// The log follows from the job and from what it backed up; it is not kept.
+    fn logged(&self, id: &JobId) -> Outcome<Vec<JobEntry>> {
+        let job = self.job(id)?;
+        let mut query = self.db.prepare_cached("SELECT body FROM user WHERE name = ?")?;
+        let owner: Option<String> = query.query_row([job.username()], |row| row.get(0)).optional()?;
+        let owner: UserProfileConfig = serde_json::from_str(owner.as_deref().unwrap_or("{}"))?;
+        Ok(seed::log_of(&job, owner.sources().get(job.source_guid())))
+    }
+
+    fn list(&self, condition: &str, value: impl ToSql) -> Outcome<Stored<List<BackupJobDetail>>> {
+        let mut answer = Stored::list();
+        self.each(condition, params![self.scope_value(), value], |body| {
+            answer.push(body);
+            Ok(())
+        })?;
+        Ok(answer.finish())
+    }
+
+    fn matching(&self, clause: &SearchClause, mut found: impl FnMut(&str)) -> Outcome<()> {
+        let wrong = |why| Refusal::bad(format!("Wrong parameter Query: {why}."));
+        let search = Search::new(clause).map_err(wrong)?;
+        self.each("?2 IS NULL", params![self.scope_value(), None::<i64>], |body| {
+            if search.matches(&serde_json::from_str(body)?) {
+                found(body);
+            }
+            Ok(())
+        })
+    }
+
+    fn each(&self, condition: &str, values: impl Params, mut take: impl FnMut(&str) -> Outcome<()>) -> Outcome<()> {
+        let filter = self.scope_filter();
+        let text = format!("SELECT body FROM job WHERE {filter} AND {condition} ORDER BY rowid");
+        let mut query = self.db.prepare_cached(&text)?;
+        let mut rows = query.query(values)?;
+        while let Some(row) = rows.next()? {
+            take(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?;
+        }
+        Ok(())
+    }
+
+    fn scope_filter(&self) -> &'static str {
+        match &self.scope {
+            Scope::Everyone => "?1 IS NOT NULL",
+            Scope::Tenant(_) => "username IN (SELECT name FROM user WHERE organization = ?1)",
+            Scope::Own(_) => "username = ?1",
+        }
+    }
+
+    fn scope_value(&self) -> &str {
+        self.scope.user_filter().1
+    }
+}
+
+/// How severe, as a number; `None` for a letter that is not known.
+fn rank(letter: &str) -> Option<u8> {
+    match letter {
+        severity::DEBUG => Some(0),
+        severity::INFO => Some(1),
+        severity::WARNING => Some(2),
+        severity::ERROR => Some(3),
+        _ => None,
+    }
+}
+
+/// A line of the log as text.
+fn line(entry: &JobEntry) -> String {
+    let time = jiff::Timestamp::from_second(entry.time().0).unwrap_or_default();
+    format!("{} [{}] {}\r\n", time.strftime("%Y-%m-%d %H:%M:%S"), entry.severity(), entry.message())
+}
+
+/// Stores a job, a new one too.
+pub fn write(db: &Connection, job: &BackupJobDetail) -> Outcome<()> {
+    let mut insert = db.prepare_cached(
+        "INSERT INTO job (id, username, start_time, end_time, body) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET start_time = excluded.start_time, end_time = excluded.end_time,
+         body = excluded.body",
+    )?;
+    let body = serde_json::to_string(job)?;
+    insert.execute(params![job.guid(), job.username(), job.start_time().0, job.end_time().0, body])?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! What the server knows and the rules it keeps. Handlers ask here; nothing here knows of HTTP.
+
+pub mod administrators;
+pub mod connections;
+pub mod documents;
+pub mod jobs;
+pub mod password;
+pub mod protection;
+pub mod sessions;
+pub mod settings;
+pub mod sign_in;
+pub mod users;

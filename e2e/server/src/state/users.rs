@@ -1,0 +1,207 @@
+//! Users and their profiles: who may see which, what a write may change, and the hash that guards it.
+
+use super::documents;
+use super::password;
+use crate::call::Scope;
+use crate::refusal::{Outcome, Refusal};
+use crate::registry::Stored;
+use comet_api::types::{GetProfileAndHashResponseMessage, GroupPolicy, UserProfileConfig};
+use comet_api::{Dictionary, Lens, List, Username};
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+/// The users that a caller may see.
+pub struct Users<'a> {
+    db: &'a Connection,
+    scope: Scope,
+}
+
+/// What users may not change in their own profile: it is the provider's, or has a method of its own.
+const KEPT_FROM_USERS: [&str; 22] = [
+    "OrganizationID",
+    "GroupID",
+    "IsSuspended",
+    "LastSuspended",
+    "AllProtectedItemsQuotaEnabled",
+    "AllProtectedItemsQuotaBytes",
+    "MaximumDevices",
+    "QuotaOffice365ProtectedAccounts",
+    "QuotaHyperVGuests",
+    "QuotaVMwareGuests",
+    "PolicyID",
+    "Policy",
+    "PasswordFormat",
+    "PasswordHash",
+    "PasswordRecovery",
+    "TOTPKeyEncryptionFormat",
+    "TOTPKey",
+    "RequirePasswordChange",
+    "CreateTime",
+    "CreationGUID",
+    "ServerConfig",
+    "AutoStorageTemplateGUID",
+];
+
+impl<'a> Users<'a> {
+    pub fn new(db: &'a Connection, scope: Scope) -> Self {
+        Self { db, scope }
+    }
+
+    pub fn names(&self) -> Outcome<List<String>> {
+        let mut names = List::default();
+        self.each(|name, _| {
+            names.push(name);
+            Ok(())
+        })?;
+        Ok(names)
+    }
+
+    pub fn all(&self) -> Outcome<Stored<Dictionary<UserProfileConfig>>> {
+        let mut answer = Stored::dictionary();
+        self.each(|name, body| answer.push(&name, body))?;
+        Ok(answer.finish())
+    }
+
+    pub fn profile(&self, name: &Username) -> Outcome<UserProfileConfig> {
+        Ok(serde_json::from_str(&self.text(name)?)?)
+    }
+
+    pub fn hash(&self, name: &Username) -> Outcome<String> {
+        Ok(hash_of(&self.text(name)?))
+    }
+
+    pub fn profile_and_hash(&self, name: &Username) -> Outcome<GetProfileAndHashResponseMessage> {
+        let text = self.text(name)?;
+        let mut answer = GetProfileAndHashResponseMessage::default();
+        answer.set_status(200);
+        answer.set_message("OK");
+        answer.set_profile_hash(hash_of(&text));
+        answer.set_profile(serde_json::from_str::<UserProfileConfig>(&text)?);
+        Ok(answer)
+    }
+
+    /// Writes the whole profile; with `expected`, only if the profile is still the one with this hash.
+    pub fn replace(
+        &self,
+        name: &Username,
+        profile: UserProfileConfig,
+        expected: Option<&str>,
+    ) -> Outcome<GetProfileAndHashResponseMessage> {
+        let text = self.text(name)?;
+        if expected.is_some_and(|expected| expected != hash_of(&text)) {
+            return Err(Refusal::stale());
+        }
+        let old: UserProfileConfig = serde_json::from_str(&text)?;
+        let profile = self.checked(&old, profile)?;
+        write(self.db, name, &profile)?;
+        self.profile_and_hash(name)
+    }
+
+    /// Changes the profile where its hash is still the expected one; for methods that change one thing.
+    pub fn change(
+        &self,
+        name: &Username,
+        expected: Option<&str>,
+        change: impl FnOnce(&mut UserProfileConfig),
+    ) -> Outcome<String> {
+        let text = self.text(name)?;
+        if expected.is_some_and(|expected| expected != hash_of(&text)) {
+            return Err(Refusal::stale());
+        }
+        let mut profile: UserProfileConfig = serde_json::from_str(&text)?;
+        change(&mut profile);
+        write(self.db, name, &profile)
+    }
+
+    /// The profile as the rules leave it.
+    fn checked(&self, old: &UserProfileConfig, mut new: UserProfileConfig) -> Outcome<UserProfileConfig> {
+        if new.username() != old.username() {
+            return Err(Refusal::bad("Wrong parameter ProfileData: a user's name can't be changed."));
+        }
+        match &self.scope {
+            Scope::Everyone => {}
+            Scope::Tenant(own) if new.organization_id() == own => {}
+            Scope::Tenant(_) => return Err(Refusal::forbidden("Users can't leave your organization.")),
+            Scope::Own(_) => {
+                keep_fields(old, &mut new);
+                if !new.allow_password_login() && !new.allow_password_and_totp_login() {
+                    return Err(Refusal::bad("With both ways to sign in off, nobody could use this account."));
+                }
+            }
+        }
+        if let Some(policy) = documents::get::<GroupPolicy>(self.db, new.policy_id())? {
+            new.set_policy(policy.policy().clone());
+        }
+        password::settle_profile(&mut new)?;
+        Ok(new)
+    }
+
+    fn text(&self, name: &Username) -> Outcome<String> {
+        let mut query = self.db.prepare_cached("SELECT organization, body FROM user WHERE name = ?")?;
+        let found: Option<(String, String)> =
+            query.query_row([name.as_str()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        match found {
+            Some((organization, body)) if self.may_see(name, &organization) => Ok(body),
+            _ => Err(Refusal::not_found("user", name.as_str())),
+        }
+    }
+
+    fn may_see(&self, name: &Username, organization: &str) -> bool {
+        match &self.scope {
+            Scope::Everyone => true,
+            Scope::Tenant(own) => own == organization,
+            Scope::Own(own) => own == name,
+        }
+    }
+
+    fn each(&self, mut take: impl FnMut(String, &str) -> Outcome<()>) -> Outcome<()> {
+        let (filter, value) = self.scope.user_filter();
+        let mut query = self.db.prepare_cached(&format!("SELECT name, body FROM user WHERE {filter} ORDER BY name"))?;
+        let mut rows = query.query([value])?;
+        while let Some(row) = rows.next()? {
+            take(row.get(0)?, row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?;
+        }
+        Ok(())
+    }
+}
+
+impl Scope {
+    /// A condition on the table of users, and its parameter.
+    pub fn user_filter(&self) -> (&'static str, &str) {
+        match self {
+            Self::Everyone => ("?1 IS NOT NULL", ""),
+            Self::Tenant(organization) => ("organization = ?1", organization),
+            Self::Own(name) => ("name = ?1", name.as_str()),
+        }
+    }
+}
+
+/// Opaque to clients: they compare it and send it back.
+fn hash_of(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Stores the profile, a new user's too; the answer is its hash.
+pub fn write(db: &Connection, name: &Username, profile: &UserProfileConfig) -> Outcome<String> {
+    let text = serde_json::to_string(profile)?;
+    let mut insert = db.prepare_cached(
+        "INSERT INTO user (name, organization, body) VALUES (?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET organization = excluded.organization, body = excluded.body",
+    )?;
+    insert.execute(params![name.as_str(), profile.organization_id(), text])?;
+    Ok(hash_of(&text))
+}
+
+fn keep_fields(old: &UserProfileConfig, new: &mut UserProfileConfig) {
+    let Some(fields) = new.value_mut().as_object_mut() else { return };
+    for field in KEPT_FROM_USERS {
+        match old.raw(field) {
+            Some(value) => {
+                fields.insert(field.to_owned(), value.clone());
+            }
+            None => {
+                fields.shift_remove(field);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Where everything that lasts is kept: JSON documents in SQLite, with columns for what is searched.
+//! One transaction a call: a call that fails leaves nothing, and one that is answered is on the disk.
+
+use crate::refusal::{Outcome, Refusal};
+use parking_lot::Mutex;
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use std::path::Path;
+use std::time::Duration;
+
+const SCHEMA: &str = "
+    CREATE TABLE IF NOT EXISTS document (
+        kind TEXT NOT NULL, id TEXT NOT NULL, organization TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (kind, id)
+    );
+    CREATE TABLE IF NOT EXISTS user (name TEXT PRIMARY KEY, organization TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS user_of_organization ON user (organization);
+    CREATE TABLE IF NOT EXISTS job (
+        id TEXT PRIMARY KEY, username TEXT NOT NULL, start_time INTEGER NOT NULL, end_time INTEGER NOT NULL,
+        body TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS job_of_user ON job (username);
+    CREATE INDEX IF NOT EXISTS job_start ON job (start_time);
+    CREATE INDEX IF NOT EXISTS job_end ON job (end_time);
+    CREATE TABLE IF NOT EXISTS totp (account TEXT PRIMARY KEY, secret TEXT NOT NULL, last_step INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS security_key (
+        account TEXT NOT NULL, id TEXT NOT NULL, host TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (account, id)
+    );
+";
+
+pub struct Store {
+    live: Mutex<Connection>,
+    /// The seed as it was laid, to go back to.
+    pristine: Mutex<Connection>,
+}
+
+impl Store {
+    /// Opens the file, or memory; `lay_seed` fills a store that is new.
+    pub fn open(file: Option<&Path>, lay_seed: impl FnOnce(&Connection) -> Outcome<()>) -> Outcome<Self> {
+        let mut live = match file {
+            Some(path) => Connection::open(path)?,
+            None => Connection::open_in_memory()?,
+        };
+        // The journal mode answers with a row; a pragma in a batch may.
+        live.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        let known: Option<String> = live
+            .query_row("SELECT name FROM sqlite_schema WHERE name = 'document'", [], |row| row.get(0))
+            .optional()?;
+        if known.is_none() {
+            let transaction = live.transaction()?;
+            transaction.execute_batch(SCHEMA)?;
+            lay_seed(&transaction)?;
+            transaction.commit()?;
+        }
+        let mut pristine = Connection::open_in_memory()?;
+        copy(&live, &mut pristine)?;
+        Ok(Self { live: Mutex::new(live), pristine: Mutex::new(pristine) })
+    }
+
+    /// Runs the work and keeps what it wrote if it succeeds. What it wrote is on the disk when this returns.
+    pub fn transaction<T>(&self, work: impl FnOnce(&Connection) -> Outcome<T>) -> Outcome<T> {
+        let mut live = self.live.lock();
+        let transaction = live.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        let done = work(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// Back to what the store held when it was opened.
+    pub fn reset(&self) -> Outcome<()> {
+        copy(&self.pristine.lock(), &mut self.live.lock())
+    }
+}
+
+fn copy(from: &Connection, to: &mut Connection) -> Outcome<()> {
+    let all_pages = i32::MAX;
+    let backup = Backup::new(from, to)?;
+    backup.run_to_completion(all_pages, Duration::ZERO, None).map_err(Refusal::from)
+}
