@@ -1,14 +1,11 @@
 // Starts the app from the two files that the page preloads, then takes the splash away.
 // A file of its own, since the content policy refuses inline scripts.
 
-const preloaded = (rel) => document.head.querySelector(`link[rel="${rel}"]`);
+const preloaded = (rel) => document.head.querySelector(`link[rel="${rel}"]`).href;
 
 try {
-  const glue = preloaded("modulepreload");
-  const wasm = preloaded("preload");
-  const { default: start } = await import(glue.href);
-  // Same mode and digest as the preload, so that its answer is used and no second request is made.
-  await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  const { default: start } = await import(preloaded("modulepreload"));
+  await start({ module_or_path: preloaded("preload") });
   document.getElementById("splash").remove();
 } catch (error) {
   console.error(error);

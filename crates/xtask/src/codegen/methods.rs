@@ -32,7 +32,8 @@ use crate::{
 ";
 
 fn index(spec: &Spec, groups: &BTreeMap<String, String>) -> String {
-    let mut out = format!("//! The API's methods, one type each.\n{NOTICE}\nuse crate::method::{{Method, MethodInfo}};\n\n");
+    let mut out =
+        format!("//! The API's methods, one type each.\n{NOTICE}\nuse crate::method::{{Method, MethodInfo}};\n\n");
     for group in groups.keys() {
         let _ = writeln!(out, "mod {group};");
     }
@@ -74,7 +75,11 @@ fn file_of(method: &Method) -> String {
 }
 
 fn write_method(spec: &Spec, method: &Method, out: &mut String) {
-    let _ = write!(out, "\nmethod! {{\n    /// {}.\n    ///\n    /// `{} {}`\n    {} {{", method.summary, method.verb, method.path, method.name);
+    let _ = write!(
+        out,
+        "\nmethod! {{\n    /// {}.\n    ///\n    /// `{} {}`\n    {} {{",
+        method.summary, method.verb, method.path, method.name
+    );
     if !method.params.is_empty() {
         out.push('\n');
     }

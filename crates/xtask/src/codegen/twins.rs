@@ -43,7 +43,11 @@ fn write_twin(spec: &Spec, stem: &str, admin: &Method, user: &Method, out: &mut 
     }
     let who = admin.params.iter().find(|param| names_the_user(param));
     let who = who.map(|param| format!(" [{}]", field_name(&param.name))).unwrap_or_default();
-    let _ = write!(out, "\ntwin! {{\n    /// [`{}`] or [`{}`].\n    {stem} = {} | {}{who} {{", admin.name, user.name, admin.name, user.name);
+    let _ = write!(
+        out,
+        "\ntwin! {{\n    /// [`{}`] or [`{}`].\n    {stem} = {} | {}{who} {{",
+        admin.name, user.name, admin.name, user.name
+    );
     for param in &user.params {
         let _ = write!(out, "\n        {}: {},", field_name(&param.name), param_type(spec, param));
     }

@@ -15,22 +15,124 @@ const AREAS: &[(&str, &[&str])] = &[
     ("office365", &["BrowseOffice365", "Office365", "RegisterOffice"]),
     ("vmware", &["BrowseVMware", "VMware", "VSphere"]),
     ("events", &["Stream", "Webhook"]),
-    ("restore", &["Dispatcher", "Restore", "Stored", "VaultSnapshot", "VMDK", "HyperVRestore", "VMwareRestore", "ProxmoxRestore"]),
-    ("browse", &[
-        "Browse", "Disk", "EDB", "HyperV", "MSSQL", "Mongo", "MySQL", "PVE", "Partition", "Proxmox", "SSH", "VM", "VSS",
-        "WinSMB",
-    ]),
-    ("storage_templates", &[
-        "AmazonAWS", "B2Virtual", "Custom", "Impossible", "ObjectLock", "RemoteStorage", "S3Generic", "StorjVirtual", "Wasabi",
-        "RequestStorageVault", "IDriveE2",
-    ]),
-    ("vaults", &["Add", "B2", "Bucket", "Content", "Destination", "FTP", "LocalStorage", "Retention", "S3", "SMB", "SizeMeasurement", "Spanned", "Storage", "Storj", "Swift", "Web"]),
-    ("items", &["BackupRule", "DaysOfWeek", "Default", "ExtraFile", "HourSched", "ProtectedItem", "Schedule", "Source", "TimeSpan"]),
-    ("users", &[
-        "Device", "EmailReport", "GetProfile", "Group", "Install", "Live", "Organization", "OSInfo", "Policy", "Registration",
-        "Uninstall", "Update", "User", "AdminOptions",
-    ]),
-    ("server_status", &["Available", "Constellation", "EmailReportGenerated", "Generated", "License", "News", "Replica", "SelfBackup", "ServerMeta", "Software", "Stat"]),
+    (
+        "restore",
+        &[
+            "Dispatcher",
+            "Restore",
+            "Stored",
+            "VaultSnapshot",
+            "VMDK",
+            "HyperVRestore",
+            "VMwareRestore",
+            "ProxmoxRestore",
+        ],
+    ),
+    (
+        "browse",
+        &[
+            "Browse",
+            "Disk",
+            "EDB",
+            "HyperV",
+            "MSSQL",
+            "Mongo",
+            "MySQL",
+            "PVE",
+            "Partition",
+            "Proxmox",
+            "SSH",
+            "VM",
+            "VSS",
+            "WinSMB",
+        ],
+    ),
+    (
+        "storage_templates",
+        &[
+            "AmazonAWS",
+            "B2Virtual",
+            "Custom",
+            "Impossible",
+            "ObjectLock",
+            "RemoteStorage",
+            "S3Generic",
+            "StorjVirtual",
+            "Wasabi",
+            "RequestStorageVault",
+            "IDriveE2",
+        ],
+    ),
+    (
+        "vaults",
+        &[
+            "Add",
+            "B2",
+            "Bucket",
+            "Content",
+            "Destination",
+            "FTP",
+            "LocalStorage",
+            "Retention",
+            "S3",
+            "SMB",
+            "SizeMeasurement",
+            "Spanned",
+            "Storage",
+            "Storj",
+            "Swift",
+            "Web",
+        ],
+    ),
+    (
+        "items",
+        &[
+            "BackupRule",
+            "DaysOfWeek",
+            "Default",
+            "ExtraFile",
+            "HourSched",
+            "ProtectedItem",
+            "Schedule",
+            "Source",
+            "TimeSpan",
+        ],
+    ),
+    (
+        "users",
+        &[
+            "Device",
+            "EmailReport",
+            "GetProfile",
+            "Group",
+            "Install",
+            "Live",
+            "Organization",
+            "OSInfo",
+            "Policy",
+            "Registration",
+            "Uninstall",
+            "Update",
+            "User",
+            "AdminOptions",
+        ],
+    ),
+    (
+        "server_status",
+        &[
+            "Available",
+            "Constellation",
+            "EmailReportGenerated",
+            "Generated",
+            "License",
+            "News",
+            "Replica",
+            "SelfBackup",
+            "ServerMeta",
+            "Software",
+            "Stat",
+        ],
+    ),
 ];
 const ELSEWHERE: &str = "server_settings";
 
@@ -79,7 +181,8 @@ fn with_imports(text: String) -> String {
     if text.contains("lens! {") {
         imports += "use crate::lens;\n";
     }
-    imports += "#[allow(unused_imports)] // which of the other areas' types a file names varies\nuse crate::types::*;\n";
+    imports +=
+        "#[allow(unused_imports)] // which of the other areas' types a file names varies\nuse crate::types::*;\n";
     let units: Vec<&str> = ["ByteCount", "UnixSeconds"].into_iter().filter(|name| uses(&format!("{name} ="))).collect();
     match units.as_slice() {
         [] => {}

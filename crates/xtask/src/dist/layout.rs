@@ -1,4 +1,4 @@
-//! From Trunk's one folder to the one that is served: what has a hash in its name goes to `assets/`, the rest stays at the root.
+//! From Trunk's one folder to the one that is served: what the build made goes to `assets/`, the rest stays at the root.
 
 use crate::project;
 use anyhow::{Context, Result};
@@ -21,13 +21,11 @@ pub fn arrange(built: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether the file may be kept by browsers for ever.
-/// `snippets/` is JavaScript of libraries, in folders named for the library's version.
+/// Whether the build made the file and put a hash into its name, so that browsers may keep it for ever.
+/// `snippets/`, JavaScript of libraries, is in folders named for the library's version.
 fn is_asset(name: &Path) -> bool {
-    let stem = name.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
-    let hashed = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    hashed || name.starts_with("snippets")
+    let is_copied = project::root().join("public").join(name).exists();
+    name != Path::new("index.html") && !is_copied
 }
 
 #[cfg(test)]
@@ -35,11 +33,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_with_a_hash_are_kept_for_ever() {
-        for asset in ["perihelion-16b2a7d48f0c9e1d.js", "perihelion-16b2a7d48f0c9e1d_bg.wasm", "snippets/x-1/inline0.js"] {
+    fn only_what_the_build_names_is_kept_for_ever() {
+        // Trunk's hash may be short: it writes a number without its leading zeros.
+        for asset in
+            ["perihelion-16b2a7d48f0c9e1d_bg.wasm", "perihelion-34789306f0bd095.css", "snippets/x-1/inline0.js"]
+        {
             assert!(is_asset(Path::new(asset)), "{asset}");
         }
-        for page in ["index.html", "config.json", "_headers", "icon-512.png", "apple-touch-icon.png"] {
+        for page in ["index.html", "config.json", "_headers", "icon-512.png"] {
             assert!(!is_asset(Path::new(page)), "{page}");
         }
     }

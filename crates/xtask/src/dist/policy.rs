@@ -1,4 +1,4 @@
-//! What the content policy would refuse must not be in the page: it would be a blank page only in the browser.
+//! What would be seen only in the browser: something that the content policy refuses, a style sheet that was not bundled.
 
 use crate::project;
 use anyhow::{Result, bail};
@@ -8,6 +8,15 @@ pub fn check(folder: &Path) -> Result<()> {
     let html = project::read(&folder.join("index.html"))?;
     if let Some(refused) = refused(&html) {
         bail!("index.html has {refused}, which the content policy in public/_headers refuses: move it into a file");
+    }
+    for file in project::files_below(folder)? {
+        let is_style = file.extension().is_some_and(|extension| extension == "css");
+        if is_style && project::read(&file)?.contains("@import") {
+            bail!(
+                "{} still imports other style sheets: the bundler in Trunk.toml left them out",
+                project::relative(&file)
+            );
+        }
     }
     Ok(())
 }
@@ -35,7 +44,9 @@ mod tests {
 
     #[test]
     fn inline_code_is_refused_and_files_are_not() {
-        for bad in ["<script type=module>import x</script>", "<style>a{}</style>", "<p style=\"a:b\">", "<b onclick=\"x()\">"] {
+        for bad in
+            ["<script type=module>import x</script>", "<style>a{}</style>", "<p style=\"a:b\">", "<b onclick=\"x()\">"]
+        {
             assert!(refused(bad).is_some(), "{bad}");
         }
         let good = "<!doctype html><link rel=stylesheet href=/assets/a.css><script type=module src=/boot.js></script><p title=\"on top\">";

@@ -16,7 +16,16 @@ const RULES: [Rule; 6] = [
     Rule {
         room: "crates/comet-api/src/",
         outside: false,
-        paths: &["web_sys", "js_sys", "wasm_bindgen", "leptos", "leptos_router", "leptos_use", "gloo_net", "gloo_storage"],
+        paths: &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "leptos",
+            "leptos_router",
+            "leptos_use",
+            "gloo_net",
+            "gloo_storage",
+        ],
         why: "comet-api knows no browser",
     },
     Rule {

@@ -46,9 +46,8 @@ fn style_attributes(tokens: &[TokenTree]) -> Vec<TokenTree> {
     for (at, token) in tokens.iter().enumerate() {
         let follows = |by: usize, punct: char| tokens.get(at + by).is_some_and(|token| is_punct(token, punct));
         let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-        let is_code = before.is_some_and(|before| {
-            is_name(before, "let") || ['-', '.'].iter().any(|punct| is_punct(before, *punct))
-        });
+        let is_code = before
+            .is_some_and(|before| is_name(before, "let") || ['-', '.'].iter().any(|punct| is_punct(before, *punct)));
         if is_name(token, "style") && follows(1, '=') && !follows(2, '=') && !is_code {
             found.push(token.clone());
         }

@@ -57,7 +57,11 @@ fn lints(tally: &mut Tally) -> Result<()> {
         tally.check(lint.name, || {
             let findings = (lint.findings)()?;
             findings.iter().for_each(|finding| println!("  {}: {}", finding.place, finding.message));
-            if findings.is_empty() { Ok(()) } else { bail!("{} places break this rule; they are listed above", findings.len()) }
+            if findings.is_empty() {
+                Ok(())
+            } else {
+                bail!("{} places break this rule; they are listed above", findings.len())
+            }
         });
     }
     Ok(())

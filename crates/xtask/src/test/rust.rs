@@ -29,7 +29,7 @@ pub fn native(tally: &mut Tally) -> Result<()> {
 pub fn wasm(tally: &mut Tally) -> Result<()> {
     let chromedriver = program::find("chromedriver").context("chromedriver is missing: run `cargo xtask setup`")?;
     let mut test = program::cargo();
-    test.args(["test", "--no-fail-fast"]).args(APP).args(WASM);
+    test.args(["test", "--all-targets", "--no-fail-fast"]).args(APP).args(WASM);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", setup::wasm_bindgen_test_runner()?);
     test.env("CHROMEDRIVER", chromedriver).env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("crates/xtask/webdriver.json"));

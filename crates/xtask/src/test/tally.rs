@@ -100,8 +100,11 @@ mod tests {
     fn closing_lines_add_up() {
         let mut counts = Counts::default();
         counts.add_line("running 3 tests");
-        counts.add_line("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
-        counts.add_line("test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s");
+        counts
+            .add_line("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
+        counts.add_line(
+            "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+        );
         assert_eq!(counts, Counts { passed: 14, failed: 1 });
     }
 

@@ -80,6 +80,9 @@ fn precompressed(site: &Site) -> Result<()> {
             let answer = site.get_encoded(path, accepted)?;
             has_header(&answer, "Content-Encoding", encoding).with_context(|| format!("{path}, {accepted}"))?;
             ensure!(answer.body == site.file(&format!("{built}{suffix}"))?, "{path} is not {built}{suffix}");
+            // Else a cache on the way may hand brotli to a browser that reads none.
+            let varies = answer.header("Vary").to_ascii_lowercase().contains("accept-encoding");
+            ensure!(encoding.is_empty() || varies, "{path} comes without Vary: Accept-Encoding");
         }
     }
     Ok(())

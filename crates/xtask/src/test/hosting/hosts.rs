@@ -83,7 +83,7 @@ fn nginx(folder: &Path) -> Result<Command> {
     let file: PathBuf = folder.join("main.conf");
     fs::write(&file, main.replace("{folder}", &folder.display().to_string()))?;
     let mut command = program::command(program::find("nginx").context("nginx is missing: run `cargo xtask setup`")?);
-    command.arg("-p").arg(folder).args(["-e", "stderr", "-c"]).arg(file);
+    command.args(["-e", "stderr", "-c"]).arg(file);
     Ok(command)
 }
 
