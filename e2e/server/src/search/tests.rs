@@ -88,11 +88,7 @@ fn each_operator_compares_as_its_name_says() {
         ("DestinationSizeStart.Size", "int_gt", "1099511627776", false),
     ];
     for (field, operator, value, expected) in table {
-        assert_eq!(
-            matches(&rule(field, operator, value), &job()),
-            Ok(expected),
-            "{field} {operator} {value}"
-        );
+        assert_eq!(matches(&rule(field, operator, value), &job()), Ok(expected), "{field} {operator} {value}");
     }
 }
 
@@ -176,11 +172,13 @@ fn a_tree_of_any_depth_is_answered_or_refused() {
 
 /// Trees that can be searched for: rules over text and numbers, joined up to four levels deep.
 fn sound_clause() -> impl Strategy<Value = SearchClause> {
-    let fields = prop::sample::select(vec![("Username", "str_contains"), ("Status", "int_gt"), ("TotalFiles", "int_lte")]);
-    let leaf = (fields, prop::sample::select(vec!["120", "7001", "7", "", "9"])).prop_map(|((field, operator), value)| {
-        let value = if operator.starts_with("int") && value.is_empty() { "0" } else { value };
-        rule(field, operator, value)
-    });
+    let fields =
+        prop::sample::select(vec![("Username", "str_contains"), ("Status", "int_gt"), ("TotalFiles", "int_lte")]);
+    let leaf =
+        (fields, prop::sample::select(vec!["120", "7001", "7", "", "9"])).prop_map(|((field, operator), value)| {
+            let value = if operator.starts_with("int") && value.is_empty() { "0" } else { value };
+            rule(field, operator, value)
+        });
     leaf.prop_recursive(4, 32, 4, |inner| {
         let kinds = prop::sample::select(vec!["and", "or", "not_and", "not_or"]);
         (kinds, prop::collection::vec(inner, 0..4)).prop_map(|(kind, children)| join(kind, children))
@@ -200,9 +198,7 @@ fn any_clause() -> impl Strategy<Value = SearchClause> {
         Just(json!([[]])),
     ];
     let names = (word.clone(), word.clone(), word.clone(), word);
-    let node = |(kind, field, operator, value): (Value, Value, Value, Value), children: Value| {
-        json!({"ClauseType": kind, "RuleField": field, "RuleOperator": operator, "RuleValue": value, "ClauseChildren": children})
-    };
+    let node = |(kind, field, operator, value): (Value, Value, Value, Value), children: Value| json!({"ClauseType": kind, "RuleField": field, "RuleOperator": operator, "RuleValue": value, "ClauseChildren": children});
     let leaf = names.clone().prop_map(move |names| node(names, json!(null)));
     leaf.prop_recursive(5, 40, 4, move |inner| {
         (names.clone(), prop::collection::vec(inner, 0..4)).prop_map(move |(names, inner)| node(names, json!(inner)))

@@ -48,7 +48,15 @@ pub struct SeedSecurity {
 }
 
 const MORGANS_TOTP: &str = "PERIHELIONDEMOMORGAN234567ABCDEF";
-pub const BENS_TOTP: &str = "PERIHELIONDEMOBENBEN234567ABCDEF";
+const BENS_TOTP: &str = "PERIHELIONDEMOBENBEN234567ABCDEF";
+
+/// The user who has to choose a new password.
+pub const MUST_CHANGE: &str = "carla";
+
+/// The base32 secret of a user who has TOTP.
+pub fn user_totp(username: &str) -> Option<&'static str> {
+    (username == "ben").then_some(BENS_TOTP)
+}
 
 /// The password of every user who has none of their own.
 pub const SHARED_USER_PASSWORD: &str = "demo-user";

@@ -2,11 +2,29 @@
 //! Plain data, the same for the same kind and time. Hashing passwords and serving it is left to the server.
 
 mod accounts;
+mod cast;
+mod casting;
 mod demo;
+mod devices;
 mod dice;
+mod history;
+mod items;
+mod jobs;
 mod logs;
+mod mail;
+mod models;
+mod news;
+mod outcomes;
+mod people;
+mod policies;
+mod profiles;
+mod running;
+mod schedule;
 pub mod shape;
+mod statistics;
 mod tenants;
+mod upkeep;
+mod vaults;
 
 pub use accounts::{AccountKind, DemoAccount, SeedAdmin, SeedSecurity};
 pub use logs::log_of;

@@ -36,7 +36,11 @@ pub fn simple_type(name: &str, path: &[&str]) -> Option<&'static str> {
     let (first, rest) = path.split_first()?;
     let kind = fields(name).find(|field| text(field, "name") == *first).map(|field| text(field, "type"))?;
     let kind = alias(kind).unwrap_or(kind);
-    if rest.is_empty() { (!FACTS.get(kind).is_some_and(Value::is_object)).then_some(kind) } else { simple_type(kind, rest) }
+    if rest.is_empty() {
+        (!FACTS.get(kind).is_some_and(Value::is_object)).then_some(kind)
+    } else {
+        simple_type(kind, rest)
+    }
 }
 
 /// The names of all fields of a type, also of those that may be absent.

@@ -2,9 +2,9 @@
 
 use super::dice::Dice;
 use super::shape::blank;
-use comet_api::List;
 use comet_api::constants::brandingstyletype;
 use comet_api::types::{BrandingOptions, EmailOptions, Organization, UserGroup};
+use comet_api::{List, UnixSeconds};
 use indexmap::IndexMap;
 
 /// Who serves a customer: the provider itself or one of its three tenants.
@@ -69,4 +69,36 @@ fn organization(face: &Face) -> Organization {
     organization.set_branding(branding);
     organization.set_email(email);
     organization
+}
+
+/// Groups of users: name and tenant.
+const GROUPS: [(&str, Tenant); 6] = [
+    (HEALTH, Tenant::TopLevel),
+    (TRADES, Tenant::TopLevel),
+    (PRIVATE, Tenant::TopLevel),
+    (HANDWERK, Tenant::Nordlicht),
+    (FARMS, Tenant::Kowhai),
+    (SANTE, Tenant::Delta),
+];
+pub const HEALTH: &str = "Clinics and practices";
+pub const TRADES: &str = "Shops and trades";
+pub const PRIVATE: &str = "Private customers";
+pub const HANDWERK: &str = "Handwerk";
+pub const FARMS: &str = "Farms and food";
+pub const SANTE: &str = "Santé";
+
+/// The `GroupID` of a group of that name.
+pub fn group_id(name: &str) -> String {
+    Dice::of(&["group", name]).guid()
+}
+
+pub fn groups(now: UnixSeconds) -> IndexMap<String, UserGroup> {
+    let group = |name: &str, tenant: Tenant| {
+        let mut group: UserGroup = blank();
+        group.set_name(name);
+        group.set_organization_id(tenant.id());
+        group.set_created_at(now.plus(-Dice::of(&["group age", name]).between(100, 700) * 86_400));
+        group
+    };
+    GROUPS.into_iter().map(|(name, tenant)| (group_id(name), group(name, tenant))).collect()
 }
