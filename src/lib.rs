@@ -1,3 +1,20 @@
 //! Perihelion: an open web console for Comet Server.
+//! Arrows point one way: pages, then account, server and ui, then comet-api; see docs/architecture.md.
 
+pub mod account;
+mod app;
+mod crash;
+pub mod i18n;
+pub mod format;
+pub mod pages;
+pub mod preferences;
+pub mod routes;
+pub mod server;
+pub mod session;
 pub mod ui;
+
+/// Draws the app into the page; called once.
+pub fn start() {
+    crash::show_a_page_on_panic();
+    leptos::mount::mount_to_body(app::App);
+}

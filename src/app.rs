@@ -1,0 +1,141 @@
+//! The app: what everything below shares, and which page stands in which frame.
+
+use crate::format::provide_formats;
+use crate::i18n::*;
+use crate::pages;
+use crate::preferences::{Theme, preferred_language};
+use crate::routes::{Page, safe_return};
+use crate::server::{Branding, Config, Server, use_branding};
+use crate::session::{Person, Session, embed};
+use crate::ui::confirm::{ConfirmHost, Confirms};
+use crate::ui::text::{UiText, provide_ui_text};
+use crate::ui::toast::{ToastHost, Toasts};
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
+use leptos_i18n::Locale as _;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <I18nContextProvider>
+            <Console />
+        </I18nContextProvider>
+    }
+}
+
+#[component]
+fn Console() -> impl IntoView {
+    let i18n = use_i18n();
+    i18n.set_locale(preferred_language());
+    provide_formats(Signal::derive(move || i18n.get_locale().as_str().to_owned()));
+    provide_ui_text(Signal::derive(move || ui_text(i18n)));
+    Theme::provide();
+    let session = Session::provide();
+    Server::provide(session);
+    Branding::provide();
+    spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins) });
+    let (toasts, confirms) = (Toasts::provide(), Confirms::provide());
+    view! {
+        <Router>
+            <Door />
+            <ConfirmHost confirms />
+            <ToastHost toasts />
+        </Router>
+    }
+}
+
+/// What stands on the screen around the page.
+#[derive(Clone, Debug, PartialEq)]
+enum Around {
+    /// Before the door: nobody is signed in.
+    SignIn,
+    /// In a person's portal.
+    Portal(Person),
+    /// On the way to another page.
+    Nothing,
+}
+
+/// Lets people in, and leads them to where they wanted to go.
+#[component]
+fn Door() -> impl IntoView {
+    let session = Session::here();
+    let location = use_location();
+    let query = use_query_map();
+    let navigate = use_navigate();
+    let page = Memo::new(move |_| Page::at(&location.pathname.get()));
+    let person = Memo::new(move |_| session.person());
+    let address = move || format!("{}{}", location.pathname.get(), location.search.get_untracked());
+    let elsewhere = Memo::new(move |_| match (page.get(), person.get()) {
+        (Page::SignIn | Page::Home, Some(person)) => {
+            let next = query.read().get("next").and_then(|next| safe_return(&next).map(str::to_owned));
+            Some(next.unwrap_or_else(|| Page::first(person.portal).href()))
+        }
+        (Page::Home, None) => Some(Page::SignIn.href()),
+        (Page::Admin(_) | Page::Account(_), None) => {
+            Some(format!("{}?next={}", Page::SignIn.href(), crate::routes::encode(&with_query(&address()))))
+        }
+        _ => None,
+    });
+    Effect::new(move |_| {
+        if let Some(address) = elsewhere.get() {
+            navigate(&address, NavigateOptions { replace: true, ..Default::default() });
+        }
+    });
+    let around = Memo::new(move |_| match (elsewhere.get(), person.get()) {
+        (Some(_), _) => Around::Nothing,
+        (None, Some(person)) => Around::Portal(person),
+        (None, None) => Around::SignIn,
+    });
+    follow_title(page);
+    move || match around.get() {
+        Around::SignIn if page.get() == Page::NotFound => view! { <pages::alone::NotFoundAlone /> }.into_any(),
+        Around::SignIn => view! { <pages::login::SignInPage /> }.into_any(),
+        Around::Portal(person) => view! { <pages::frame::PortalFrame person page /> }.into_any(),
+        Around::Nothing => ().into_any(),
+    }
+}
+
+/// The search part of an address begins with its question mark, where there is one.
+fn with_query(address: &str) -> String {
+    match address.split_once('?') {
+        Some((path, query)) if !query.is_empty() => format!("{path}?{query}"),
+        Some((path, _)) => path.to_owned(),
+        None => address.to_owned(),
+    }
+}
+
+/// The window's title: the page, then the server.
+fn follow_title(page: Memo<Page>) {
+    let i18n = use_i18n();
+    let name = use_branding().name();
+    Effect::new(move |_| {
+        document().set_title(&format!("{} · {}", pages::title(i18n, &page.get()), name.get()));
+    });
+}
+
+/// The kit's own words in the language of the day.
+fn ui_text(i18n: Texts) -> UiText {
+    UiText {
+        close: t_string!(i18n, words.close).into(),
+        retry: t_string!(i18n, words.retry).into(),
+        cancel: t_string!(i18n, words.cancel).into(),
+        clear: t_string!(i18n, words.clear).into(),
+        loading: t_string!(i18n, words.loading).into(),
+        show_password: t_string!(i18n, words.show_password).into(),
+        hide_password: t_string!(i18n, words.hide_password).into(),
+        copy: t_string!(i18n, words.copy).into(),
+        copied: t_string!(i18n, words.copied).into(),
+        copy_failed: t_string!(i18n, words.copy_failed).into(),
+        skip_to_content: t_string!(i18n, words.skip_to_content).into(),
+        open_navigation: t_string!(i18n, words.open_navigation).into(),
+        breadcrumb: t_string!(i18n, words.breadcrumb).into(),
+        type_to_confirm: t_string!(i18n, words.type_to_confirm).into(),
+        filter: t_string!(i18n, words.filter).into(),
+        shown_of_all: t_string!(i18n, words.shown_of_all).into(),
+        nothing_matches: t_string!(i18n, words.nothing_matches).into(),
+        nothing_matches_hint: t_string!(i18n, words.nothing_matches_hint).into(),
+    }
+}

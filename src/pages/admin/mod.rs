@@ -1,0 +1,7 @@
+//! The administrators' pages.
+
+pub mod devices;
+pub mod jobs;
+pub mod overview;
+pub mod user;
+pub mod users;

@@ -1,0 +1,56 @@
+//! The page inside the frame: the one that the address names, if this person may see it.
+
+use crate::account::own::use_own_security;
+use crate::pages::shared::security::ForcedPasswordChange;
+use crate::pages::{account, admin, alone, shared};
+use crate::routes::{AccountPage, AdminPage, Page};
+use crate::session::{Person, Portal};
+use leptos::prelude::*;
+
+#[component]
+pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
+    let portal = person.portal;
+    let (own, _) = use_own_security(portal);
+    let must_change = Memo::new(move |_| own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
+    move || {
+        let page = page.get();
+        if must_change.get() {
+            return view! { <ForcedPasswordChange portal /> }.into_any();
+        }
+        match page.portal() {
+            Some(of) if of != portal => view! { <alone::OtherPortal person=person.clone() /> }.into_any(),
+            _ => page_view(page),
+        }
+    }
+}
+
+fn page_view(page: Page) -> AnyView {
+    match page {
+        Page::Home | Page::SignIn => ().into_any(),
+        Page::NotFound => view! { <alone::NotFound /> }.into_any(),
+        Page::Admin(page) => admin_view(page),
+        Page::Account(page) => account_view(page),
+    }
+}
+
+fn admin_view(page: AdminPage) -> AnyView {
+    match page {
+        AdminPage::Overview => view! { <admin::overview::OverviewPage /> }.into_any(),
+        AdminPage::Users => view! { <admin::users::UsersPage /> }.into_any(),
+        AdminPage::User(name) => view! { <admin::user::UserPage name /> }.into_any(),
+        AdminPage::Devices => view! { <admin::devices::DevicesPage /> }.into_any(),
+        AdminPage::Jobs => view! { <admin::jobs::JobsPage /> }.into_any(),
+        AdminPage::Job(id) => view! { <shared::job::JobPage portal=Portal::Admin id /> }.into_any(),
+        AdminPage::Security => view! { <shared::security::SecurityPage portal=Portal::Admin /> }.into_any(),
+    }
+}
+
+fn account_view(page: AccountPage) -> AnyView {
+    match page {
+        AccountPage::Overview => view! { <account::overview::OverviewPage /> }.into_any(),
+        AccountPage::Devices => view! { <account::devices::DevicesPage /> }.into_any(),
+        AccountPage::Jobs => view! { <account::jobs::JobsPage /> }.into_any(),
+        AccountPage::Job(id) => view! { <shared::job::JobPage portal=Portal::User id /> }.into_any(),
+        AccountPage::Security => view! { <shared::security::SecurityPage portal=Portal::User /> }.into_any(),
+    }
+}

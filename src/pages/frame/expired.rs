@@ -1,0 +1,28 @@
+//! The session has ended by itself: a sign-in over the page, which waits and loses nothing.
+
+use crate::i18n::*;
+use crate::pages::shared::sign_in::{SignIn, SignInFlow};
+use crate::server::Server;
+use crate::session::{Session, SessionState};
+use crate::ui::button::{Button, ButtonTone};
+use crate::ui::dialog::{Dialog, DialogSize};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+#[component]
+pub fn ExpiredDialog() -> impl IntoView {
+    let i18n = use_i18n();
+    let server = Server::here();
+    let session = Session::here();
+    let is_open = Signal::derive(move || session.state().with(|state| matches!(state, SessionState::Expired(_))));
+    let name = move || session.person().map(|person| person.username).unwrap_or_default();
+    view! {
+        <Dialog open=is_open title=move || t_string!(i18n, session.expired_title) size=DialogSize::Small>
+            <p class="dialog__lead">{t!(i18n, session.expired_hint, name = move || name().to_string())}</p>
+            <SignInFlow sign_in=SignIn::new(server, Some(name())) />
+            <Button tone=ButtonTone::Quiet on_press=move || spawn_local(server.sign_out())>
+                {t!(i18n, session.leave)}
+            </Button>
+        </Dialog>
+    }
+}

@@ -1,0 +1,68 @@
+//! The frame of both portals: navigation, tools, and what may come up over any page.
+
+pub mod account_menu;
+mod content;
+mod expired;
+mod idle_warning;
+mod navigation;
+mod search;
+
+use crate::i18n::*;
+use crate::routes::Page;
+use crate::server::use_branding;
+use crate::session::{Person, Session};
+use crate::ui::mark::Mark;
+use crate::ui::notice::Notice;
+use crate::ui::shell::Shell;
+use crate::ui::tone::Tone;
+use account_menu::AccountMenu;
+use content::Content;
+use expired::ExpiredDialog;
+use idle_warning::IdleWarning;
+use leptos::prelude::*;
+use navigation::Navigation;
+use search::SearchBox;
+
+/// A person's portal with a page in it.
+#[component]
+pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
+    let i18n = use_i18n();
+    let portal = person.portal;
+    let blocked = Session::here().storage_blocked();
+    let content = person.clone();
+    view! {
+        <Shell
+            brand=move || view! { <Brand person=person.clone() /> }
+            tools=move || view! { <SearchBox portal /><AccountMenu portal /> }
+            navigation=move || view! { <Navigation portal page /> }
+            navigation_label=move || t_string!(i18n, shell.navigation)
+        >
+            <Show when=move || blocked.get()>
+                <Notice tone=Tone::Warning title=move || t_string!(i18n, shell.storage_blocked)>
+                    {t!(i18n, shell.storage_blocked_hint)}
+                </Notice>
+            </Show>
+            <Content person=content page />
+        </Shell>
+        <ExpiredDialog />
+        <IdleWarning />
+    }
+}
+
+/// The server's logo and name, which lead home.
+#[component]
+fn Brand(person: Person) -> impl IntoView {
+    let branding = use_branding();
+    let logo = branding.logo();
+    let name = branding.name();
+    let picture = move || match logo.get() {
+        Some(address) => view! { <img class="brand__logo" src=address alt="" /> }.into_any(),
+        None => view! { <Mark /> }.into_any(),
+    };
+    view! {
+        <a class="brand" href=Page::first(person.portal).href()>
+            {picture}
+            <span class="brand__name">{move || name.get()}</span>
+        </a>
+    }
+}

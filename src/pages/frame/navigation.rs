@@ -1,0 +1,70 @@
+//! The links of the side navigation.
+
+use crate::i18n::*;
+use crate::pages::title;
+use crate::routes::{AccountPage, AdminPage, Page};
+use crate::session::Portal;
+use crate::ui::icon::Icon;
+use crate::ui::shell::{NavLink, NavSection};
+use leptos::prelude::*;
+
+#[component]
+pub fn Navigation(portal: Portal, page: Memo<Page>) -> impl IntoView {
+    let i18n = use_i18n();
+    let label = move || match portal {
+        Portal::Admin => t_string!(i18n, shell.admin_portal),
+        Portal::User => t_string!(i18n, shell.user_portal),
+    };
+    let links = areas(portal).into_iter().map(move |(area, icon)| {
+        let (here, name) = (area.clone(), area.clone());
+        view! {
+            <NavLink
+                href=area.href()
+                icon
+                label=move || title(i18n, &name)
+                current=Signal::derive(move || page.with(|page| is_within(page, &here)))
+            />
+        }
+    });
+    view! { <NavSection label=label>{links.collect_view()}</NavSection> }
+}
+
+fn areas(portal: Portal) -> Vec<(Page, Icon)> {
+    match portal {
+        Portal::Admin => vec![
+            (Page::Admin(AdminPage::Overview), Icon::Overview),
+            (Page::Admin(AdminPage::Users), Icon::Users),
+            (Page::Admin(AdminPage::Devices), Icon::Devices),
+            (Page::Admin(AdminPage::Jobs), Icon::Jobs),
+            (Page::Admin(AdminPage::Security), Icon::Shield),
+        ],
+        Portal::User => vec![
+            (Page::Account(AccountPage::Overview), Icon::Overview),
+            (Page::Account(AccountPage::Devices), Icon::Devices),
+            (Page::Account(AccountPage::Jobs), Icon::Jobs),
+            (Page::Account(AccountPage::Security), Icon::Shield),
+        ],
+    }
+}
+
+/// Whether a page belongs to an area: itself, or what one opens from it.
+fn is_within(page: &Page, area: &Page) -> bool {
+    let parent = match page {
+        Page::Admin(AdminPage::User(_)) => Page::Admin(AdminPage::Users),
+        Page::Admin(AdminPage::Job(_)) => Page::Admin(AdminPage::Jobs),
+        Page::Account(AccountPage::Job(_)) => Page::Account(AccountPage::Jobs),
+        other => other.clone(),
+    };
+    parent == *area
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_jobs_page_belongs_to_the_jobs() {
+        assert!(is_within(&Page::job(Portal::Admin, "x"), &Page::jobs(Portal::Admin)));
+        assert!(!is_within(&Page::job(Portal::Admin, "x"), &Page::first(Portal::Admin)));
+    }
+}

@@ -1,0 +1,32 @@
+//! The pages, an area a folder. A page never imports another; what they share stands in `shared`.
+
+pub mod account;
+pub mod admin;
+pub mod alone;
+pub mod frame;
+pub mod login;
+pub mod shared;
+
+use crate::i18n::*;
+use crate::routes::{AccountPage, AdminPage, Page};
+
+/// What a page is called, in the window's title and in the navigation.
+pub fn title(i18n: Texts, page: &Page) -> String {
+    match page {
+        Page::Home | Page::SignIn => t_string!(i18n, sign_in.title).to_string(),
+        Page::NotFound => t_string!(i18n, shell.not_found).to_string(),
+        Page::Admin(AdminPage::Overview) | Page::Account(AccountPage::Overview) => {
+            t_string!(i18n, shell.overview).to_string()
+        }
+        Page::Admin(AdminPage::Users) => t_string!(i18n, shell.users).to_string(),
+        Page::Admin(AdminPage::User(name)) => name.to_string(),
+        Page::Admin(AdminPage::Devices) | Page::Account(AccountPage::Devices) => {
+            t_string!(i18n, shell.devices).to_string()
+        }
+        Page::Admin(AdminPage::Jobs) | Page::Account(AccountPage::Jobs) => t_string!(i18n, shell.jobs).to_string(),
+        Page::Admin(AdminPage::Job(_)) | Page::Account(AccountPage::Job(_)) => t_string!(i18n, shell.job).to_string(),
+        Page::Admin(AdminPage::Security) | Page::Account(AccountPage::Security) => {
+            t_string!(i18n, shell.security).to_string()
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! A new password, typed twice.
+
+use crate::i18n::*;
+use crate::ui::field::{Field, PasswordInput};
+use comet_api::Secret;
+use leptos::prelude::*;
+
+/// The shortest password that servers take.
+const SHORTEST: usize = 8;
+
+/// A new password while it is typed.
+#[derive(Clone, Copy)]
+pub struct NewPassword {
+    first: RwSignal<String>,
+    second: RwSignal<String>,
+    tried: RwSignal<bool>,
+}
+
+impl NewPassword {
+    #[allow(clippy::new_without_default)] // Makes signals, which belong to the place that makes them.
+    pub fn new() -> Self {
+        Self { first: RwSignal::default(), second: RwSignal::default(), tried: RwSignal::new(false) }
+    }
+
+    /// The password, if it may be sent; else the fields say what is missing.
+    pub fn ready(self) -> Option<Secret> {
+        self.tried.set(true);
+        let password = self.first.get_untracked();
+        (is_long_enough(&password) && password == self.second.get_untracked()).then(|| password.into())
+    }
+
+    /// Empties the fields, if they are still there.
+    pub fn clear(self) {
+        self.tried.try_set(false);
+        self.first.try_set(String::new());
+        self.second.try_set(String::new());
+    }
+}
+
+/// Counted as people count, not in bytes; spaces count too and are never trimmed.
+fn is_long_enough(password: &str) -> bool {
+    password.chars().count() >= SHORTEST
+}
+
+#[component]
+pub fn NewPasswordFields(password: NewPassword) -> impl IntoView {
+    let i18n = use_i18n();
+    let NewPassword { first, second, tried } = password;
+    let too_short =
+        move || (tried.get() && !first.with(|it| is_long_enough(it))).then(|| t_string!(i18n, sign_in.too_short).to_string());
+    let differs = move || {
+        let differs = tried.get() && first.with(|first| second.with(|second| first != second));
+        differs.then(|| t_string!(i18n, sign_in.not_repeated).to_string())
+    };
+    view! {
+        <Field
+            label=move || t_string!(i18n, sign_in.new_password)
+            hint=move || t_string!(i18n, sign_in.new_password_hint)
+            error=Signal::derive(too_short)
+            required=true
+        >
+            <PasswordInput value=first name="new-password" autocomplete="new-password" />
+        </Field>
+        <Field label=move || t_string!(i18n, sign_in.repeat_password) error=Signal::derive(differs) required=true>
+            <PasswordInput value=second name="repeat-password" autocomplete="new-password" />
+        </Field>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_long_enough;
+
+    #[test]
+    fn letters_are_counted_and_not_bytes() {
+        assert!(is_long_enough("        "));
+        assert!(is_long_enough("äöüßéñçø"));
+        assert!(!is_long_enough("🔒🔒🔒🔒"));
+    }
+}

@@ -1,0 +1,80 @@
+//! The form that changes one's own password.
+
+use super::new_password::{NewPassword, NewPasswordFields};
+use crate::account::own::{Own, PasswordProblem};
+use crate::i18n::*;
+use crate::server::explain;
+use crate::ui::button::{Button, ButtonKind, ButtonTone};
+use crate::ui::field::{Field, PasswordInput};
+use crate::ui::form::{Form, FormActions};
+use crate::ui::notice::Notice;
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+#[component]
+pub fn PasswordForm(
+    own: Own,
+    /// False where an administrator has forbidden it.
+    may_change: Signal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let refused = move || view! { <Notice title=move || t_string!(i18n, security.password_prevented) /> };
+    view! {
+        <Show when=move || may_change.get() fallback=refused>
+            <ChangeForm own />
+        </Show>
+    }
+}
+
+#[component]
+fn ChangeForm(own: Own) -> impl IntoView {
+    let i18n = use_i18n();
+    let toasts: Toasts = expect_context();
+    let old = RwSignal::new(String::new());
+    let password = NewPassword::new();
+    let (pending, error) = (RwSignal::new(false), RwSignal::new(None));
+    let change = move || {
+        let Some(new) = password.ready() else { return };
+        pending.set(true);
+        error.set(None);
+        let old_password = old.get_untracked().into();
+        // Not tied to the page: a password that is on its way is changed, whether the page stays or not.
+        spawn_local(async move {
+            match own.change_password(old_password, new).await {
+                Ok(()) => {
+                    toasts.success(t_string!(i18n, security.password_changed));
+                    old.try_set(String::new());
+                    password.clear();
+                }
+                Err(problem) => {
+                    error.try_set(Some(sentence(i18n, &problem)));
+                }
+            }
+            pending.try_set(false);
+        });
+    };
+    view! {
+        <Form on_submit=change pending error>
+            <Field label=move || t_string!(i18n, security.old_password) required=true>
+                <PasswordInput value=old />
+            </Field>
+            <NewPasswordFields password />
+            <FormActions>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>
+                    {t!(i18n, security.change_password)}
+                </Button>
+            </FormActions>
+        </Form>
+    }
+}
+
+fn sentence(i18n: Texts, problem: &PasswordProblem) -> String {
+    match problem {
+        PasswordProblem::Old => t_string!(i18n, security.wrong_old_password).to_string(),
+        PasswordProblem::Other(error) => {
+            let text = explain(i18n, error);
+            text.body.unwrap_or(text.title)
+        }
+    }
+}

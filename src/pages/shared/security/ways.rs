@@ -1,0 +1,81 @@
+//! Which ways to sign in are enough. Nobody may lock themselves out here.
+
+use crate::account::own::{Own, OwnSecurity, Ways};
+use crate::i18n::*;
+use crate::server::explain;
+use crate::session::Portal;
+use crate::ui::button::{Button, ButtonKind, ButtonTone};
+use crate::ui::field::Checkbox;
+use crate::ui::form::{Form, FormActions};
+use crate::ui::notice::Notice;
+use crate::ui::toast::Toasts;
+use crate::ui::tone::Tone;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+#[component]
+pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl IntoView {
+    let i18n = use_i18n();
+    let toasts: Toasts = expect_context();
+    let (password, totp, key) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let saved = Memo::new(move |_| security.with(|it| it.ways));
+    // The ticks start from what the server has, also after it has changed; until then they are the person's.
+    Effect::new(move |_| {
+        let ways = saved.get();
+        password.set(ways.password);
+        totp.set(ways.totp);
+        key.set(ways.key);
+    });
+    let ticked = move || Ways { password: password.get(), totp: totp.get(), key: key.get() };
+    let pending = RwSignal::new(false);
+    let failed = RwSignal::new(None);
+    let save = move || {
+        let ways = untrack(ticked);
+        let problem = security.with_untracked(|security| problem(i18n, security, ways));
+        failed.set(problem.clone());
+        if problem.is_some() {
+            return;
+        }
+        pending.set(true);
+        spawn_local(async move {
+            match own.set_ways(ways).await {
+                Ok(()) => toasts.success(t_string!(i18n, security.ways_saved)),
+                Err(error) => {
+                    let text = explain(i18n, &error);
+                    failed.try_set(Some(text.body.unwrap_or(text.title)));
+                }
+            }
+            pending.try_set(false);
+        });
+    };
+    let unchanged = Signal::derive(move || ticked() == saved.get());
+    view! {
+        <Form on_submit=save pending error=failed>
+            <Checkbox checked=password label=move || t_string!(i18n, security.way_password) />
+            <Checkbox checked=totp label=move || t_string!(i18n, security.way_totp) />
+            {(portal == Portal::Admin)
+                .then(|| view! { <Checkbox checked=key label=move || t_string!(i18n, security.way_key) /> })}
+            <Show when=move || ticked().second_factor_is_optional()>
+                <Notice tone=Tone::Warning title=move || t_string!(i18n, security.way_optional) />
+            </Show>
+            <FormActions>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending disabled=unchanged>
+                    {t!(i18n, words.save)}
+                </Button>
+            </FormActions>
+        </Form>
+    }
+}
+
+/// Why these ways would lock somebody out; `None` when they are fine.
+fn problem(i18n: Texts, security: &OwnSecurity, ways: Ways) -> Option<String> {
+    if !ways.lead_in() {
+        Some(t_string!(i18n, security.ways_nobody).to_string())
+    } else if ways.totp && !security.has_totp {
+        Some(t_string!(i18n, security.ways_no_totp).to_string())
+    } else if ways.key && security.keys.is_empty() {
+        Some(t_string!(i18n, security.ways_no_key).to_string())
+    } else {
+        None
+    }
+}

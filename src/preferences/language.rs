@@ -1,0 +1,28 @@
+//! The language that a person has chosen; without a choice, the browser's.
+
+use crate::i18n::*;
+use leptos::prelude::*;
+use leptos_i18n::Locale as _;
+
+const KEY: &str = "perihelion.language";
+
+/// The language to begin with.
+pub fn preferred_language() -> Locale {
+    let chosen = super::load(KEY).and_then(|code| code.parse().ok());
+    chosen.or_else(browser_language).unwrap_or_default()
+}
+
+/// The first of the browser's languages that we speak; `de-AT` is German.
+fn browser_language() -> Option<Locale> {
+    let languages = window().navigator().languages();
+    languages.iter().find_map(|code| {
+        let code = code.as_string()?;
+        code.split('-').next()?.to_ascii_lowercase().parse().ok()
+    })
+}
+
+/// Speaks another language from now on.
+pub fn choose_language(i18n: Texts, locale: Locale) {
+    super::save(KEY, locale.as_str());
+    i18n.set_locale(locale);
+}

@@ -1,0 +1,222 @@
+//! Every page and its address, in one place: nothing else knows a path.
+
+use crate::session::Portal;
+use comet_api::{JobId, Username};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What stays readable in an address.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'@');
+
+/// A piece of an address, with whatever must not stand there escaped.
+pub fn encode(piece: &str) -> String {
+    utf8_percent_encode(piece, PLAIN).to_string()
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Leads on to the portal of whoever is signed in.
+    Home,
+    SignIn,
+    Admin(AdminPage),
+    Account(AccountPage),
+    NotFound,
+}
+
+/// A page of the administrators' portal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AdminPage {
+    Overview,
+    Users,
+    User(Username),
+    Devices,
+    Jobs,
+    Job(JobId),
+    Security,
+}
+
+/// A page of the users' portal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccountPage {
+    Overview,
+    Devices,
+    Jobs,
+    Job(JobId),
+    Security,
+}
+
+impl Page {
+    /// The page at a path; paths that lead nowhere are [`Page::NotFound`].
+    pub fn at(path: &str) -> Self {
+        let pieces: Vec<String> =
+            path.split('/').filter(|piece| !piece.is_empty()).map(decode).collect();
+        let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
+        match pieces.as_slice() {
+            [] => Self::Home,
+            ["sign-in"] => Self::SignIn,
+            ["admin", rest @ ..] => AdminPage::at(rest).map_or(Self::NotFound, Self::Admin),
+            ["account", rest @ ..] => AccountPage::at(rest).map_or(Self::NotFound, Self::Account),
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The page's address.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "/".to_owned(),
+            Self::SignIn => "/sign-in".to_owned(),
+            Self::Admin(page) => format!("/admin{}", page.path()),
+            Self::Account(page) => format!("/account{}", page.path()),
+        }
+    }
+
+    /// The portal that the page belongs to; `None` for pages before the door.
+    pub fn portal(&self) -> Option<Portal> {
+        match self {
+            Self::Admin(_) => Some(Portal::Admin),
+            Self::Account(_) => Some(Portal::User),
+            Self::Home | Self::SignIn | Self::NotFound => None,
+        }
+    }
+
+    /// The first page of a portal.
+    pub fn first(portal: Portal) -> Self {
+        match portal {
+            Portal::Admin => Self::Admin(AdminPage::Overview),
+            Portal::User => Self::Account(AccountPage::Overview),
+        }
+    }
+
+    /// A job's page in a portal.
+    pub fn job(portal: Portal, id: impl Into<JobId>) -> Self {
+        match portal {
+            Portal::Admin => Self::Admin(AdminPage::Job(id.into())),
+            Portal::User => Self::Account(AccountPage::Job(id.into())),
+        }
+    }
+
+    /// The list of jobs of a portal.
+    pub fn jobs(portal: Portal) -> Self {
+        match portal {
+            Portal::Admin => Self::Admin(AdminPage::Jobs),
+            Portal::User => Self::Account(AccountPage::Jobs),
+        }
+    }
+
+    /// A user's page in the administrators' portal.
+    pub fn user(name: impl Into<Username>) -> Self {
+        Self::Admin(AdminPage::User(name.into()))
+    }
+
+    /// Where one's own password and keys are, in a portal.
+    pub fn security(portal: Portal) -> Self {
+        match portal {
+            Portal::Admin => Self::Admin(AdminPage::Security),
+            Portal::User => Self::Account(AccountPage::Security),
+        }
+    }
+}
+
+impl AdminPage {
+    fn at(pieces: &[&str]) -> Option<Self> {
+        Some(match *pieces {
+            [] => Self::Overview,
+            ["users"] => Self::Users,
+            ["users", name] => Self::User(name.into()),
+            ["devices"] => Self::Devices,
+            ["jobs"] => Self::Jobs,
+            ["jobs", id] => Self::Job(id.into()),
+            ["security"] => Self::Security,
+            _ => return None,
+        })
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Overview => String::new(),
+            Self::Users => "/users".to_owned(),
+            Self::User(name) => format!("/users/{}", encode(name.as_str())),
+            Self::Devices => "/devices".to_owned(),
+            Self::Jobs => "/jobs".to_owned(),
+            Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
+            Self::Security => "/security".to_owned(),
+        }
+    }
+}
+
+impl AccountPage {
+    fn at(pieces: &[&str]) -> Option<Self> {
+        Some(match *pieces {
+            [] => Self::Overview,
+            ["devices"] => Self::Devices,
+            ["jobs"] => Self::Jobs,
+            ["jobs", id] => Self::Job(id.into()),
+            ["security"] => Self::Security,
+            _ => return None,
+        })
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Overview => String::new(),
+            Self::Devices => "/devices".to_owned(),
+            Self::Jobs => "/jobs".to_owned(),
+            Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
+            Self::Security => "/security".to_owned(),
+        }
+    }
+}
+
+fn decode(piece: &str) -> String {
+    percent_decode_str(piece).decode_utf8_lossy().into_owned()
+}
+
+/// A place to go to after signing in, out of an address; only places of ours, never another site.
+pub fn safe_return(target: &str) -> Option<&str> {
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    let ours = target.starts_with('/') && !target.starts_with("//") && !target.contains('\\');
+    (ours && Page::at(path).portal().is_some()).then_some(target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_page_is_found_at_its_own_address() {
+        let pages = [
+            Page::Home,
+            Page::SignIn,
+            Page::Admin(AdminPage::Overview),
+            Page::Admin(AdminPage::Users),
+            Page::user("o'brien/ü @x"),
+            Page::Admin(AdminPage::Devices),
+            Page::jobs(Portal::Admin),
+            Page::job(Portal::Admin, "a-b"),
+            Page::security(Portal::Admin),
+            Page::Account(AccountPage::Overview),
+            Page::Account(AccountPage::Devices),
+            Page::jobs(Portal::User),
+            Page::job(Portal::User, "a/b?c"),
+            Page::security(Portal::User),
+        ];
+        for page in pages {
+            assert_eq!(Page::at(&page.href()), page);
+        }
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_is_not_found() {
+        for path in ["/x", "/admin/x", "/admin/jobs/a/b", "/account/users"] {
+            assert_eq!(Page::at(path), Page::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_led_to_another_site_after_signing_in() {
+        assert_eq!(safe_return("/admin/jobs/7?log=1"), Some("/admin/jobs/7?log=1"));
+        for target in ["//evil.example/admin", "https://evil.example/admin", "/\\evil.example", "/sign-in", "/nowhere", "admin"] {
+            assert_eq!(safe_return(target), None, "{target}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A question to the server, with its parameters and the way to read its answer, whatever the method's type was.
+
+use comet_api::method::{Method, MethodInfo};
+use comet_api::wire::answer::{self, Answer, RawAnswer};
+use comet_api::wire::field::Fields;
+use comet_api::{ApiError, List};
+use serde::de::DeserializeOwned;
+
+/// A question whose answer is an `R`. Two methods with the same answer give the same type.
+pub struct Ask<R> {
+    pub(super) info: &'static MethodInfo,
+    pub(super) fields: Fields,
+    pub(super) read: fn(&'static MethodInfo, RawAnswer) -> Result<R, ApiError>,
+}
+
+impl<R: Answer> Ask<R> {
+    pub fn new<M: Method<Response = R>>(method: &M) -> Self {
+        let mut fields = Fields::default();
+        method.encode(&mut fields);
+        Self { info: M::INFO, fields, read: answer::decode::<R> }
+    }
+}
+
+impl<T> Ask<List<T>> {
+    /// The same question with only the wanted columns read out of each element: much faster for long lists.
+    pub fn rows<Row: DeserializeOwned>(self) -> Ask<List<Row>> {
+        Ask { info: self.info, fields: self.fields, read: read_json::<List<Row>> }
+    }
+}
+
+impl<T> Ask<comet_api::Dictionary<T>> {
+    /// The same question with only the wanted columns read out of each entry.
+    pub fn rows<Row: DeserializeOwned>(self) -> Ask<comet_api::Dictionary<Row>> {
+        Ask { info: self.info, fields: self.fields, read: read_json::<comet_api::Dictionary<Row>> }
+    }
+}
+
+fn read_json<R: DeserializeOwned>(info: &'static MethodInfo, raw: RawAnswer) -> Result<R, ApiError> {
+    answer::check(info, &raw)?;
+    answer::from_json(&raw.body).map_err(|found| ApiError::Unreadable { method: info.name, found })
+}
+
+impl<R> Ask<R> {
+    /// What tells this question from others; never holds credentials.
+    pub(super) fn key(&self) -> String {
+        format!("{}?{}#{}", self.info.name, self.fields.to_form(), std::any::type_name::<R>())
+    }
+}
+
+impl<R> Clone for Ask<R> {
+    fn clone(&self) -> Self {
+        Self { info: self.info, fields: self.fields.clone(), read: self.read }
+    }
+}
+
+/// Equal questions have equal answers.
+impl<R> PartialEq for Ask<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.info.name == other.info.name && self.fields == other.fields
+    }
+}

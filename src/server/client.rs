@@ -1,0 +1,208 @@
+//! The client: adds who asks, notices when the session is over, and asks again once the person is back.
+
+use super::ask::Ask;
+use super::cache::Cache;
+use super::transport;
+use crate::session::{Portal, Session, SessionState, SignedIn};
+use comet_api::method::{Method, MethodInfo};
+use comet_api::methods::{
+    AdminAccountProperties, AdminAccountSessionRevoke, HybridSessionStart, UserWebGetUserProfileAndHash,
+    UserWebSessionRevoke,
+};
+use comet_api::wire::answer::{RawAnswer, check, decode};
+use comet_api::wire::field::Fields;
+use comet_api::wire::request;
+use comet_api::{ApiError, Credentials, UnixSeconds};
+use leptos::prelude::*;
+
+/// The server of this console. Copy it freely; all copies share one cache.
+#[derive(Clone, Copy)]
+pub struct Server {
+    session: Session,
+    pub(super) cache: StoredValue<Cache, LocalStorage>,
+    /// How far the server's clock is ahead of this machine's, in seconds.
+    clock_ahead: RwSignal<i64>,
+    /// When the server last heard of the session (milliseconds since 1970).
+    last_call: StoredValue<f64>,
+}
+
+impl Server {
+    pub fn provide(session: Session) -> Self {
+        let server = Self {
+            session,
+            cache: StoredValue::new_local(Cache::default()),
+            clock_ahead: RwSignal::new(0),
+            last_call: StoredValue::new(js_sys::Date::now()),
+        };
+        provide_context(server);
+        server.forget_with_the_session();
+        server
+    }
+
+    /// The server of the app around the caller.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    pub fn session(self) -> Session {
+        self.session
+    }
+
+    /// The answer of a method, asked in the name of the person who is signed in.
+    pub async fn call<M: Method>(self, method: &M) -> Result<M::Response, ApiError> {
+        self.ask(&Ask::new(method)).await
+    }
+
+    /// The answer to a question, asked in the name of the person who is signed in.
+    /// Waits when the session has expired, and asks again after the person has signed in.
+    pub async fn ask<R>(self, ask: &Ask<R>) -> Result<R, ApiError> {
+        let raw = self.ask_signed_in(ask.info, &ask.fields).await?;
+        (ask.read)(ask.info, raw)
+    }
+
+    /// The answer of a method asked with other credentials than the session's.
+    pub async fn call_as<M: Method>(self, method: &M, credentials: &Credentials) -> Result<M::Response, ApiError> {
+        let mut fields = Fields::default();
+        method.encode(&mut fields);
+        let raw = self.send(M::INFO, fields, credentials).await?;
+        decode(M::INFO, raw)
+    }
+
+    /// Starts a session with a password and what the server asked for on top, and signs the person in.
+    pub async fn sign_in(self, credentials: &Credentials) -> Result<(), ApiError> {
+        let started = self.call_as(&HybridSessionStart {}, credentials).await?;
+        let (Some(username), false) = (credentials.username(), started.session_key().is_empty()) else {
+            let found = comet_api::Found::WrongShape { line: 1, column: 0 };
+            return Err(ApiError::Unreadable { method: HybridSessionStart::INFO.name, found });
+        };
+        let portal = Portal::from_session_type(started.session_type());
+        self.session.begin(SignedIn { username: username.clone(), key: started.session_key().into(), portal });
+        Ok(())
+    }
+
+    /// Ends the session here at once, then on the server; a server that can't be reached ends it by itself later.
+    pub async fn sign_out(self) {
+        let state = self.session.state().get_untracked();
+        self.session.end();
+        if let SessionState::In(signed_in) = state {
+            self.revoke(&signed_in).await;
+        }
+    }
+
+    /// Ends a session on the server because nobody has been there for long; its person may go on later.
+    pub async fn expire(self) {
+        if let SessionState::In(signed_in) = self.session.state().get_untracked() {
+            self.session.expire(&signed_in.key);
+            self.revoke(&signed_in).await;
+        }
+    }
+
+    async fn revoke(self, signed_in: &SignedIn) {
+        let credentials = signed_in.credentials();
+        // Whatever the server says to this, the key is forgotten here.
+        let _ = match signed_in.portal {
+            Portal::Admin => self.call_as(&AdminAccountSessionRevoke {}, &credentials).await,
+            Portal::User => self.call_as(&UserWebSessionRevoke {}, &credentials).await,
+        };
+    }
+
+    /// Where this console was opened from, as the API wants a server's address.
+    pub fn address(self) -> String {
+        own_address()
+    }
+
+    /// What time it is on the server.
+    pub fn now(self) -> UnixSeconds {
+        self.here_and_now().plus(self.clock_ahead.get())
+    }
+
+    /// How far the server's clock is ahead of this machine's, in seconds.
+    pub fn clock_ahead(self) -> Signal<i64> {
+        self.clock_ahead.into()
+    }
+
+    /// Seconds since the server last heard of the session.
+    pub fn quiet_for(self) -> f64 {
+        (js_sys::Date::now() - self.last_call.get_value()) / 1000.0
+    }
+
+    /// Tells the server that the session is in use.
+    pub async fn keep_alive(self) {
+        if let SessionState::In(signed_in) = self.session.state().get_untracked() {
+            // A refusal shows in the next real question.
+            let _ = self.probe(&signed_in).await;
+        }
+    }
+
+    async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<RawAnswer, ApiError> {
+        loop {
+            let signed_in = self.session.signed_in().await.ok_or(ApiError::SignedOut)?;
+            let raw = self.send(info, fields.clone(), &signed_in.credentials()).await?;
+            let refused = matches!(check(info, &raw), Err(ApiError::SignedOut | ApiError::NotAllowed { .. }));
+            if !refused || !self.is_over(&signed_in).await {
+                return Ok(raw);
+            }
+            self.session.expire(&signed_in.key);
+        }
+    }
+
+    /// Servers refuse an old session and a missing permission with the same status. A question that every session
+    /// may ask tells them apart.
+    async fn is_over(self, signed_in: &SignedIn) -> bool {
+        matches!(self.probe(signed_in).await, Err(ApiError::SignedOut | ApiError::NotAllowed { .. }))
+    }
+
+    async fn probe(self, signed_in: &SignedIn) -> Result<(), ApiError> {
+        let (info, credentials) = match signed_in.portal {
+            Portal::Admin => (AdminAccountProperties::INFO, signed_in.credentials()),
+            Portal::User => (UserWebGetUserProfileAndHash::INFO, signed_in.credentials()),
+        };
+        let raw = self.send(info, Fields::default(), &credentials).await?;
+        check(info, &raw)
+    }
+
+    async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<RawAnswer, ApiError> {
+        let request = request::encode_fields(info, fields, who, &own_address());
+        let raw = transport::send(request).await?;
+        if matches!(who, Credentials::SessionKey { .. }) {
+            self.last_call.set_value(js_sys::Date::now());
+        }
+        self.read_clock(&raw);
+        Ok(raw)
+    }
+
+    fn read_clock(self, raw: &RawAnswer) {
+        let Some(server) = raw.header("date").map(js_sys::Date::parse).filter(|time| time.is_finite()) else { return };
+        let ahead = seconds((server - js_sys::Date::now()) / 1000.0);
+        // The header counts whole seconds and the answer took a while: small differences mean nothing.
+        if (ahead - self.clock_ahead.get_untracked()).abs() > 5 {
+            self.clock_ahead.set(ahead);
+        }
+    }
+
+    fn here_and_now(self) -> UnixSeconds {
+        UnixSeconds(seconds(js_sys::Date::now() / 1000.0))
+    }
+
+    /// What one person has read is not shown to the next.
+    fn forget_with_the_session(self) {
+        let person = Memo::new(move |_| self.session.person());
+        Effect::new(move |known: Option<()>| {
+            person.track();
+            if known.is_some() {
+                self.cache.update_value(Cache::clear);
+            }
+        });
+    }
+}
+
+/// Whole seconds of a time that JavaScript gives as a float.
+fn seconds(time: f64) -> i64 {
+    format!("{time:.0}").parse().unwrap_or_default()
+}
+
+/// Where this console was opened from, as the API wants a server's address: with a slash at the end.
+fn own_address() -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}/")
+}

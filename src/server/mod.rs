@@ -1,0 +1,15 @@
+//! The server: the one place that asks it anything. Pages read through `use_read` and act through `Server::call`.
+
+mod ask;
+mod cache;
+mod client;
+mod explain;
+mod facts;
+mod read;
+mod transport;
+
+pub use ask::Ask;
+pub use client::Server;
+pub use explain::{explain, explain_here};
+pub use facts::{Branding, Config, use_branding};
+pub use read::{Read, use_read};

@@ -1,0 +1,46 @@
+//! Requests over `fetch`. A request whose future is dropped is aborted.
+
+use comet_api::ApiError;
+use comet_api::method::Verb;
+use comet_api::wire::answer::RawAnswer;
+use comet_api::wire::request::Request;
+use gloo_net::http::RequestBuilder;
+
+/// Aborts the request when it is dropped; after the answer that does nothing.
+struct AbortOnDrop(Option<web_sys::AbortController>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// The server's answer to the request, or that there was none.
+pub async fn send(request: Request) -> Result<RawAnswer, ApiError> {
+    let abort = AbortOnDrop(web_sys::AbortController::new().ok());
+    let signal = abort.0.as_ref().map(web_sys::AbortController::signal);
+    let builder = RequestBuilder::new(request.path).abort_signal(signal.as_ref());
+    let builder = request.headers.iter().fold(builder, |builder, (name, value)| builder.header(name, value));
+    let builder = match &request.content_type {
+        Some(content_type) => builder.header("Content-Type", content_type),
+        None => builder,
+    };
+    let sent = match request.verb {
+        Verb::Get => builder.method(gloo_net::http::Method::GET).build(),
+        Verb::Post | Verb::PostMultipart => {
+            builder.method(gloo_net::http::Method::POST).body(js_sys::Uint8Array::from(request.body.as_slice()))
+        }
+    };
+    let response = sent.map_err(unreachable)?.send().await.map_err(unreachable)?;
+    let status = response.status();
+    let headers = response.headers().entries().collect();
+    let body = response.binary().await.map_err(unreachable)?;
+    Ok(RawAnswer { status, headers, body })
+}
+
+/// Every failure of `fetch` itself means that no answer came.
+fn unreachable(_: gloo_net::Error) -> ApiError {
+    ApiError::Unreachable
+}

@@ -1,0 +1,158 @@
+//! Who is signed in: one signal for all of the app, kept in step with the other tabs.
+
+use super::portal::Portal;
+use super::storage::{self, Kept};
+use comet_api::{Credentials, Secret, Username};
+use futures_channel::oneshot;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// A session that the server knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignedIn {
+    pub username: Username,
+    pub key: Secret,
+    pub portal: Portal,
+}
+
+/// Whose session it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    pub username: Username,
+    pub portal: Portal,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SessionState {
+    /// Nobody is signed in.
+    #[default]
+    Out,
+    In(SignedIn),
+    /// The session ended by itself. The page stays, and a sign-in over it lets this person go on.
+    Expired(Person),
+}
+
+/// The session of this browser. Copy it freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: RwSignal<SessionState>,
+    /// True when the browser keeps nothing, so that a reload signs out.
+    storage_blocked: RwSignal<bool>,
+    waiting: StoredValue<Vec<oneshot::Sender<()>>>,
+}
+
+impl Session {
+    /// Takes up what an earlier page kept, and follows what other tabs do.
+    pub fn provide() -> Self {
+        let state = storage::load().map(SessionState::from).unwrap_or_default();
+        let session = Self {
+            state: RwSignal::new(state),
+            storage_blocked: RwSignal::new(false),
+            waiting: StoredValue::default(),
+        };
+        provide_context(session);
+        let follow = window_event_listener(ev::storage, move |event| {
+            if storage::is_session(event.key().as_deref()) {
+                session.change(storage::load().map(SessionState::from).unwrap_or_default());
+            }
+        });
+        on_cleanup(move || follow.remove());
+        session
+    }
+
+    /// The session of the app around the caller.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    pub fn state(self) -> Signal<SessionState> {
+        self.state.into()
+    }
+
+    pub fn storage_blocked(self) -> Signal<bool> {
+        self.storage_blocked.into()
+    }
+
+    /// The person whose session it is or was until it expired.
+    pub fn person(self) -> Option<Person> {
+        self.state.with(SessionState::person)
+    }
+
+    /// A session has begun, here or by a host page.
+    pub fn begin(self, signed_in: SignedIn) {
+        let kept = Kept::new(signed_in.username.clone(), signed_in.portal, Some(&signed_in.key));
+        self.keep(&kept);
+        storage::mark_active(js_sys::Date::now());
+        self.change(SessionState::In(signed_in));
+    }
+
+    /// The session with this key is over; its person may go on after signing in again.
+    pub fn expire(self, key: &Secret) {
+        let SessionState::In(signed_in) = self.state.get_untracked() else { return };
+        if signed_in.key == *key {
+            self.keep(&Kept::new(signed_in.username.clone(), signed_in.portal, None));
+            self.change(SessionState::Expired(Person { username: signed_in.username, portal: signed_in.portal }));
+        }
+    }
+
+    /// The person has left, in all tabs.
+    pub fn end(self) {
+        storage::clear();
+        self.change(SessionState::Out);
+    }
+
+    /// The session, once there is one: waits while the person signs in again. `None` when they leave instead.
+    pub async fn signed_in(self) -> Option<SignedIn> {
+        loop {
+            match self.state.get_untracked() {
+                SessionState::Out => return None,
+                SessionState::In(signed_in) => return Some(signed_in),
+                SessionState::Expired(_) => {
+                    let (changed, wait) = oneshot::channel();
+                    self.waiting.update_value(|waiting| waiting.push(changed));
+                    wait.await.ok()?;
+                }
+            }
+        }
+    }
+
+    fn keep(self, kept: &Kept) {
+        self.storage_blocked.set(storage::save(kept).is_err());
+    }
+
+    fn change(self, state: SessionState) {
+        if self.state.with_untracked(|known| *known != state) {
+            self.state.set(state);
+        }
+        for waiter in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            // A waiter that is gone has lost interest.
+            let _ = waiter.send(());
+        }
+    }
+}
+
+impl SessionState {
+    pub fn person(&self) -> Option<Person> {
+        match self {
+            Self::Out => None,
+            Self::In(SignedIn { username, portal, .. }) => Some(Person { username: username.clone(), portal: *portal }),
+            Self::Expired(person) => Some(person.clone()),
+        }
+    }
+}
+
+impl From<Kept> for SessionState {
+    fn from(kept: Kept) -> Self {
+        let (username, portal) = (kept.username.clone(), kept.portal);
+        match kept.key() {
+            Some(key) => Self::In(SignedIn { username, key, portal }),
+            None => Self::Expired(Person { username, portal }),
+        }
+    }
+}
+
+impl SignedIn {
+    pub fn credentials(&self) -> Credentials {
+        Credentials::SessionKey { username: self.username.clone(), key: self.key.clone() }
+    }
+}

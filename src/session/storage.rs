@@ -1,0 +1,96 @@
+//! What survives a reload: the session key, its user's name and portal. Nothing else, and never a password.
+//! A browser that blocks storage gets a session of this tab alone; the caller is told.
+
+use super::portal::Portal;
+use comet_api::{Secret, Username};
+use serde::{Deserialize, Serialize};
+
+const SESSION: &str = "perihelion.session";
+const ACTIVE: &str = "perihelion.active";
+
+/// What is kept of a session; without a key it has expired and its person may go on with a password.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Kept {
+    pub username: Username,
+    pub portal: Portal,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+}
+
+impl Kept {
+    pub fn new(username: Username, portal: Portal, key: Option<&Secret>) -> Self {
+        Self { username, portal, key: key.map(|key| key.reveal().to_owned()) }
+    }
+    pub fn key(&self) -> Option<Secret> {
+        self.key.clone().map(Secret::from)
+    }
+}
+
+/// The browser refuses to keep anything.
+pub struct Blocked;
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// What an earlier page or another tab has kept.
+pub fn load() -> Option<Kept> {
+    read(&storage()?.get_item(SESSION).ok().flatten()?)
+}
+
+/// A kept session out of its text; text of another shape is none.
+pub fn read(text: &str) -> Option<Kept> {
+    serde_json::from_str(text).ok()
+}
+
+pub fn save(kept: &Kept) -> Result<(), Blocked> {
+    let text = serde_json::to_string(kept).map_err(|_| Blocked)?;
+    storage().ok_or(Blocked)?.set_item(SESSION, &text).map_err(|_| Blocked)
+}
+
+pub fn clear() {
+    if let Some(storage) = storage() {
+        // A storage that can't be written holds nothing of ours.
+        let _ = storage.remove_item(SESSION);
+    }
+}
+
+/// Whether a storage event of another tab is about the session; `None` key: everything was cleared.
+pub fn is_session(changed_key: Option<&str>) -> bool {
+    changed_key.is_none_or(|key| key == SESSION)
+}
+
+/// Tells all tabs that a person was here at this moment (milliseconds since 1970).
+pub fn mark_active(now: f64) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(ACTIVE, &format!("{now:.0}"));
+    }
+}
+
+/// When a person was last seen in any tab (milliseconds since 1970).
+pub fn last_active() -> Option<f64> {
+    storage()?.get_item(ACTIVE).ok().flatten()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kept_session_reads_back() {
+        let kept = Kept::new("anna".into(), Portal::User, Some(&"k".into()));
+        let text = serde_json::to_string(&kept).unwrap();
+        assert!(read(&text) == Some(kept));
+    }
+
+    #[test]
+    fn an_expired_session_keeps_no_key() {
+        let text = serde_json::to_string(&Kept::new("anna".into(), Portal::User, None)).unwrap();
+        assert_eq!(text, r#"{"username":"anna","portal":"user"}"#);
+    }
+
+    #[test]
+    fn what_others_left_there_is_no_session() {
+        assert!(read("[]").is_none() && read("{\"username\":3}").is_none() && read("").is_none());
+    }
+}
