@@ -19,6 +19,8 @@
 //! | empty | `<EmptyState title icon action>` what to do next `</EmptyState>` |
 //! | loading | `<Loaded read explain on_retry skeleton let:data>` content of `Signal<T>` `</Loaded>`; `<Skeleton shape count/>` |
 //! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
+//! | table | `<Table label columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
+//! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock()` once; numbers and sizes: `format::use_formats()` |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
@@ -46,12 +48,15 @@ pub mod menu;
 pub mod notice;
 pub mod page;
 pub mod panel;
+pub(crate) mod pixels;
 pub mod search;
 pub mod shell;
 pub mod skeleton;
 pub mod stat;
+pub mod table;
 pub mod tabs;
 pub mod text;
+pub mod time;
 pub mod toast;
 pub mod tone;
 mod unique;

@@ -1,6 +1,6 @@
 //! A box to look for something.
 
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::icon::{Glyph, Icon};
 
@@ -16,9 +16,21 @@ pub fn SearchInput(
     #[prop(optional, into)]
     on_search: Option<Callback<()>>,
 ) -> impl IntoView {
+    let typed = Callback::new(move |text| value.set(text));
+    search_box(value.into(), typed, label, on_search)
+}
+
+/// The box, for a value that is kept in some other form than a signal of its own.
+pub(super) fn search_box(
+    value: Signal<String>,
+    on_type: Callback<String>,
+    label: TextProp,
+    on_search: Option<Callback<()>>,
+) -> impl IntoView {
     let hint = label.clone();
-    let press_key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing()
+    let press_key = move |event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && !event.is_composing()
             && let Some(on_search) = on_search
         {
             event.prevent_default();
@@ -36,7 +48,7 @@ pub fn SearchInput(
                 aria-label=move || label.get()
                 placeholder=move || hint.get()
                 prop:value=value
-                on:input:target=move |event| value.set(event.target().value())
+                on:input:target=move |event| on_type.run(event.target().value())
                 on:keydown=press_key
             />
         </div>

@@ -3,6 +3,7 @@
 mod controls;
 mod feedback;
 mod frame;
+mod lists;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,118 @@
+//! The browser's `Intl`. Making a formatter costs far more than using one, so each is made once a
+//! language and kept. Built through `Reflect`, since the constructors throw on a tag that they do
+//! not know, and a throw that is not caught would end the app.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{Moment, Unit, calendar::iso_time};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number(u8),
+    Percent,
+    Unit(Unit),
+    Moment(Moment),
+    Relative,
+}
+
+thread_local! {
+    static MADE: RefCell<Vec<(Kind, String, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
+
+pub fn number(locale: &str, number: f64, decimals: u8) -> String {
+    write(Kind::Number(decimals), locale, number).unwrap_or_else(|| number.to_string())
+}
+
+pub fn percent(locale: &str, share: f64) -> String {
+    write(Kind::Percent, locale, share).unwrap_or_else(|| format!("{}%", share * 100.0))
+}
+
+pub fn unit(locale: &str, count: f64, unit: Unit) -> String {
+    write(Kind::Unit(unit), locale, count).unwrap_or_else(|| format!("{count} {}", unit.name()))
+}
+
+pub fn moment(locale: &str, unix_seconds: i64, how: Moment) -> String {
+    let milliseconds = super::signed_float(unix_seconds) * 1000.0;
+    write(Kind::Moment(how), locale, milliseconds).unwrap_or_else(|| iso_time(unix_seconds))
+}
+
+pub fn relative(locale: &str, count: f64, unit: Unit) -> String {
+    let formatter = formatter(Kind::Relative, locale).map(Intl::RelativeTimeFormat::unchecked_from_js);
+    match formatter {
+        Some(formatter) => String::from(formatter.format(count, unit.name())),
+        None => format!("{count} {}", unit.name()),
+    }
+}
+
+pub fn now() -> i64 {
+    let seconds = js_sys::Date::now() / 1000.0;
+    i64::try_from(crate::ui::pixels::to_count(seconds)).unwrap_or(0)
+}
+
+fn write(kind: Kind, locale: &str, value: f64) -> Option<String> {
+    let write: Function = formatter(kind, locale)?.dyn_into().ok()?;
+    write.call1(&JsValue::NULL, &value.into()).ok()?.as_string()
+}
+
+/// The formatter itself for relative times, else its bound `format` function.
+fn formatter(kind: Kind, locale: &str) -> Option<JsValue> {
+    MADE.with_borrow_mut(|made| {
+        let known = made.iter().find(|(own, tag, _)| *own == kind && tag == locale);
+        if let Some((_, _, formatter)) = known {
+            return Some(formatter.clone());
+        }
+        let new = make(kind, locale).or_else(|| make(kind, "en"))?;
+        made.push((kind, locale.to_owned(), new.clone()));
+        Some(new)
+    })
+}
+
+fn make(kind: Kind, locale: &str) -> Option<JsValue> {
+    let class = match kind {
+        Kind::Number(_) | Kind::Percent | Kind::Unit(_) => "NumberFormat",
+        Kind::Moment(_) => "DateTimeFormat",
+        Kind::Relative => "RelativeTimeFormat",
+    };
+    let options = Object::new();
+    for (name, value) in options_of(kind) {
+        Reflect::set(&options, &name.into(), &value).ok()?;
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
+    let formatter = Reflect::construct(&class, &Array::of2(&locale.into(), &options)).ok()?;
+    if kind == Kind::Relative {
+        Some(formatter)
+    } else {
+        // A getter, which gives a function bound to the formatter.
+        Reflect::get(&formatter, &"format".into()).ok()
+    }
+}
+
+fn options_of(kind: Kind) -> Vec<(&'static str, JsValue)> {
+    let words = |words: &[(&'static str, &'static str)]| {
+        words.iter().map(|(name, value)| (*name, JsValue::from(*value))).collect()
+    };
+    match kind {
+        Kind::Number(decimals) => vec![("maximumFractionDigits", decimals.into())],
+        Kind::Percent => vec![("style", "percent".into()), ("maximumFractionDigits", 1.into())],
+        Kind::Unit(unit) => {
+            words(&[("style", "unit"), ("unit", unit.name()), ("unitDisplay", "short")])
+        }
+        Kind::Relative => words(&[("numeric", "auto")]),
+        Kind::Moment(how) => words(moment_options(how)),
+    }
+}
+
+const fn moment_options(how: Moment) -> &'static [(&'static str, &'static str)] {
+    match how {
+        Moment::DateTime => &[("dateStyle", "medium"), ("timeStyle", "short")],
+        Moment::Date => &[("dateStyle", "medium")],
+        Moment::Time => &[("timeStyle", "medium")],
+        Moment::Full => &[("dateStyle", "full"), ("timeStyle", "long")],
+        Moment::Hour => &[("hour", "numeric"), ("minute", "2-digit")],
+        Moment::Day => &[("day", "numeric"), ("month", "short")],
+    }
+}

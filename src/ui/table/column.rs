@@ -1,0 +1,178 @@
+//! A column: how it is headed, drawn, sorted and searched.
+
+use std::{cmp::Ordering, sync::Arc};
+
+use leptos::prelude::*;
+
+use super::fold::fold;
+
+/// How wide a column is, in rem.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Width {
+    /// Always this wide.
+    Fixed(f64),
+    /// At least this wide; shares the room that is left.
+    Grow(f64),
+}
+
+impl Width {
+    /// The least room that the column needs, in rem.
+    pub const fn least(self) -> f64 {
+        match self {
+            Self::Fixed(rem) | Self::Grow(rem) => rem,
+        }
+    }
+}
+
+/// Where in its column a cell stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Where a line begins.
+    #[default]
+    Start,
+    /// Where a line ends: numbers, sizes.
+    End,
+}
+
+/// What a cell is sorted by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SortKey {
+    /// Text, made with `SortKey::text`, so that case and accents do not count.
+    Text(String),
+    /// A number, a size, a time.
+    Number(f64),
+    /// Nothing to compare; stays at the end in both directions.
+    Missing,
+}
+
+impl SortKey {
+    /// Sorts as people read: `Ä` beside `a`, `B` after `a`.
+    pub fn text(text: &str) -> Self {
+        if text.is_empty() { Self::Missing } else { Self::Text(fold(text)) }
+    }
+
+    /// Orders two cells; `Missing` comes last whatever the direction.
+    pub(super) fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let order = match (self, other) {
+            (Self::Missing, Self::Missing) => return Ordering::Equal,
+            (Self::Missing, _) => return Ordering::Greater,
+            (_, Self::Missing) => return Ordering::Less,
+            (Self::Number(left), Self::Number(right)) => left.total_cmp(right),
+            (Self::Text(left), Self::Text(right)) => left.cmp(right),
+            // One column does not mix kinds; if it does, numbers come first.
+            (Self::Number(_), Self::Text(_)) => Ordering::Less,
+            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+        };
+        if descending { order.reverse() } else { order }
+    }
+}
+
+/// The part of a column that does not know the row's type.
+#[derive(Clone)]
+pub struct Head {
+    pub(super) id: &'static str,
+    pub(super) title: TextProp,
+    pub(super) width: Width,
+    pub(super) align: Align,
+    pub(super) is_sortable: bool,
+    pub(super) descending_first: bool,
+    pub(super) is_hideable: bool,
+}
+
+type Draw<R> = Arc<dyn Fn(&R) -> AnyView + Send + Sync>;
+type Key<R> = Arc<dyn Fn(&R) -> SortKey + Send + Sync>;
+type Words<R> = Arc<dyn Fn(&R) -> String + Send + Sync>;
+
+/// A column of rows of type `R`. Made with `new`, refined with the methods after it:
+/// `Column::new("size", size_title, |job| …).sorted_by(|job| …).width(Width::Fixed(7.0))`.
+#[derive(Clone)]
+pub struct Column<R> {
+    pub(super) head: Head,
+    pub(super) draw: Draw<R>,
+    pub(super) key: Option<Key<R>>,
+    pub(super) words: Option<Words<R>>,
+}
+
+impl<R> Column<R> {
+    /// A column that the state and the URL call `id`, headed `title`, whose cells `draw` draws.
+    pub fn new<V: IntoView + 'static>(
+        id: &'static str,
+        title: impl Into<TextProp>,
+        draw: impl Fn(&R) -> V + Send + Sync + 'static,
+    ) -> Self {
+        let head = Head {
+            id,
+            title: title.into(),
+            width: Width::Grow(8.0),
+            align: Align::Start,
+            is_sortable: false,
+            descending_first: false,
+            is_hideable: true,
+        };
+        Self { head, draw: Arc::new(move |row| draw(row).into_any()), key: None, words: None }
+    }
+
+    /// Sorts by this key when its header is pressed.
+    pub fn sorted_by(mut self, key: impl Fn(&R) -> SortKey + Send + Sync + 'static) -> Self {
+        self.head.is_sortable = true;
+        self.key = Some(Arc::new(key));
+        self
+    }
+
+    /// The first press on the header puts the largest first: times, sizes, counts.
+    pub const fn descending_first(mut self) -> Self {
+        self.head.descending_first = true;
+        self
+    }
+
+    /// The filter searches these words, as the cell shows them.
+    pub fn searched_by(mut self, words: impl Fn(&R) -> String + Send + Sync + 'static) -> Self {
+        self.words = Some(Arc::new(words));
+        self
+    }
+
+    /// How wide the column is.
+    pub const fn width(mut self, width: Width) -> Self {
+        self.head.width = width;
+        self
+    }
+
+    /// Where in the column the cells stand.
+    pub const fn align(mut self, align: Align) -> Self {
+        self.head.align = align;
+        self
+    }
+
+    /// The column may not be hidden when columns are chosen.
+    pub const fn always_shown(mut self) -> Self {
+        self.head.is_hideable = false;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_sorts_without_regard_to_case_and_accents() {
+        let order = SortKey::text("Ärger").compare(&SortKey::text("zebra"), false);
+        assert_eq!(order, Ordering::Less);
+        assert_eq!(SortKey::text("b").compare(&SortKey::text("A"), false), Ordering::Greater);
+    }
+
+    #[test]
+    fn missing_stays_last_in_both_directions() {
+        let (missing, one) = (SortKey::Missing, SortKey::Number(1.0));
+        assert_eq!(missing.compare(&one, false), Ordering::Greater);
+        assert_eq!(missing.compare(&one, true), Ordering::Greater);
+        assert_eq!(SortKey::text("").compare(&SortKey::text("a"), true), Ordering::Greater);
+    }
+
+    #[test]
+    fn numbers_sort_by_value_and_nan_does_not_panic() {
+        assert_eq!(SortKey::Number(2.0).compare(&SortKey::Number(10.0), false), Ordering::Less);
+        assert_eq!(SortKey::Number(2.0).compare(&SortKey::Number(10.0), true), Ordering::Greater);
+        SortKey::Number(f64::NAN).compare(&SortKey::Number(1.0), false);
+    }
+}

@@ -1,0 +1,84 @@
+//! The header row: titles, and buttons that sort.
+
+use leptos::{ev::MouseEvent, prelude::*};
+
+use super::{
+    column::{Align, Head, Width},
+    state::{Direction, TableState},
+};
+use crate::ui::icon::{Glyph, Icon};
+
+/// The widths of the columns.
+pub fn columns(heads: &[Head]) -> impl IntoView + use<> {
+    heads
+        .iter()
+        .map(|head| {
+            let width = match head.width {
+                Width::Fixed(rem) => format!("{rem}rem"),
+                Width::Grow(_) => String::from("auto"),
+            };
+            view! { <col style:--width=width /> }
+        })
+        .collect_view()
+}
+
+/// The least width at which no column is squeezed, in rem.
+pub fn least_width(heads: &[Head]) -> f64 {
+    heads.iter().map(|head| head.width.least()).sum()
+}
+
+/// The header row.
+pub fn header(heads: &[Head], state: RwSignal<TableState>) -> impl IntoView + use<> {
+    let cells = heads.iter().map(|head| header_cell(head.clone(), state)).collect_view();
+    view! {
+        <thead>
+            <tr aria-rowindex="1">{cells}</tr>
+        </thead>
+    }
+}
+
+fn header_cell(head: Head, state: RwSignal<TableState>) -> impl IntoView {
+    let Head { id, title, align, is_sortable, descending_first, .. } = head;
+    let sort = Memo::new(move |_| state.with(|state| state.sort_of(id)));
+    let count = Memo::new(move |_| state.with(|state| state.sort.len()));
+    // Only the weightiest column says that it is sorted; ARIA allows one.
+    let aria_sort = move || match sort.get() {
+        Some((0, Direction::Up)) => Some("ascending"),
+        Some((0, Direction::Down)) => Some("descending"),
+        _ => None,
+    };
+    let first = if descending_first { Direction::Down } else { Direction::Up };
+    let press = move |event: MouseEvent| {
+        state.update(|state| *state = state.pressed(id, first, event.shift_key()));
+    };
+    let mark = move || {
+        sort.get().map(|(weight, direction)| {
+            let icon = match direction {
+                Direction::Up => Icon::ArrowUp,
+                Direction::Down => Icon::ArrowDown,
+            };
+            let rank = (count.get() > 1).then(|| weight + 1);
+            view! {
+                <Glyph icon />
+                {rank.map(|rank| view! { <span class="table__rank">{rank}</span> })}
+            }
+        })
+    };
+    let words = move || title.get();
+    let inside = if is_sortable {
+        view! {
+            <button type="button" class="table__sort" on:click=press>
+                <span class="table__title">{words}</span>
+                {mark}
+            </button>
+        }
+        .into_any()
+    } else {
+        view! { <span class="table__title">{words}</span> }.into_any()
+    };
+    view! {
+        <th scope="col" aria-sort=aria_sort data-align=(align == Align::End).then_some("end")>
+            {inside}
+        </th>
+    }
+}

@@ -1,0 +1,32 @@
+//! A table on its way.
+
+use leptos::prelude::*;
+
+use crate::ui::text::word;
+
+/// Grey rows in the place of a table, for `Loaded`'s `skeleton`.
+#[component]
+pub fn TableSkeleton(
+    /// How many rows.
+    #[prop(default = 8)]
+    rows: usize,
+) -> impl IntoView {
+    let loading = word(|t| &t.loading);
+    let rows = (0..rows)
+        .map(|_| {
+            view! {
+                <div class="table-skeleton__row">
+                    <span class="skeleton__part"></span>
+                    <span class="skeleton__part"></span>
+                    <span class="skeleton__part"></span>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-skeleton" role="status" aria-busy="true">
+            <span class="visually-hidden">{move || loading.get()}</span>
+            {rows}
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! Which rows are in the page: those in view and a few around them.
+
+use crate::ui::pixels::{from_count, to_count};
+
+/// Rows kept above and below the view, so that scrolling shows no gaps.
+const MARGIN: usize = 10;
+
+/// What is known of the scrolled frame, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// How far it is scrolled down.
+    pub scrolled: f64,
+    /// Its height inside, without the header.
+    pub height: f64,
+    /// The height of one row.
+    pub row: f64,
+}
+
+impl Frame {
+    /// How many whole rows are in view, at least one.
+    pub fn page(self) -> usize {
+        to_count(self.height / self.row.max(1.0)).max(1)
+    }
+
+    /// Where to scroll so that the row at `place` is in view; `None` when it is.
+    pub fn scroll_to(self, place: usize) -> Option<f64> {
+        let top = from_count(place) * self.row;
+        let bottom = top + self.row;
+        if top < self.scrolled {
+            Some(top)
+        } else if bottom > self.scrolled + self.height {
+            Some((bottom - self.height).max(0.0))
+        } else {
+            None
+        }
+    }
+}
+
+/// A run of rows in the page, by place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// The first row.
+    pub first: usize,
+    /// The row after the last.
+    pub end: usize,
+}
+
+impl Window {
+    /// The rows of `count` that must be in the page for this frame. Moves in steps, so that most
+    /// scrolling changes nothing.
+    pub fn of(frame: Frame, count: usize) -> Self {
+        let top = to_count(frame.scrolled / frame.row.max(1.0));
+        // A frame that shrank under its scroll position, as after a filter, shows the end.
+        let top = top.min(count.saturating_sub(frame.page()));
+        let step = MARGIN / 2;
+        let first = top.saturating_sub(MARGIN) / step * step;
+        let end = (top + frame.page() + MARGIN).div_ceil(step) * step;
+        Self { first, end: end.min(count) }
+    }
+
+    /// Heights of the empty space above and below, in rows of `count`.
+    pub const fn outside(self, count: usize) -> (usize, usize) {
+        (self.first, count.saturating_sub(self.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Frame = Frame { scrolled: 0.0, height: 440.0, row: 44.0 };
+
+    const fn scrolled(scrolled: f64) -> Frame {
+        Frame { scrolled, ..FRAME }
+    }
+
+    #[test]
+    fn only_the_rows_in_view_and_some_around_are_in_the_page() {
+        let window = Window::of(scrolled(44.0 * 50_000.0), 100_000);
+        assert!(window.first <= 49_990 && window.first > 49_980);
+        assert!(window.end >= 50_020 && window.end < 50_030);
+    }
+
+    #[test]
+    fn short_tables_are_there_in_full() {
+        assert_eq!(Window::of(FRAME, 7), Window { first: 0, end: 7 });
+        assert_eq!(Window::of(FRAME, 0), Window { first: 0, end: 0 });
+    }
+
+    #[test]
+    fn the_space_outside_and_the_window_make_up_the_whole() {
+        for place in [0.0, 17.0, 999.0, 4_321.0, 43_000.0] {
+            let window = Window::of(scrolled(place), 1_000);
+            let (above, below) = window.outside(1_000);
+            assert_eq!(above + (window.end - window.first) + below, 1_000);
+        }
+    }
+
+    #[test]
+    fn a_few_pixels_of_scrolling_change_nothing() {
+        assert_eq!(Window::of(scrolled(4_400.0), 1_000), Window::of(scrolled(4_430.0), 1_000));
+    }
+
+    #[test]
+    fn a_table_that_became_short_shows_its_end() {
+        assert_eq!(Window::of(scrolled(1_000_000.0), 12), Window { first: 0, end: 12 });
+    }
+
+    #[test]
+    fn strange_measures_do_no_harm() {
+        for row in [0.0, -1.0, f64::NAN] {
+            let window = Window::of(Frame { row, ..scrolled(f64::NAN) }, 50);
+            assert!(window.first <= window.end && window.end <= 50);
+        }
+    }
+
+    #[test]
+    fn scrolling_brings_a_row_just_into_view() {
+        assert_eq!(FRAME.scroll_to(3), None);
+        assert_eq!(FRAME.scroll_to(10), Some(44.0));
+        assert_eq!(scrolled(440.0).scroll_to(2), Some(88.0));
+    }
+}
