@@ -19,6 +19,7 @@ pub fn build(build: Build) -> Result<PathBuf> {
     trunk.args(["build", "index.html", "--offline", "--locked", "--skip-version-check", "--color", "never"]);
     trunk.args(["--public-url", "/assets/", "--cargo-profile", profile, "--dist"]).arg(&output);
     trunk.args((build == Build::Release).then_some("--release"));
-    program::run(trunk.env("PATH", setup::search_path()?))?;
+    // Its stack traces would bury the compiler's message.
+    program::run(trunk.env("PATH", setup::search_path()?).env_remove("RUST_BACKTRACE"))?;
     Ok(output)
 }

@@ -14,6 +14,8 @@ pub struct Site(Option<Files>);
 
 struct Files {
     directory: ServeDir<ServeFile>,
+    /// Files with a hash in their name: one that is missing is no place in the app.
+    assets: ServeDir,
     headers: HostHeaders,
 }
 
@@ -22,8 +24,10 @@ impl Site {
         Self(directory.map(|directory| {
             let index = ServeFile::new(directory.join("index.html")).precompressed_br().precompressed_gzip();
             let files = ServeDir::new(directory).append_index_html_on_directories(false);
+            let files = files.precompressed_br().precompressed_gzip();
             Files {
-                directory: files.precompressed_br().precompressed_gzip().fallback(index),
+                directory: files.clone().fallback(index),
+                assets: files,
                 headers: HostHeaders::of_site(directory),
             }
         }))
@@ -38,7 +42,11 @@ pub async fn serve(State(site): State<Arc<Site>>, mut request: Request) -> Respo
     if is_for_hosts(&path) {
         *request.uri_mut() = axum::http::Uri::from_static("/");
     }
-    let Ok(response) = files.directory.clone().oneshot(request).await;
+    let Ok(response) = if path.starts_with("/assets/") {
+        files.assets.clone().oneshot(request).await
+    } else {
+        files.directory.clone().oneshot(request).await
+    };
     let mut response = response.map(Body::new);
     files.headers.add(&path, response.headers_mut());
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));

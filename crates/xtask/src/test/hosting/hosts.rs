@@ -90,7 +90,7 @@ fn nginx(folder: &Path) -> Result<Command> {
 /// The recipe under Caddy, without its control port, which another Caddy may have.
 fn caddy(folder: &Path) -> Result<Command> {
     let file = folder.join("Caddyfile");
-    fs::write(&file, format!("{{\n\tadmin off\n}}\n{}", project::read(&file)?))?;
+    fs::write(&file, format!("{{\n\tadmin off\n\tlog {{\n\t\tlevel ERROR\n\t}}\n}}\n{}", project::read(&file)?))?;
     let mut command = program::command(program::find("caddy").context("Caddy is missing: run `cargo xtask setup`")?);
     command.args(["run", "--adapter", "caddyfile", "--config"]).arg(file);
     // Its own folders, so that the test leaves the user's alone.

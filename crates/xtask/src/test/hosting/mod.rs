@@ -13,7 +13,8 @@ use site::Site;
 pub fn run(tally: &mut Tally) -> Result<()> {
     let app = dist::build(dist::Build::Release)?;
     let backend = server::free_address()?;
-    let mut running = Background::start(&mut server::command(&server::build()?, &backend, &app))?;
+    let mut comet_server = server::command(&server::build()?, &backend, &app);
+    let mut running = Background::start(comet_server.arg("--quiet"))?;
     server::wait_until_it_answers(&mut running, &backend)?;
 
     let rules = headers::rules()?;
