@@ -2,7 +2,8 @@
 
 use crate::refusal::Outcome;
 use crate::seed::{self, DemoAccount, SeedAdmin, SeedData, SeedKind, blank};
-use crate::state::{administrators, documents, jobs, password, settings, users};
+use crate::state::sessions::Account;
+use crate::state::{administrators, documents, jobs, password, settings, totp, users};
 use comet_api::types::AllowedAdminUser;
 use comet_api::{Secret, UnixSeconds};
 use rusqlite::Connection;
@@ -45,6 +46,10 @@ fn lay_admin(db: &Connection, seed: &SeedAdmin, hashes: &mut Hashes) -> Outcome<
     admin.set_allow_password_and_webauthn_login(seed.security.allow_password_and_webauthn);
     admin.set_require_password_change(seed.security.must_change_password);
     admin.set_permissions(seed.permissions.clone());
+    if let Some(secret) = &seed.security.totp_secret {
+        totp::set(db, &Account::admin(&seed.name), secret.reveal())?;
+        administrators::note_totp(&mut admin);
+    }
     administrators::write(db, &admin)
 }
 
@@ -53,6 +58,10 @@ fn lay_users(db: &Connection, data: &SeedData, hashes: &mut Hashes) -> Outcome<(
         let mut profile = profile.clone();
         profile.set_password_format(password::HASHED);
         profile.set_password_hash(hashes.of(data.password_of(name))?);
+        if let Some(secret) = data.user_totp_secrets.get(name) {
+            totp::set(db, &Account::user(name), secret.reveal())?;
+            users::note_totp(&mut profile);
+        }
         users::write(db, name, &profile)?;
     }
     Ok(())

@@ -9,11 +9,13 @@ use crate::registry::{Registry, Reply};
 use crate::seeding;
 use crate::seed::DemoAccount;
 use crate::state::protection::Protection;
+use crate::state::security_keys::Challenges;
 use crate::state::sessions::Sessions;
 use crate::state::sign_in::Attempt;
 use crate::store::Store;
 use comet_api::wire::field::Fields;
-use comet_api::{Credentials, MethodInfo, UnixSeconds};
+use comet_api::methods::AdminAccountSessionUpgrade;
+use comet_api::{Credentials, Method, MethodInfo, Secret, UnixSeconds};
 use parking_lot::Mutex;
 use uuid::Uuid;
 
@@ -23,6 +25,7 @@ pub struct Server {
     pub store: Store,
     pub sessions: Sessions,
     pub protection: Protection,
+    pub challenges: Challenges,
     pub registry: Registry,
     /// Whom the seed invites to sign in.
     pub accounts: Vec<DemoAccount>,
@@ -55,6 +58,7 @@ impl Server {
             store,
             sessions: Sessions::default(),
             protection: Protection::default(),
+            challenges: Challenges::default(),
             registry,
             accounts,
         })
@@ -68,8 +72,13 @@ impl Server {
         fields: &Fields,
         origin: &Origin,
     ) -> Outcome<Reply> {
+        let upgrading = (info.name == AdminAccountSessionUpgrade::INFO.name).then(|| fields.text("SessionKey"));
+        let upgrading = upgrading.flatten().map(Secret::from);
+        // On its own: a code that was used stays used when the call fails.
+        let caller = self.store.transaction(|db| {
+            Attempt::new(self, db, credentials, origin, upgrading.clone())?.identify(info)
+        })?;
         self.store.transaction(|db| {
-            let caller = Attempt::new(self, db, credentials)?.identify(info)?;
             let call = Call { server: self, db, caller, origin };
             self.registry.answer(info, &call, fields)
         })
@@ -87,6 +96,7 @@ impl Server {
     pub fn begin_new_life(&self) {
         self.sessions.end_all();
         self.protection.forget_all();
+        self.challenges.forget_all();
         *self.life.lock() = Life::begin(self.clock.now());
     }
 

@@ -15,6 +15,7 @@ pub fn register(methods: &mut Registry) {
     methods.add(|call: &Call<'_>, _: AdminAccountSessionStart| start_session(call));
     methods.add(|call: &Call<'_>, _: UserWebSessionStart| start_session(call));
     methods.add(start_as_user);
+    methods.add(finish_signing_in);
     methods.add(|call: &Call<'_>, _: AdminAccountSessionRevoke| end_session(call));
     methods.add(|call: &Call<'_>, _: UserWebSessionRevoke| end_session(call));
     methods.add(properties);
@@ -35,6 +36,12 @@ fn start_session(call: &Call<'_>) -> Outcome<SessionKeyRegeneratedResponse> {
 fn start_as_user(call: &Call<'_>, ask: AdminAccountSessionStartAsUser) -> Outcome<SessionKeyRegeneratedResponse> {
     call.users()?.profile(&ask.target_user)?;
     Ok(session_for(call, Account::user(&ask.target_user)))
+}
+
+/// The second factor was checked on the way here; the session is a full one now.
+fn finish_signing_in(call: &Call<'_>, ask: AdminAccountSessionUpgrade) -> Outcome<CometAPIResponseMessage> {
+    call.server.sessions.upgrade(&ask.session_key);
+    Ok(done())
 }
 
 fn session_for(call: &Call<'_>, account: Account) -> SessionKeyRegeneratedResponse {

@@ -9,6 +9,7 @@ mod meta;
 mod news;
 mod organizations;
 mod policies;
+mod second_factors;
 mod users;
 
 use crate::registry::Registry;
@@ -23,5 +24,6 @@ pub fn register_all(methods: &mut Registry) {
     news::register(methods);
     organizations::register(methods);
     policies::register(methods);
+    second_factors::register(methods);
     users::register(methods);
 }

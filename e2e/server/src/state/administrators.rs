@@ -1,13 +1,14 @@
 //! Administrators: their documents, how each may sign in, and which of their secrets go out obscured.
 
-use super::documents;
-use super::password;
+use super::sessions::Account;
+use super::{documents, password, security_keys, totp};
 use crate::call::Admin;
 use crate::refusal::{Outcome, Refusal};
 use comet_api::constants::password_format;
-use comet_api::types::{AdminSecurityOptions, AllowedAdminUser};
-use comet_api::{Lens, Username};
+use comet_api::types::{AdminSecurityOptions, AdminWebAuthnRegistration, AllowedAdminUser};
+use comet_api::{Lens, List, Username};
 use rusqlite::Connection;
+use serde_json::Value;
 
 /// What stands where a secret is. Sent back unchanged, it keeps the secret.
 pub const OBSCURED: &str = "********";
@@ -108,6 +109,7 @@ pub fn set_security(db: &Connection, who: &Admin, mut sent: AdminSecurityOptions
     let format = if new_password.is_some() { password::HASHED } else { kept.password_format() };
     sent.set_password_format(format);
     keep_totp(&kept, &mut sent);
+    set_keys(db, who, &kept, &mut sent)?;
     write(db, &with_security(&admin, sent))?;
     Ok(new_password.is_some())
 }
@@ -123,6 +125,34 @@ fn hash_of_new(sent: &AdminSecurityOptions, kept: &AdminSecurityOptions, passwor
         return Err(Refusal::bad("The new password is the one in use."));
     }
     password::hash(password)
+}
+
+/// Keys that are left out are forgotten; those that stay may have another name.
+fn set_keys(db: &Connection, who: &Admin, kept: &AdminSecurityOptions, sent: &mut AdminSecurityOptions) -> Outcome<()> {
+    let field = "WebAuthnRegistrations";
+    let none = Value::Null;
+    let keys = security_keys::edited(kept.raw(field).unwrap_or(&none), sent.raw(field).unwrap_or(&none))?;
+    let ids: Vec<&str> = keys.iter().filter_map(|key| key.get("ID")?.as_str()).collect();
+    security_keys::keep_only(db, &Account::admin(&who.name), &ids)?;
+    if sent.raw(field).is_some() {
+        sent.set_webauthn_registrations(List(keys.iter().map(|key| AdminWebAuthnRegistration::of(key).clone()).collect::<Vec<_>>()));
+    }
+    Ok(())
+}
+
+/// Adds a key that was just registered.
+pub fn add_key(db: &Connection, name: &Username, key: AdminWebAuthnRegistration) -> Outcome<()> {
+    let mut admin = get(db, name)?;
+    let mut keys: Vec<AdminWebAuthnRegistration> = admin.webauthn_registrations().iter().cloned().collect();
+    keys.push(key);
+    admin.set_webauthn_registrations(List(keys));
+    write(db, &admin)
+}
+
+/// Says in the document that there is a TOTP secret; the secret itself is not in it.
+pub fn note_totp(admin: &mut AllowedAdminUser) {
+    admin.set_totp_key_encryption_format(totp::KEPT_FORMAT);
+    admin.set_totp_key(totp::KEPT_ELSEWHERE);
 }
 
 /// The TOTP key has methods of its own; here it can only be kept.

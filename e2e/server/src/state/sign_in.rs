@@ -1,8 +1,10 @@
 //! Who asks: proves a password, a code or a session key, and says what else is wanted. Keeps no secrets of its own.
 
+use super::second_factor::{SecondFactor, Ways};
+use super::security_keys::Keys;
 use super::sessions::{Account, Stage};
 use super::{administrators, documents, password, settings};
-use crate::call::{Admin, Caller};
+use crate::call::{Admin, Caller, Origin};
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
 use comet_api::method::{Auth, MethodInfo, Role};
@@ -15,14 +17,23 @@ pub struct Attempt<'a> {
     pub server: &'a Server,
     pub db: &'a Connection,
     pub credentials: &'a Credentials,
-    pub settings: ServerConfigOptions,
+    pub origin: &'a Origin,
+    /// The session that the call wants to finish signing in (`AdminAccountSessionUpgrade`).
+    pub upgrading: Option<Secret>,
+    settings: ServerConfigOptions,
 }
 
 const WRONG: &str = "The user name or the password is wrong.";
 
 impl<'a> Attempt<'a> {
-    pub fn new(server: &'a Server, db: &'a Connection, credentials: &'a Credentials) -> Outcome<Self> {
-        Ok(Self { server, db, credentials, settings: settings::get(db)? })
+    pub fn new(
+        server: &'a Server,
+        db: &'a Connection,
+        credentials: &'a Credentials,
+        origin: &'a Origin,
+        upgrading: Option<Secret>,
+    ) -> Outcome<Self> {
+        Ok(Self { server, db, credentials, origin, upgrading, settings: settings::get(db)? })
     }
 
     /// Who asks, if the method may be asked by them.
@@ -68,6 +79,7 @@ impl<'a> Attempt<'a> {
         match administrators::find(self.db, name)? {
             Some(_) if !is_user => Ok(Caller::Admin(self.admin()?)),
             Some(admin) if self.password_fits_admin(&admin) => Ok(Caller::Admin(self.admin()?)),
+            Some(_) if self.session_key().is_some() => self.admin().map(Caller::Admin).or_else(|_| self.user()),
             _ => self.user(),
         }
     }
@@ -76,24 +88,16 @@ impl<'a> Attempt<'a> {
         let name = self.username()?;
         let account = Account::admin(name);
         let found = administrators::find(self.db, name)?;
-        let session = match self.session_key() {
-            Some(key) => Some(self.resume(key, &account)?),
-            None => {
-                let admin = found.as_ref();
-                self.prove(&account, admin.is_some_and(|admin| self.password_fits_admin(admin)))?;
-                None
-            }
-        };
+        let fits = found.as_ref().is_some_and(|admin| self.password_fits_admin(admin));
+        let stage = self.first_factor(&account, fits)?;
         let document = found.ok_or_else(|| Refusal::forbidden(WRONG))?;
         self.check_tenant(document.organization_id())?;
-        if session.is_none() {
-            self.admins_second_factor(&account, &document)?;
-        }
+        self.second_factor(&account, ways_of_admin(&document), stage)?;
         Ok(Admin {
             name: name.clone(),
             organization: document.organization_id().to_owned(),
             permissions: document.permissions().clone(),
-            session,
+            session: self.session_key().cloned(),
         })
     }
 
@@ -101,14 +105,8 @@ impl<'a> Attempt<'a> {
         let name = self.username()?;
         let account = Account::user(name);
         let found = self.find_user(name)?;
-        let session = match self.session_key() {
-            Some(key) => Some(self.resume(key, &account)?),
-            None => {
-                let profile = found.as_ref();
-                self.prove(&account, profile.is_some_and(|profile| self.password_fits_user(profile)))?;
-                None
-            }
-        };
+        let fits = found.as_ref().is_some_and(|profile| self.password_fits_user(profile));
+        let stage = self.first_factor(&account, fits)?;
         let profile = found.ok_or_else(|| Refusal::forbidden(WRONG))?;
         self.check_tenant(profile.organization_id())?;
         if profile.is_suspended() {
@@ -117,10 +115,48 @@ impl<'a> Attempt<'a> {
         if profile.policy().prevent_open_web_ui() {
             return Err(Refusal::forbidden("The policy of this account does not allow the web interface."));
         }
-        if session.is_none() {
-            self.users_second_factor(&account, &profile)?;
+        self.second_factor(&account, ways_of_user(&profile), stage)?;
+        Ok(Caller::User { name: name.clone(), session: self.session_key().cloned() })
+    }
+
+    /// A session, or the right password. What is still missing after it is the answer.
+    fn first_factor(&self, account: &Account, password_fits: bool) -> Outcome<Stage> {
+        let (limit, now) = (settings::idle_limit(&self.settings), self.server.clock.tick());
+        let session = self.upgrading.as_ref().or(self.session_key());
+        if let Some(key) = session {
+            return self.server.sessions.resume(key, account, limit, now);
         }
-        Ok(Caller::User { name: name.clone(), session })
+        let id = account.id();
+        self.server.protection.check(&id, self.settings.login_protection(), now)?;
+        if !password_fits {
+            self.server.protection.failed(&id, now);
+            return Err(Refusal::forbidden(WRONG));
+        }
+        Ok(Stage::Pending)
+    }
+
+    /// A wrong code counts like a wrong password, else it could be guessed.
+    fn second_factor(&self, account: &Account, ways: Ways, stage: Stage) -> Outcome<()> {
+        if stage == Stage::Full {
+            return Ok(());
+        }
+        let (id, now) = (account.id(), self.server.clock.tick());
+        self.server.protection.check(&id, self.settings.login_protection(), now)?;
+        let name = self.settings.branding().product_name();
+        let keys = self.origin.address.as_ref().map(|address| {
+            Keys { db: self.db, challenges: &self.server.challenges, address, name, now }
+        });
+        let factor = SecondFactor { account, ways, keys, db: self.db, now: self.server.clock.now() };
+        let checked = match self.session_key() {
+            Some(_) => Err(factor.ask()?),
+            None => factor.check(self.credentials),
+        };
+        match &checked {
+            Ok(()) => self.server.protection.succeeded(&id),
+            Err(Refusal::SecondFactor(_)) => {}
+            Err(_) => self.server.protection.failed(&id, now),
+        }
+        checked
     }
 
     fn session_key(&self) -> Option<&'a Secret> {
@@ -128,40 +164,6 @@ impl<'a> Attempt<'a> {
             Credentials::SessionKey { key, .. } => Some(key),
             _ => None,
         }
-    }
-
-    fn resume(&self, key: &Secret, account: &Account) -> Outcome<Secret> {
-        let limit = settings::idle_limit(&self.settings);
-        match self.server.sessions.resume(key, account, limit, self.server.clock.tick())? {
-            Stage::Full => Ok(key.clone()),
-            Stage::Pending => Err(Refusal::forbidden("The session waits for its second factor.")),
-        }
-    }
-
-    fn prove(&self, account: &Account, is_right: bool) -> Outcome<()> {
-        let (id, now) = (account.id(), self.server.clock.tick());
-        self.server.protection.check(&id, self.settings.login_protection(), now)?;
-        if !is_right {
-            self.server.protection.failed(&id, now);
-            return Err(Refusal::forbidden(WRONG));
-        }
-        Ok(())
-    }
-
-    fn admins_second_factor(&self, account: &Account, admin: &AllowedAdminUser) -> Outcome<()> {
-        if admin.allow_password_login() {
-            self.server.protection.succeeded(&account.id());
-            return Ok(());
-        }
-        Err(Refusal::forbidden("This account needs a second factor."))
-    }
-
-    fn users_second_factor(&self, account: &Account, profile: &UserProfileConfig) -> Outcome<()> {
-        if profile.allow_password_login() {
-            self.server.protection.succeeded(&account.id());
-            return Ok(());
-        }
-        Err(Refusal::forbidden("This account needs a second factor."))
     }
 
     fn password(&self) -> Option<&'a str> {
@@ -193,5 +195,22 @@ impl<'a> Attempt<'a> {
             Some(tenant) if tenant.is_suspended() => Err(Refusal::forbidden("This organization is suspended.")),
             _ => Ok(()),
         }
+    }
+}
+
+fn ways_of_admin(admin: &AllowedAdminUser) -> Ways {
+    Ways {
+        password_alone: admin.allow_password_login(),
+        totp: admin.allow_password_and_totp_login(),
+        security_key: admin.allow_password_and_webauthn_login(),
+    }
+}
+
+/// Security keys are for administrators only.
+fn ways_of_user(profile: &UserProfileConfig) -> Ways {
+    Ways {
+        password_alone: profile.allow_password_login(),
+        totp: profile.allow_password_and_totp_login(),
+        security_key: false,
     }
 }

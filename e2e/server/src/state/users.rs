@@ -1,7 +1,6 @@
 //! Users and their profiles: who may see which, what a write may change, and the hash that guards it.
 
-use super::documents;
-use super::password;
+use super::{documents, password, totp};
 use crate::call::Scope;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Stored;
@@ -9,6 +8,7 @@ use comet_api::types::{GetProfileAndHashResponseMessage, GroupPolicy, UserProfil
 use comet_api::{Dictionary, Lens, List, Username};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// The users that a caller may see.
 pub struct Users<'a> {
@@ -204,4 +204,11 @@ fn keep_fields(old: &UserProfileConfig, new: &mut UserProfileConfig) {
             }
         }
     }
+}
+
+/// Says in the profile that there is a TOTP secret; the secret itself is not in it. A new text for each secret, as
+/// the encrypted secret would be, so that the hash moves.
+pub fn note_totp(profile: &mut UserProfileConfig) {
+    profile.set_totp_key_encryption_format(totp::KEPT_FORMAT);
+    profile.set_totp_key(format!("{} {}", totp::KEPT_ELSEWHERE, Uuid::new_v4().simple()));
 }
