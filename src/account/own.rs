@@ -116,8 +116,13 @@ impl Own {
         Self { server, portal }
     }
 
+    /// Whose account it is.
+    pub fn username(self) -> String {
+        self.server.session().person().map(|person| person.username.to_string()).unwrap_or_default()
+    }
+
     pub async fn change_password(self, old: Secret, new: Secret) -> Result<(), PasswordProblem> {
-        let username = self.server.session().person().map(|person| person.username).unwrap_or_default();
+        let username = Username::from(self.username());
         // Only the user's method looks at the old password; asking first gives both the same clear message.
         if !self.is_password(username, old.clone()).await? {
             return Err(PasswordProblem::Old);

@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
 use crate::session::{Portal, Session, SessionState, SignedIn};
-use comet_api::method::{Method, MethodInfo};
+use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{
     AdminAccountProperties, AdminAccountSessionRevoke, HybridSessionStart, UserWebGetUserProfileAndHash,
     UserWebSessionRevoke,
@@ -135,6 +135,9 @@ impl Server {
     }
 
     async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<RawAnswer, ApiError> {
+        if info.requires.auth == Auth::Nobody {
+            return self.send(info, fields.clone(), &Credentials::Nobody).await;
+        }
         loop {
             let signed_in = self.session.signed_in().await.ok_or(ApiError::SignedOut)?;
             let raw = self.send(info, fields.clone(), &signed_in.credentials()).await?;

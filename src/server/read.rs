@@ -98,7 +98,10 @@ fn start<R: Send + Sync + 'static>(server: Server, entry: &Rc<Entry>, ask: Ask<R
     if entry.is_on_its_way() {
         return;
     }
-    let (request, abort) = abortable(async move { server.ask(&ask).await.map(|answer| Arc::new(answer) as AnyAnswer) });
+    let (request, abort) = abortable(async move {
+        let answer: AnyAnswer = Arc::new(server.ask(&ask).await?);
+        Ok(answer)
+    });
     entry.sent(abort);
     let entry = Rc::clone(entry);
     spawn_local(async move {

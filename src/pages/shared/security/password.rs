@@ -56,6 +56,8 @@ fn ChangeForm(own: Own) -> impl IntoView {
     };
     view! {
         <Form on_submit=change pending error>
+            // Tells password managers whose password this is.
+            <input type="text" autocomplete="username" value=own.username() readonly hidden />
             <Field label=move || t_string!(i18n, security.old_password) required=true>
                 <PasswordInput value=old />
             </Field>
