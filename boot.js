@@ -6,8 +6,9 @@ const preloaded = (rel) => document.head.querySelector(`link[rel="${rel}"]`).hre
 try {
   const { default: start } = await import(preloaded("modulepreload"));
   await start({ module_or_path: preloaded("preload") });
-  document.getElementById("splash").remove();
+  document.getElementById("splash")?.remove();
 } catch (error) {
   console.error(error);
-  document.getElementById("boot-failure").hidden = false;
+  // When the app itself has stopped, it has put its own words here.
+  document.getElementById("boot-failure")?.removeAttribute("hidden");
 }
