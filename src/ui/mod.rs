@@ -20,6 +20,7 @@
 //! | loading | `<Loaded read explain on_retry skeleton let:data>` content of `Signal<T>` `</Loaded>`; `<Skeleton shape count/>` |
 //! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
 //! | table | `<Table label columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
+//! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text/>` |
 //! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock()` once; numbers and sizes: `format::use_formats()` |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
@@ -31,7 +32,9 @@
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
 pub mod badge;
+pub mod brand;
 pub mod button;
+pub mod chart;
 pub mod code;
 pub mod confirm;
 pub mod copy;
@@ -60,3 +63,6 @@ pub mod time;
 pub mod toast;
 pub mod tone;
 mod unique;
+
+#[cfg(test)]
+mod tokens_test;

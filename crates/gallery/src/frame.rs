@@ -15,7 +15,7 @@ use perihelion::ui::{
     tone::Tone,
 };
 
-use crate::{controls, feedback, lists};
+use crate::{charts, controls, feedback, lists};
 
 #[component]
 pub fn Gallery() -> impl IntoView {
@@ -72,6 +72,7 @@ fn Framed() -> impl IntoView {
                     <span>"3 hours ago"</span>
                 </PageHeader>
                 <feedback::Feedback />
+                <charts::Charts />
                 <lists::Lists />
                 <controls::Controls />
             </div>

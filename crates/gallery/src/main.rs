@@ -1,5 +1,6 @@
 //! Every component of the kit on one page, to look at while building it. Not part of the app.
 
+mod charts;
 mod controls;
 mod feedback;
 mod frame;

@@ -1,0 +1,11 @@
+//! The few chart shapes of a backup console. Every chart says the same in words: a table for those
+//! who listen, names on what can be pressed.
+
+mod bars;
+mod bars_keys;
+mod meter;
+mod sparkline;
+
+pub use bars::{Bucket, Series, StatusBars};
+pub use meter::Meter;
+pub use sparkline::Sparkline;
