@@ -36,6 +36,7 @@ fn Console() -> impl IntoView {
     let session = Session::provide();
     Server::provide(session);
     Branding::provide();
+    // The host's answer comes when it comes; nothing waits for it.
     spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins) });
     let (toasts, confirms) = (Toasts::provide(), Confirms::provide());
     view! {
@@ -74,6 +75,7 @@ fn Door() -> impl IntoView {
             Some(next.unwrap_or_else(|| Page::first(person.portal).href()))
         }
         (Page::Home, None) => Some(Page::SignIn.href()),
+        (Page::Admin(_) | Page::Account(_), None) if session.has_left() => Some(Page::SignIn.href()),
         (Page::Admin(_) | Page::Account(_), None) => {
             Some(format!("{}?next={}", Page::SignIn.href(), crate::routes::encode(&with_query(&address()))))
         }

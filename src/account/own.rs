@@ -118,7 +118,7 @@ impl Own {
 
     /// Whose account it is.
     pub fn username(self) -> String {
-        self.server.session().person().map(|person| person.username.to_string()).unwrap_or_default()
+        untrack(|| self.server.session().person()).map(|person| person.username.to_string()).unwrap_or_default()
     }
 
     pub async fn change_password(self, old: Secret, new: Secret) -> Result<(), PasswordProblem> {

@@ -38,6 +38,7 @@ pub struct Session {
     state: RwSignal<SessionState>,
     /// True when the browser keeps nothing, so that a reload signs out.
     storage_blocked: RwSignal<bool>,
+    has_left: RwSignal<bool>,
     waiting: StoredValue<Vec<oneshot::Sender<()>>>,
 }
 
@@ -48,6 +49,7 @@ impl Session {
         let session = Self {
             state: RwSignal::new(state),
             storage_blocked: RwSignal::new(false),
+            has_left: RwSignal::new(false),
             waiting: StoredValue::default(),
         };
         provide_context(session);
@@ -67,6 +69,11 @@ impl Session {
 
     pub fn state(self) -> Signal<SessionState> {
         self.state.into()
+    }
+
+    /// True once the person has left on purpose, here or in another tab: the next one starts afresh.
+    pub fn has_left(self) -> bool {
+        self.has_left.get()
     }
 
     pub fn storage_blocked(self) -> Signal<bool> {
@@ -122,6 +129,7 @@ impl Session {
 
     fn change(self, state: SessionState) {
         if self.state.with_untracked(|known| *known != state) {
+            self.has_left.set(state == SessionState::Out);
             self.state.set(state);
         }
         for waiter in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {

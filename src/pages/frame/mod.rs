@@ -56,13 +56,13 @@ fn Brand(person: Person) -> impl IntoView {
     let logo = branding.logo();
     let name = branding.name();
     let picture = move || match logo.get() {
-        Some(address) => view! { <img class="brand__logo" src=address alt="" /> }.into_any(),
+        Some(address) => view! { <img src=address alt="" /> }.into_any(),
         None => view! { <Mark /> }.into_any(),
     };
     view! {
-        <a class="brand" href=Page::first(person.portal).href()>
+        <a href=Page::first(person.portal).href()>
             {picture}
-            <span class="brand__name">{move || name.get()}</span>
+            <span class="top-bar__name">{move || name.get()}</span>
         </a>
     }
 }

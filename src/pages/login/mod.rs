@@ -6,7 +6,7 @@ mod first_admin;
 use crate::i18n::*;
 use crate::pages::frame::account_menu::{LanguageMenu, ThemeMenu};
 use crate::pages::shared::sign_in::{SignIn, SignInFlow};
-use crate::server::{Server, explain, use_branding};
+use crate::server::{Server, explain_here, use_branding};
 use crate::ui::button::Button;
 use crate::ui::mark::Mark;
 use crate::ui::notice::Notice;
@@ -23,7 +23,7 @@ pub fn SignInPage() -> impl IntoView {
     let is_empty = Memo::new(move |_| branding.with(|props| props.server_is_empty()).unwrap_or(false));
     let (name, logo) = (branding.name(), branding.logo());
     let picture = move || match logo.get() {
-        Some(address) => view! { <img class="brand__logo" src=address alt="" /> }.into_any(),
+        Some(address) => view! { <img class="sign-in__logo" src=address alt="" /> }.into_any(),
         None => view! { <Mark /> }.into_any(),
     };
     view! {
@@ -57,7 +57,7 @@ fn Unreachable() -> impl IntoView {
     let read = use_branding().read();
     let refreshing = Signal::derive(move || read.state.with(|state| state.refreshing));
     move || {
-        let text = read.state.with(|state| state.error.as_ref().map(|error| explain(i18n, error)))?;
+        let text = read.state.with(|state| state.error.as_ref().map(explain_here))?;
         let again = move || {
             view! {
                 <Button pending=refreshing on_press=read.again>{t!(i18n, words.retry)}</Button>

@@ -90,14 +90,14 @@ fn KeyRow(own: Own, key: OwnKey, naming: RwSignal<Option<Naming>>, is_last: Sign
     let (to_rename, id, asked) = (key.clone(), key.id.clone(), name.clone());
     let remove = move || {
         if is_last.get_untracked() {
-            toasts.error(t_string!(i18n, security.key_last));
+            toasts.error(tu_string!(i18n, security.key_last));
             return;
         }
         let (id, question) = (id.clone(), remove_question(i18n, &asked));
         spawn_local(async move {
             if confirms.confirm(question).await {
                 match own.remove_key(&id).await {
-                    Ok(()) => toasts.success(t_string!(i18n, security.key_removed)),
+                    Ok(()) => toasts.success(tu_string!(i18n, security.key_removed)),
                     Err(error) => toasts.error(explain(i18n, &error).title),
                 }
             }
@@ -123,14 +123,14 @@ fn KeyRow(own: Own, key: OwnKey, naming: RwSignal<Option<Naming>>, is_last: Sign
 }
 
 fn shown_name(i18n: Texts, key: &OwnKey) -> String {
-    if key.name.is_empty() { t_string!(i18n, security.key_default_name).to_string() } else { key.name.clone() }
+    if key.name.is_empty() { tu_string!(i18n, security.key_default_name).to_string() } else { key.name.clone() }
 }
 
 fn remove_question(i18n: Texts, name: &str) -> Confirm {
     Confirm {
-        title: t_string!(i18n, security.key_remove_ask).to_string(),
-        body: t_string!(i18n, security.key_remove_body, name = name.to_owned()).to_string(),
-        action: t_string!(i18n, security.key_remove).to_string(),
+        title: tu_string!(i18n, security.key_remove_ask).to_string(),
+        body: tu_string!(i18n, security.key_remove_body, name = name.to_owned()).to_string(),
+        action: tu_string!(i18n, security.key_remove).to_string(),
         tone: ButtonTone::Danger,
         typed: None,
     }
@@ -143,7 +143,7 @@ fn NameForm(own: Own, what: Naming, #[prop(into)] on_done: Callback<()>) -> impl
     let toasts: Toasts = expect_context();
     let is_new = what == Naming::NewKey;
     let name = RwSignal::new(match &what {
-        Naming::NewKey => t_string!(i18n, security.key_default_name).to_string(),
+        Naming::NewKey => tu_string!(i18n, security.key_default_name).to_string(),
         Naming::Rename(key) => key.name.clone(),
     });
     let (pending, error) = (RwSignal::new(false), RwSignal::new(None));
@@ -153,10 +153,10 @@ fn NameForm(own: Own, what: Naming, #[prop(into)] on_done: Callback<()>) -> impl
         error.set(None);
         spawn_local(async move {
             let (done, said) = match what {
-                Naming::NewKey => (register(i18n, own, &name).await, t_string!(i18n, security.key_registered)),
+                Naming::NewKey => (register(i18n, own, &name).await, tu_string!(i18n, security.key_registered)),
                 Naming::Rename(key) => (
                     own.rename_key(&key.id, &name).await.map_err(|error| explain(i18n, &error).title),
-                    t_string!(i18n, security.key_renamed),
+                    tu_string!(i18n, security.key_renamed),
                 ),
             };
             pending.try_set(false);

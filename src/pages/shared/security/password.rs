@@ -43,7 +43,7 @@ fn ChangeForm(own: Own) -> impl IntoView {
         spawn_local(async move {
             match own.change_password(old_password, new).await {
                 Ok(()) => {
-                    toasts.success(t_string!(i18n, security.password_changed));
+                    toasts.success(tu_string!(i18n, security.password_changed));
                     old.try_set(String::new());
                     password.clear();
                 }
@@ -73,7 +73,7 @@ fn ChangeForm(own: Own) -> impl IntoView {
 
 fn sentence(i18n: Texts, problem: &PasswordProblem) -> String {
     match problem {
-        PasswordProblem::Old => t_string!(i18n, security.wrong_old_password).to_string(),
+        PasswordProblem::Old => tu_string!(i18n, security.wrong_old_password).to_string(),
         PasswordProblem::Other(error) => {
             let text = explain(i18n, error);
             text.body.unwrap_or(text.title)

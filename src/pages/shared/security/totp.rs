@@ -47,7 +47,7 @@ pub fn TotpPanel(own: Own, is_set_up: Signal<bool>) -> impl IntoView {
     };
     let done = move || {
         made.set(None);
-        toasts.success(t_string!(i18n, security.totp_done));
+        toasts.success(tu_string!(i18n, security.totp_done));
     };
     view! {
         <Panel title=move || t_string!(i18n, security.totp) description=move || t_string!(i18n, security.totp_hint)>
@@ -90,7 +90,7 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
                 Ok(()) => on_proved.run(()),
                 Err(_) => {
                     code.try_set(String::new());
-                    error.try_set(Some(t_string!(i18n, security.totp_wrong).to_string()));
+                    error.try_set(Some(tu_string!(i18n, security.totp_wrong).to_string()));
                 }
             }
             pending.try_set(false);
@@ -135,9 +135,9 @@ fn is_picture(image: &str) -> bool {
 
 fn replace_question(i18n: Texts) -> Confirm {
     Confirm {
-        title: t_string!(i18n, security.totp_ask).to_string(),
-        body: t_string!(i18n, security.totp_ask_body).to_string(),
-        action: t_string!(i18n, security.totp_ask_action).to_string(),
+        title: tu_string!(i18n, security.totp_ask).to_string(),
+        body: tu_string!(i18n, security.totp_ask_body).to_string(),
+        action: tu_string!(i18n, security.totp_ask_action).to_string(),
         tone: ButtonTone::Primary,
         typed: None,
     }
@@ -145,9 +145,9 @@ fn replace_question(i18n: Texts) -> Confirm {
 
 fn leave_question(i18n: Texts) -> Confirm {
     Confirm {
-        title: t_string!(i18n, security.totp_unfinished).to_string(),
-        body: t_string!(i18n, security.totp_unfinished_body).to_string(),
-        action: t_string!(i18n, security.totp_leave).to_string(),
+        title: tu_string!(i18n, security.totp_unfinished).to_string(),
+        body: tu_string!(i18n, security.totp_unfinished_body).to_string(),
+        action: tu_string!(i18n, security.totp_leave).to_string(),
         tone: ButtonTone::Danger,
         typed: None,
     }

@@ -39,7 +39,7 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
         pending.set(true);
         spawn_local(async move {
             match own.set_ways(ways).await {
-                Ok(()) => toasts.success(t_string!(i18n, security.ways_saved)),
+                Ok(()) => toasts.success(tu_string!(i18n, security.ways_saved)),
                 Err(error) => {
                     let text = explain(i18n, &error);
                     failed.try_set(Some(text.body.unwrap_or(text.title)));
@@ -70,11 +70,11 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
 /// Why these ways would lock somebody out; `None` when they are fine.
 fn problem(i18n: Texts, security: &OwnSecurity, ways: Ways) -> Option<String> {
     if !ways.lead_in() {
-        Some(t_string!(i18n, security.ways_nobody).to_string())
+        Some(tu_string!(i18n, security.ways_nobody).to_string())
     } else if ways.totp && !security.has_totp {
-        Some(t_string!(i18n, security.ways_no_totp).to_string())
+        Some(tu_string!(i18n, security.ways_no_totp).to_string())
     } else if ways.key && security.keys.is_empty() {
-        Some(t_string!(i18n, security.ways_no_key).to_string())
+        Some(tu_string!(i18n, security.ways_no_key).to_string())
     } else {
         None
     }

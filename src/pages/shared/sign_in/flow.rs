@@ -67,7 +67,7 @@ impl SignIn {
                 Err(ApiError::Challenge(challenge)) => {
                     self.go_to(Step::after_password(username, password, challenge));
                 }
-                answer => self.settle(answer, t_string!(self.i18n, sign_in.wrong_password)),
+                answer => self.settle(answer, tu_string!(self.i18n, sign_in.wrong_password)),
             }
         });
     }
@@ -75,7 +75,7 @@ impl SignIn {
     pub fn try_code(self, pending: Pending, code: String) {
         self.attempt(async move {
             let answer = self.server.sign_in(&pending.answer_with_code(&code)).await;
-            self.settle(answer, t_string!(self.i18n, sign_in.wrong_code));
+            self.settle(answer, tu_string!(self.i18n, sign_in.wrong_code));
         });
     }
 
@@ -85,7 +85,7 @@ impl SignIn {
                 Ok(signed) => {
                     let answer = self.server.sign_in(&pending.answer_with_key(signed)).await;
                     let refused = answer.is_err();
-                    self.settle(answer, t_string!(self.i18n, sign_in.key_refused));
+                    self.settle(answer, tu_string!(self.i18n, sign_in.key_refused));
                     if refused {
                         self.renew(pending).await;
                     }
@@ -123,7 +123,7 @@ impl SignIn {
             ApiError::SignedOut => refused.to_owned(),
             ApiError::NotAllowed { message } if message.is_empty() => refused.to_owned(),
             ApiError::NotAllowed { message } => {
-                t_string!(self.i18n, sign_in.server_says, sentence = refused.to_owned(), message = message).to_string()
+                tu_string!(self.i18n, sign_in.server_says, sentence = refused.to_owned(), message = message).to_string()
             }
             other => {
                 let text = explain(self.i18n, &other);
@@ -137,12 +137,12 @@ impl SignIn {
 /// What to do when a key could not be used.
 pub fn key_problem(i18n: Texts, problem: KeyProblem) -> String {
     match problem {
-        KeyProblem::Insecure => t_string!(i18n, sign_in.key_insecure),
-        KeyProblem::Unsupported => t_string!(i18n, sign_in.key_unsupported),
-        KeyProblem::Cancelled => t_string!(i18n, sign_in.key_cancelled),
-        KeyProblem::AlreadyRegistered => t_string!(i18n, sign_in.key_known),
-        KeyProblem::WrongAddress => t_string!(i18n, sign_in.key_wrong_address),
-        KeyProblem::Failed => t_string!(i18n, sign_in.key_failed),
+        KeyProblem::Insecure => tu_string!(i18n, sign_in.key_insecure),
+        KeyProblem::Unsupported => tu_string!(i18n, sign_in.key_unsupported),
+        KeyProblem::Cancelled => tu_string!(i18n, sign_in.key_cancelled),
+        KeyProblem::AlreadyRegistered => tu_string!(i18n, sign_in.key_known),
+        KeyProblem::WrongAddress => tu_string!(i18n, sign_in.key_wrong_address),
+        KeyProblem::Failed => tu_string!(i18n, sign_in.key_failed),
     }
     .to_string()
 }
