@@ -101,7 +101,7 @@ fn a_field_that_the_job_leaves_out_reads_as_its_zero_value() {
 
 #[test]
 fn every_field_of_a_job_can_be_searched() {
-    for field in shape::all_fields("BackupJobDetail") {
+    for (field, _) in shape::field_types("BackupJobDetail") {
         let texts = matches(&rule(field, "str_contains", ""), &job());
         let numbers = matches(&rule(field, "int_gte", "0"), &job());
         let nested = ["Progress", "DestinationSizeStart", "DestinationSizeEnd"].contains(&field);

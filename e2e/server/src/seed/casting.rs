@@ -22,7 +22,7 @@ pub fn person(role: &Role, window: Window) -> Person {
     let is_managed = role.policy == Some(policies::MANAGED);
     let items: Vec<Rc<Item>> = devices.iter().flat_map(|device| items::items(device, is_managed)).collect();
     let vaults: Vec<Rc<Vault>> = role.vaults.iter().map(|kind| vaults::vault(role.username, *kind, created)).collect();
-    let rules = items.iter().flat_map(|item| rules(item, &vaults, is_managed)).collect();
+    let rules = items.iter().flat_map(|item| rules(item, &vaults, role.story, is_managed)).collect();
     Person {
         username: role.username.to_owned(),
         account: role.account.to_owned(),
@@ -37,6 +37,7 @@ pub fn person(role: &Role, window: Window) -> Person {
         items,
         vaults,
         rules,
+        is_tended: true,
     }
 }
 
@@ -59,15 +60,16 @@ fn former_rules(role: &Role, created: UnixSeconds, vaults: &[Rc<Vault>], window:
         return Vec::new();
     }
     let device = device(role, Machine::Windows10, "OLD-PC", created, window);
-    items::main_item(&device).into_iter().flat_map(|item| rules(&item, vaults, false)).collect()
+    items::main_item(&device).into_iter().flat_map(|item| rules(&item, vaults, role.story, false)).collect()
 }
 
 /// The schedules of an item: the first vault daily, further ones less often, databases hourly by day for some.
-fn rules(item: &Rc<Item>, vaults: &[Rc<Vault>], retries: bool) -> Vec<Rule> {
+fn rules(item: &Rc<Item>, vaults: &[Rc<Vault>], story: Story, retries: bool) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (number, vault) in vaults.iter().enumerate() {
         let mut dice = Dice::of(&["rule", &item.guid, &vault.guid]);
-        let (description, plan) = if number == 0 { first_plan(item, &mut dice) } else { further_plan(item, &mut dice) };
+        let (description, plan) =
+            if number == 0 { first_plan(item, story, &mut dice) } else { further_plan(item, &mut dice) };
         rules.push(rule(item, vault, description, plan, retries));
         if number == 0 && item.engine == engine_builtin::MSSQL && dice.chance(350) {
             let plan = Plan::Hourly { past: dice.between(1, 55), from: 8, to: 17 };
@@ -77,7 +79,7 @@ fn rules(item: &Rc<Item>, vaults: &[Rc<Vault>], retries: bool) -> Vec<Rule> {
     rules
 }
 
-fn first_plan(item: &Item, dice: &mut Dice) -> (&'static str, Plan) {
+fn first_plan(item: &Item, story: Story, dice: &mut Dice) -> (&'static str, Plan) {
     let quarter = |dice: &mut Dice, low: i64, high: i64| dice.between(low * 4, high * 4) * 15;
     if item.device.machine.is_server() {
         let evening = quarter(dice, 20, 23);
@@ -85,6 +87,8 @@ fn first_plan(item: &Item, dice: &mut Dice) -> (&'static str, Plan) {
         return ("Every night", Plan::Daily { at: if dice.chance(500) { evening } else { night } });
     }
     match dice.below(6) {
+        // A day without a plan could not fail.
+        _ if story == Story::FailedYesterday => ("Every day", Plan::Daily { at: quarter(dice, 17, 20) }),
         0 => ("On workdays", Plan::Weekdays { at: quarter(dice, 17, 19) }),
         1 => ("Twice a day", Plan::Every { hours: 12 }),
         _ => ("Every day", Plan::Daily { at: quarter(dice, 11, 22) }),

@@ -50,11 +50,15 @@ impl Dice {
         self.below(1000) < permille
     }
 
+    /// One of the list; nothing of nothing.
+    pub fn choose<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
+        let count = i64::try_from(list.len()).unwrap_or_default();
+        list.get(usize::try_from(self.below(count)).ok()?)
+    }
+
     /// One of the list; the type's default when it is empty.
     pub fn pick<T: Copy + Default>(&mut self, list: &[T]) -> T {
-        let last = i64::try_from(list.len()).unwrap_or_default();
-        let index = usize::try_from(self.below(last)).unwrap_or_default();
-        list.get(index).copied().unwrap_or_default()
+        self.choose(list).copied().unwrap_or_default()
     }
 
     /// About the number: between 80 % and 125 % of it.

@@ -40,11 +40,16 @@ pub fn past(person: &Person, window: Window) -> Past {
     let mut stores = first_stores(person, window);
     let mut past = Past::default();
     for (time, moment) in moments(person, window) {
-        match moment {
+        let job = match moment {
             Moment::Planned(rule) => {
-                past.jobs.extend(backup(person, rule, time, window, stores.entry(rule.vault.guid.clone()).or_default()))
+                let store = stores.entry(rule.vault.guid.clone()).or_default();
+                backup(person, rule, time, window, store)
             }
-            Moment::Chore(chore) => past.jobs.extend(upkeep::job(person, &chore, time, &mut stores)),
+            Moment::Chore(chore) => upkeep::job(person, &chore, time, &mut stores),
+        };
+        past.jobs.extend(job);
+        if let Some((job, earlier)) = past.jobs.split_last_mut() {
+            collide(job, earlier);
         }
     }
     for job in past.jobs.iter_mut().filter(|job| job.end_time() > window.now) {
@@ -52,6 +57,22 @@ pub fn past(person: &Person, window: Window) -> Past {
     }
     past.vault_bytes = stores.into_iter().map(|(guid, store)| (guid, store.bytes)).collect();
     past
+}
+
+/// A skipped backup met the one before it, which then took that long.
+fn collide(job: &mut BackupJobDetail, earlier: &mut [BackupJobDetail]) {
+    if job.status() != Outcome::Skipped.status() {
+        return;
+    }
+    let is_same_item = |other: &&mut BackupJobDetail| other.source_guid() == job.source_guid();
+    let Some(other) = earlier.iter_mut().rev().find(is_same_item).filter(|other| !other.snapshot_id().is_empty())
+    else {
+        return;
+    };
+    job.set_conflicting_job_id(other.guid());
+    let end = job.end_time().plus(Dice::of(&["collision", job.guid()]).between(120, 7200));
+    other.set_end_time(end);
+    other.set_destination_size_end(measured(other.destination_size_end().size().0, end));
 }
 
 fn moments(person: &Person, window: Window) -> Vec<(UnixSeconds, Moment<'_>)> {
@@ -112,7 +133,9 @@ fn backup(
         Outcome::Success | Outcome::Warning => (started, needs, whole),
         Outcome::Missed => (planned, 0, Traffic::default()),
         Outcome::Skipped => (started, dice.between(0, 2), Traffic::default()),
-        Outcome::Error if dice.chance(450) => (started, dice.between(12, 95), Traffic::default()),
+        Outcome::Error if person.story == Story::NeverSucceeded || dice.chance(450) => {
+            (started, dice.between(12, 95), Traffic::default())
+        }
         Outcome::Abandoned => (started, needs + dice.between(20_000, 90_000), whole.partly(dice.between(50, 950))),
         Outcome::Timeout => (started, needs + dice.between(3600, 9000), whole.partly(dice.between(50, 950))),
         Outcome::Error | Outcome::Quota | Outcome::Cancelled => {
@@ -134,6 +157,9 @@ fn backup(
     let mut job = frame.job();
     traffic.write(&mut job);
     job.set_backup_rule_guid(rule.guid.as_str());
+    if !rule.tags().is_empty() {
+        job.set_tags(rule.tags());
+    }
     if outcome == Outcome::Missed {
         // The server's own entry: no client saw it.
         job.set_client_version("");
@@ -141,15 +167,17 @@ fn backup(
     }
     job.set_destination_size_start(measured(store.bytes, start));
     store.bytes += traffic.upload;
-    store.fresh += traffic.upload;
+    if !is_first {
+        store.fresh += traffic.upload;
+    }
     if outcome.is_kept() {
         store.seeded.insert(rule.item.guid.clone());
         count(&rule.item, &mut job);
         job.set_snapshot_id(dice.hex(4));
         job.set_destination_size_end(measured(store.bytes, job.end_time()));
     }
-    if outcome == Outcome::Skipped {
-        job.set_conflicting_job_id(dice.guid());
+    if outcome == Outcome::Error && rule.retries {
+        job.set_retry_count(2);
     }
     Some(job)
 }

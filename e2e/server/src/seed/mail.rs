@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::people::Person;
 use super::shape::blank;
-use comet_api::constants::{emailreporttype, job_status, schedule_frequency};
+use comet_api::constants::{emailreporttype, job_status, schedule_frequency, searchclause, searchoperator};
 use comet_api::types::{
     EmailReportConfig, ScheduleConfig, SearchClause, TimeSpan, UserCustomEmailSettings, UserProfileConfig,
 };
@@ -31,10 +31,14 @@ pub fn set(user: &mut UserProfileConfig, person: &Person) {
 fn failures() -> EmailReportConfig {
     let mut report: EmailReportConfig = blank();
     report.set_report_type(emailreporttype::IMMEDIATE);
-    let status = "BackupJobDetail.Status";
-    let failed = SearchClause::rule(status, "int_gte", job_status::FAILED_MIN);
-    let at_most = SearchClause::rule(status, "int_lte", job_status::FAILED_MAX);
-    report.set_filter(SearchClause::all(vec![failed, at_most]));
+    let status = |operator: &str, value: u64| SearchClause::rule("BackupJobDetail.Status", operator, value);
+    let mut failed: SearchClause = blank();
+    failed.set_clause_type(searchclause::AND);
+    failed.set_clause_children(List(vec![
+        status(searchoperator::INT_GTE, job_status::FAILED_MIN),
+        status(searchoperator::INT_LTE, job_status::FAILED_MAX),
+    ]));
+    report.set_filter(failed);
     report
 }
 

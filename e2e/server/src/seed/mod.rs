@@ -2,6 +2,7 @@
 //! Plain data, the same for the same kind and time. Hashing passwords and serving it is left to the server.
 
 mod accounts;
+mod assembly;
 mod cast;
 mod casting;
 mod demo;
@@ -10,9 +11,11 @@ mod dice;
 mod history;
 mod items;
 mod jobs;
+mod large;
 mod logs;
 mod mail;
 mod models;
+mod names;
 mod news;
 mod outcomes;
 mod people;
@@ -23,6 +26,8 @@ mod schedule;
 pub mod shape;
 mod statistics;
 mod tenants;
+#[cfg(test)]
+mod tests;
 mod upkeep;
 mod vaults;
 
@@ -99,6 +104,6 @@ pub fn build(kind: SeedKind, now: UnixSeconds) -> SeedData {
     match kind {
         SeedKind::Empty => SeedData::default(),
         SeedKind::Demo => demo::build(now),
-        SeedKind::Large => demo::build(now),
+        SeedKind::Large => large::build(now),
     }
 }

@@ -6,6 +6,7 @@ use super::schedule::Plan;
 use super::tenants::Tenant;
 use super::vaults::Kind;
 use comet_api::UnixSeconds;
+use comet_api::constants::engine_builtin;
 use std::rc::Rc;
 
 pub const DAY: i64 = 86_400;
@@ -30,6 +31,8 @@ pub struct Person {
     pub rules: Vec<Rule>,
     /// Rules of devices that were removed since: their jobs remain.
     pub former_rules: Vec<Rule>,
+    /// Whether the vaults are looked after: retention, checks, restores.
+    pub is_tended: bool,
 }
 
 /// What sets a customer apart from the others.
@@ -119,6 +122,13 @@ pub struct Rule {
     pub vault: Rc<Vault>,
     pub plan: Plan,
     pub retries: bool,
+}
+
+impl Rule {
+    /// What its jobs are tagged with.
+    pub fn tags(&self) -> &'static str {
+        if self.item.engine == engine_builtin::MSSQL { "critical" } else { "" }
+    }
 }
 
 /// The time that a seed tells of.

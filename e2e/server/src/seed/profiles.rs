@@ -2,7 +2,6 @@
 
 use super::accounts;
 use super::dice::{Dice, permille};
-use super::history::Past;
 use super::people::{GIB, Person, Rule, Story, Vault, Window};
 use super::shape::blank;
 use super::statistics::LastJobs;
@@ -11,9 +10,15 @@ use comet_api::types::{
     BackupRuleConfig, BackupRuleEventTriggers, DestinationConfig, DeviceConfig, SourceConfig, UserProfileConfig,
 };
 use comet_api::{ByteCount, Dictionary, List};
+use std::collections::HashMap;
 
-/// The profile of a customer with that past.
-pub fn profile(person: &Person, past_vaults: &Past, last: &LastJobs<'_>, window: Window) -> UserProfileConfig {
+/// The profile of a customer whose vaults hold so much and whose last jobs were these.
+pub fn profile(
+    person: &Person,
+    vault_bytes: &HashMap<String, i64>,
+    last: &LastJobs<'_>,
+    window: Window,
+) -> UserProfileConfig {
     let mut user: UserProfileConfig = blank();
     identify(&mut user, person, window);
     secure(&mut user, person);
@@ -22,7 +27,7 @@ pub fn profile(person: &Person, past_vaults: &Past, last: &LastJobs<'_>, window:
     user.set_supports_device_associations(true);
     user.set_devices(dictionary(person.devices.iter().map(|device| (&device.id, device_config(person, &device.id)))));
     user.set_sources(dictionary(person.items.iter().map(|item| (&item.guid, source_config(person, &item.guid, last)))));
-    let bytes = |vault: &Vault| past_vaults.vault_bytes.get(&vault.guid).copied().unwrap_or_default();
+    let bytes = |vault: &Vault| vault_bytes.get(&vault.guid).copied().unwrap_or_default();
     let vaults =
         person.vaults.iter().map(|vault| (&vault.guid, vault_config(person, vault, bytes(vault), last, window)));
     user.set_destinations(dictionary(vaults));
@@ -160,6 +165,7 @@ fn rule_config(rule: &Rule) -> BackupRuleConfig {
     config.set_source(rule.item.guid.as_str());
     config.set_destination(rule.vault.guid.as_str());
     config.set_skip_already_running(dice.chance(700));
+    config.set_tags(rule.tags());
     config.set_schedules(List(vec![schedule]));
     config.set_event_triggers(triggers);
     if rule.item.device.machine.is_windows() && dice.chance(120) {

@@ -8,16 +8,14 @@ use comet_api::constants::{job_classification as class, job_status as status};
 use comet_api::types::{BackupJobDetail, BackupJobProgress};
 use comet_api::{ByteCount, Lens, UnixSeconds};
 
-/// So many of the scheduled jobs may still run; with those started by hand there are five to eight.
-const SCHEDULED: usize = 3;
-
-/// What the jobs that someone started by hand are doing right now.
-const BY_HAND: [u64; 5] = [
-    status::RUNNING_ACTIVE,
-    status::RUNNING_REVIVED,
-    status::RUNNING_INDETERMINATE,
-    status::NOT_YET_STARTED,
-    status::RUNNING_TRYAGAIN,
+/// What someone started by hand, and what it is doing right now.
+const BY_HAND: [(u64, u64); 6] = [
+    (class::BACKUP, status::RUNNING_ACTIVE),
+    (class::BACKUP, status::RUNNING_REVIVED),
+    (class::RESTORE, status::RUNNING_ACTIVE),
+    (class::BACKUP, status::RUNNING_INDETERMINATE),
+    (class::BACKUP, status::NOT_YET_STARTED),
+    (class::BACKUP, status::RUNNING_TRYAGAIN),
 ];
 
 /// Turns a job whose end lies ahead into one that runs: no end, no snapshot, a part of the way done.
@@ -57,8 +55,8 @@ fn progress(done: Traffic, total: i64, counter: i64, now: UnixSeconds) -> Backup
 }
 
 /// Sees to it that a few jobs run: ends most of the scheduled ones and starts some by hand.
-pub fn balance(jobs: &mut Vec<BackupJobDetail>, people: &[Person], window: Window) {
-    let late = jobs.iter_mut().rev().filter(|job| is_running(job)).skip(SCHEDULED);
+pub fn balance(jobs: &mut Vec<BackupJobDetail>, people: &[Person], window: Window, scheduled: usize) {
+    let late = jobs.iter_mut().rev().filter(|job| is_running(job)).skip(scheduled);
     late.for_each(|job| finish(job, window.now));
     let busy: Vec<String> = jobs.iter().filter(|job| is_running(job)).map(|job| job.device_id().to_owned()).collect();
     let ready = |person: &'_ Person| person.story == Story::Ordinary;
@@ -67,7 +65,7 @@ pub fn balance(jobs: &mut Vec<BackupJobDetail>, people: &[Person], window: Windo
         .filter(|person| ready(person))
         .filter_map(|person| Some((person, person.rules.iter().find(|rule| can_start(rule, &busy))?)));
     jobs.extend(
-        rules.step_by(6).zip(BY_HAND).map(|((person, rule), status)| by_hand(person, rule, status, window.now)),
+        rules.step_by(5).zip(BY_HAND).map(|((person, rule), started)| by_hand(person, rule, started, window.now)),
     );
 }
 
@@ -91,15 +89,15 @@ fn finish(job: &mut BackupJobDetail, now: UnixSeconds) {
     }
 }
 
-/// A backup that someone started with a button, so it follows no schedule.
-fn by_hand(person: &Person, rule: &Rule, status: u64, now: UnixSeconds) -> BackupJobDetail {
+/// A job that someone started with a button, so it follows no schedule.
+fn by_hand(person: &Person, rule: &Rule, (class, status): (u64, u64), now: UnixSeconds) -> BackupJobDetail {
     let mut dice = Dice::of(&["by hand", &rule.guid]);
     let item = &rule.item;
     let start = now.plus(-dice.between(150, 5400));
     let frame = Frame {
         key: "by hand",
         username: &person.username,
-        classification: class::BACKUP,
+        classification: class,
         status,
         start,
         end: UnixSeconds(0),
@@ -107,12 +105,13 @@ fn by_hand(person: &Person, rule: &Rule, status: u64, now: UnixSeconds) -> Backu
         item: &item.guid,
         vault: &rule.vault.guid,
     };
-    let whole = Traffic {
-        bytes: item.bulk.bytes,
-        files: item.bulk.files,
-        directories: item.bulk.directories,
-        upload: permille(item.bulk.bytes, item.bulk.change),
-        download: 4_000_000,
+    let bulk = &item.bulk;
+    let all = Traffic { bytes: bulk.bytes, files: bulk.files, directories: bulk.directories, ..Traffic::default() };
+    let whole = if class == class::RESTORE {
+        let some = all.partly(25);
+        Traffic { download: permille(some.bytes, bulk.stored), ..some }
+    } else {
+        Traffic { upload: permille(bulk.bytes, bulk.change), download: 4_000_000, ..all }
     };
     let mut job = frame.job();
     job.set_cancellation_id(dice.guid());

@@ -43,12 +43,14 @@ pub fn simple_type(name: &str, path: &[&str]) -> Option<&'static str> {
     }
 }
 
-/// The names of all fields of a type, also of those that may be absent.
-pub fn all_fields(name: &str) -> impl Iterator<Item = &'static str> {
-    fields(name).map(|field| text(field, "name"))
+/// All fields of a type, also those that may be absent, with their types' names.
+#[cfg(test)]
+pub fn field_types(name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    fields(name).map(|field| (text(field, "name"), text(field, "type")))
 }
 
-fn alias(name: &str) -> Option<&'static str> {
+/// What a type's name stands for, when it is only another name.
+pub fn alias(name: &str) -> Option<&'static str> {
     FACTS.get(name).and_then(|facts| facts.get("alias_of")).and_then(Value::as_str)
 }
 

@@ -32,6 +32,16 @@ impl Tenant {
         self.face().map_or_else(String::new, |face| Dice::of(&["organization", face.host]).guid())
     }
 
+    /// Where most of its customers live.
+    pub fn zone(self) -> &'static str {
+        match self {
+            Self::TopLevel => "Europe/London",
+            Self::Nordlicht => "Europe/Berlin",
+            Self::Kowhai => "Pacific/Auckland",
+            Self::Delta => "Europe/Paris",
+        }
+    }
+
     fn face(self) -> Option<Face> {
         let (name, host, top_color, accent_color) = match self {
             Self::TopLevel => return None,

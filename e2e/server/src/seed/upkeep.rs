@@ -22,11 +22,11 @@ pub struct Chore<'a> {
 
 /// Jobs on a vault that happen now and then: how often in a thousand within the window.
 const RARE: [(u64, i64); 5] = [
-    (class::REMEASURE, 90),
-    (class::REINDEX, 50),
-    (class::UNLOCK, 70),
-    (class::DELETE_CUSTOM, 70),
-    (class::IMPORT, 30),
+    (class::REMEASURE, 110),
+    (class::REINDEX, 90),
+    (class::UNLOCK, 110),
+    (class::DELETE_CUSTOM, 120),
+    (class::IMPORT, 50),
 ];
 
 /// The chores of a customer, in no order.
@@ -39,7 +39,7 @@ pub fn chores(person: &Person, window: Window) -> Vec<(UnixSeconds, Chore<'_>)> 
     };
     let Some(device) = person.devices.first() else { return chores };
     let from = window.from.max(person.created.plus(2 * DAY));
-    if from >= now || person.story == Story::NeverSucceeded {
+    if from >= now || person.story == Story::NeverSucceeded || !person.is_tended {
         return chores;
     }
     let some_time = |dice: &mut Dice| from.plus(dice.below(now - from));
@@ -50,7 +50,7 @@ pub fn chores(person: &Person, window: Window) -> Vec<(UnixSeconds, Chore<'_>)> 
         let weekly = Plan::Weekly { day: weekend(&mut dice), at: dice.between(30, 400) };
         chores.extend(weekly.moments(&zone, from, now).into_iter().map(|time| (time, on_vault(class::RETENTION))));
         if dice.chance(300) {
-            let monthly = Plan::Monthly { day: 15, at: dice.between(30, 400) };
+            let monthly = Plan::Monthly { day: monthday(&mut dice), at: dice.between(30, 400) };
             chores
                 .extend(monthly.moments(&zone, from, now).into_iter().map(|time| (time, on_vault(class::DEEPVERIFY))));
         }
@@ -81,6 +81,10 @@ pub fn chores(person: &Person, window: Window) -> Vec<(UnixSeconds, Chore<'_>)> 
 
 fn weekend(dice: &mut Dice) -> Weekday {
     if dice.chance(500) { Weekday::Saturday } else { Weekday::Sunday }
+}
+
+fn monthday(dice: &mut Dice) -> i8 {
+    i8::try_from(dice.between(2, 27)).unwrap_or(2)
 }
 
 /// The job, and what it does to the vault's size.
