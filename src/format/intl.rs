@@ -98,9 +98,7 @@ fn options_of(kind: Kind) -> Vec<(&'static str, JsValue)> {
     match kind {
         Kind::Number(decimals) => vec![("maximumFractionDigits", decimals.into())],
         Kind::Percent => vec![("style", "percent".into()), ("maximumFractionDigits", 1.into())],
-        Kind::Unit(unit) => {
-            words(&[("style", "unit"), ("unit", unit.name()), ("unitDisplay", "short")])
-        }
+        Kind::Unit(unit) => words(&[("style", "unit"), ("unit", unit.name()), ("unitDisplay", "short")]),
         Kind::Relative => words(&[("numeric", "auto")]),
         Kind::Moment(how) => words(moment_options(how)),
     }

@@ -34,11 +34,7 @@ pub fn moment(_locale: &str, unix_seconds: i64, _how: Moment) -> String {
 
 pub fn relative(locale: &str, count: f64, unit: Unit) -> String {
     let size = number(locale, count.abs(), 0);
-    if count < 0.0 {
-        format!("{size} {}s ago", unit.name())
-    } else {
-        format!("in {size} {}s", unit.name())
-    }
+    if count < 0.0 { format!("{size} {}s ago", unit.name()) } else { format!("in {size} {}s", unit.name()) }
 }
 
 pub fn now() -> i64 {

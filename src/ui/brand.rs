@@ -88,9 +88,7 @@ mod tests {
     fn many_colors() -> impl Iterator<Item = Color> {
         const STEPS: [u8; 6] = [0, 51, 102, 153, 204, 255];
         STEPS.into_iter().flat_map(|red| {
-            STEPS.into_iter().flat_map(move |green| {
-                STEPS.into_iter().map(move |blue| Color::new(red, green, blue))
-            })
+            STEPS.into_iter().flat_map(move |green| STEPS.into_iter().map(move |blue| Color::new(red, green, blue)))
         })
     }
 

@@ -72,9 +72,7 @@ impl Confirms {
     }
 
     fn answer_first(self, yes: bool) {
-        let first = self.0.try_update(|questions| {
-            (!questions.is_empty()).then(|| questions.remove(0))
-        });
+        let first = self.0.try_update(|questions| (!questions.is_empty()).then(|| questions.remove(0)));
         if let Some(question) = first.flatten() {
             question.answer(yes);
         }

@@ -101,7 +101,7 @@ pub fn Dialog(
                 <Show when=move || open.get()>{children()}</Show>
             </div>
             // Last in the page, so that opening puts the focus on the content; drawn at the top.
-            {on_close.map(|on_close| close_button(on_close))}
+            {on_close.map(close_button)}
         </dialog>
     }
 }

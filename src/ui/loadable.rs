@@ -80,9 +80,7 @@ where
     let content = move || {
         has_data.get();
         let first = read.with_untracked(|read| read.data.clone())?;
-        let data = Signal::derive(move || {
-            read.with(|read| read.data.clone()).unwrap_or_else(|| first.clone())
-        });
+        let data = Signal::derive(move || read.with(|read| read.data.clone()).unwrap_or_else(|| first.clone()));
         Some(children(data).into_any())
     };
     let state = LoadedState { error, refreshing, has_data: has_data.into(), on_retry };
@@ -100,8 +98,7 @@ struct LoadedState {
 /// The part of `Loaded` that is the same for every type, so it is compiled once.
 fn loaded_frame(state: LoadedState, skeleton: Option<ViewFn>, content: ViewFn) -> AnyView {
     let skeleton = skeleton.unwrap_or_else(|| ViewFn::from(|| view! { <Skeleton /> }));
-    let is_waiting =
-        move || !state.has_data.get() && state.error.with(Option::is_none);
+    let is_waiting = move || !state.has_data.get() && state.error.with(Option::is_none);
     let is_refreshing = move || (state.has_data.get() && state.refreshing.get()).then_some("true");
     view! {
         <div class="loaded" aria-busy=is_refreshing>

@@ -163,19 +163,14 @@ fn items_of(list: &HtmlElement) -> Vec<HtmlElement> {
     let Ok(found) = list.query_selector_all("[role^='menuitem']:not([aria-disabled='true'])") else {
         return Vec::new();
     };
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok())
-        .collect()
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok()).collect()
 }
 
 fn focus_item(list: &HtmlElement, wanted: Move) {
     let items = items_of(list);
     let active = document().active_element();
-    let current = items
-        .iter()
-        .position(|item| active.as_ref().is_some_and(|active| item.is_same_node(Some(active))));
-    let labels: Vec<String> =
-        items.iter().map(|item| item.text_content().unwrap_or_default()).collect();
+    let current = items.iter().position(|item| active.as_ref().is_some_and(|active| item.is_same_node(Some(active))));
+    let labels: Vec<String> = items.iter().map(|item| item.text_content().unwrap_or_default()).collect();
     if let Some(item) = next_item(&labels, current, wanted).and_then(|index| items.get(index)) {
         focus(item);
     }

@@ -50,9 +50,12 @@ pub fn Shell(
     };
     let close = move || {
         is_open.set(false);
-        if let Some(opener) = opener.get_untracked() {
-            focus(&opener);
-        }
+        // The bar takes the focus only once it is no longer inert, which is drawn first.
+        request_animation_frame(move || {
+            if let Some(Some(opener)) = opener.try_get_untracked() {
+                focus(&opener);
+            }
+        });
     };
     let close_on_escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && is_open.get_untracked() {
@@ -118,11 +121,7 @@ pub fn Shell(
     }
 }
 
-fn drawer_button(
-    opener: NodeRef<html::Button>,
-    is_open: RwSignal<bool>,
-    nav_id: String,
-) -> impl IntoView {
+fn drawer_button(opener: NodeRef<html::Button>, is_open: RwSignal<bool>, nav_id: String) -> impl IntoView {
     let label = word(|t| &t.open_navigation);
     view! {
         <button

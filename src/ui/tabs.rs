@@ -123,10 +123,7 @@ fn focus_tab(list: NodeRef<html::Div>, index: usize) {
 
 /// Whether the page runs from right to left; then the arrows change sides.
 fn is_rtl() -> bool {
-    document()
-        .document_element()
-        .and_then(|root| root.get_attribute("dir"))
-        .is_some_and(|dir| dir == "rtl")
+    document().document_element().and_then(|root| root.get_attribute("dir")).is_some_and(|dir| dir == "rtl")
 }
 
 /// The tab that a key leads to; past an end it comes round.

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use perihelion::ui::{
     button::{Button, ButtonKind, ButtonLink, ButtonTone, IconButton},
     field::{
-        Checkbox, Choice, CodeInput, Field, InputKind, PasswordInput, RadioGroup, Select, Switch,
-        TextArea, TextInput,
+        Checkbox, Choice, CodeInput, Field, InputKind, PasswordInput, RadioGroup, Select, Switch, TextArea, TextInput,
     },
     form::{Form, FormActions},
     icon::{Glyph, Icon},

@@ -154,10 +154,7 @@ fn Waiting() -> impl IntoView {
     });
     let retry = move || {
         read.update(|read| read.refreshing = true);
-        set_timeout(
-            move || read.set(Loadable::ready("And this is new.".into())),
-            Duration::from_millis(900),
-        );
+        set_timeout(move || read.set(Loadable::ready("And this is new.".into())), Duration::from_millis(900));
     };
     view! {
         <Sample title="Waiting">
@@ -188,7 +185,12 @@ fn log_lines() -> Vec<LogLine> {
     vec![
         line("02:00:03", Tone::Neutral, "", "Starting backup of “Files and folders”"),
         line("02:00:04", Tone::Neutral, "", "Using temporary directory C:\\ProgramData\\backup"),
-        line("02:03:41", Tone::Warning, "Warning", "Couldn't read “C:\\Users\\mira\\NTUSER.DAT”: The process cannot access the file because it is being used by another process."),
+        line(
+            "02:03:41",
+            Tone::Warning,
+            "Warning",
+            "Couldn't read “C:\\Users\\mira\\NTUSER.DAT”: The process cannot access the file because it is being used by another process.",
+        ),
         line("02:11:09", Tone::Danger, "Error", "Connection to the vault was lost; trying again in 30 seconds"),
         line("02:14:40", Tone::Neutral, "", "Done: 14.2 GiB in 41,204 files"),
     ]

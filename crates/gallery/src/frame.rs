@@ -84,9 +84,11 @@ fn Framed() -> impl IntoView {
 fn Tools() -> impl IntoView {
     let query = RwSignal::new(String::new());
     let theme = RwSignal::new("system");
-    let pick = move |wanted: &'static str| move || {
-        theme.set(wanted);
-        set_theme(wanted);
+    let pick = move |wanted: &'static str| {
+        move || {
+            theme.set(wanted);
+            set_theme(wanted);
+        }
     };
     view! {
         <SearchInput value=query label="Search users, devices, jobs" />

@@ -66,9 +66,9 @@ fn columns() -> Vec<Column<Job>> {
             let (tone, label) = job.status;
             view! { <Badge tone label /> }
         })
-            .sorted_by(|job| SortKey::text(job.status.1))
-            .searched_by(|job| job.status.1.to_owned())
-            .width(Width::Fixed(9.0)),
+        .sorted_by(|job| SortKey::text(job.status.1))
+        .searched_by(|job| job.status.1.to_owned())
+        .width(Width::Fixed(9.0)),
         Column::new("device", "Device", |job: &Job| job.device.clone())
             .sorted_by(|job| SortKey::text(&job.device))
             .searched_by(|job| job.device.clone())

@@ -41,11 +41,7 @@ impl Color {
             let sum = u16::from(own) * (steps - step) + u16::from(other) * step;
             u8::try_from(sum / steps).unwrap_or(u8::MAX)
         };
-        Self {
-            red: part(self.red, other.red),
-            green: part(self.green, other.green),
-            blue: part(self.blue, other.blue),
-        }
+        Self { red: part(self.red, other.red), green: part(self.green, other.green), blue: part(self.blue, other.blue) }
     }
 
     fn luminance(self) -> f64 {
@@ -77,9 +73,7 @@ impl FromStr for Color {
             .ok_or(NoColor)?;
         match digits.as_slice() {
             [red, green, blue] => Ok(Self::new(red * 17, green * 17, blue * 17)),
-            [r1, r0, g1, g0, b1, b0] => {
-                Ok(Self::new(r1 * 16 + r0, g1 * 16 + g0, b1 * 16 + b0))
-            }
+            [r1, r0, g1, g0, b1, b0] => Ok(Self::new(r1 * 16 + r0, g1 * 16 + g0, b1 * 16 + b0)),
             _ => Err(NoColor),
         }
     }

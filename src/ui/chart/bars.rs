@@ -91,9 +91,7 @@ struct Bars {
 impl Bars {
     fn legend(self) -> impl IntoView + use<> {
         let total = |index: usize| {
-            let sum = |buckets: &Vec<Bucket>| {
-                buckets.iter().filter_map(|bucket| bucket.counts.get(index)).sum::<u64>()
-            };
+            let sum = |buckets: &Vec<Bucket>| buckets.iter().filter_map(|bucket| bucket.counts.get(index)).sum::<u64>();
             self.formats.count(self.buckets.with(sum))
         };
         let entry = |(index, series): (usize, Series)| {
@@ -159,16 +157,11 @@ impl Bars {
     fn table(self, label: &TextProp, time_label: &TextProp) -> impl IntoView + use<> {
         let (label, time_label) = (label.get(), time_label.get());
         let series = self.series.get_value();
-        let heads = series
-            .into_iter()
-            .map(|series| view! { <th scope="col">{move || series.label.get()}</th> })
-            .collect_view();
+        let heads =
+            series.into_iter().map(|series| view! { <th scope="col">{move || series.label.get()}</th> }).collect_view();
         let row = |bucket: Bucket| {
-            let cells = bucket
-                .counts
-                .iter()
-                .map(|count| view! { <td>{self.formats.count(*count)}</td> })
-                .collect_view();
+            let cells =
+                bucket.counts.iter().map(|count| view! { <td>{self.formats.count(*count)}</td> }).collect_view();
             view! {
                 <tr>
                     <th scope="row">{bucket.label}</th>

@@ -10,9 +10,8 @@ pub struct Spot {
 /// The segment that `key` leads to; empty segments are passed over. `None` when there is none, or
 /// when the key is not ours.
 pub fn next_spot(key: &str, here: Spot, bars: &[Vec<u64>]) -> Option<Spot> {
-    let filled = |bar: usize, series: usize| {
-        bars.get(bar).and_then(|bar| bar.get(series)).is_some_and(|count| *count > 0)
-    };
+    let filled =
+        |bar: usize, series: usize| bars.get(bar).and_then(|bar| bar.get(series)).is_some_and(|count| *count > 0);
     match key {
         "ArrowUp" => {
             let count = bars.get(here.bar)?.len();

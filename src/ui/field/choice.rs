@@ -110,10 +110,7 @@ pub fn RadioGroup(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let group = unique_id("choices");
-    let radios = choices
-        .into_iter()
-        .map(|choice| radio(choice, value, group.clone(), disabled))
-        .collect_view();
+    let radios = choices.into_iter().map(|choice| radio(choice, value, group.clone(), disabled)).collect_view();
     view! {
         <fieldset class="choices">
             <legend class="field__label">{move || label.get()}</legend>
@@ -122,12 +119,7 @@ pub fn RadioGroup(
     }
 }
 
-fn radio(
-    choice: Choice,
-    value: RwSignal<String>,
-    group: String,
-    disabled: Signal<bool>,
-) -> impl IntoView {
+fn radio(choice: Choice, value: RwSignal<String>, group: String, disabled: Signal<bool>) -> impl IntoView {
     let Choice { value: own, label, hint } = choice;
     let id = unique_id("radio");
     let hint_id = hint.is_some().then(|| unique_id("hint"));

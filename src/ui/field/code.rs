@@ -13,9 +13,7 @@ pub fn digits_of(typed: &str, length: usize) -> String {
 
 fn ascii_digit(typed: char) -> Option<char> {
     const ZEROS: [u32; 4] = [0x30, 0x660, 0x6F0, 0xFF10];
-    let digit = ZEROS
-        .iter()
-        .find_map(|zero| u32::from(typed).checked_sub(*zero).filter(|digit| *digit < 10))?;
+    let digit = ZEROS.iter().find_map(|zero| u32::from(typed).checked_sub(*zero).filter(|digit| *digit < 10))?;
     char::from_digit(digit, 10)
 }
 

@@ -75,8 +75,7 @@ pub fn Field(
         invalid: Signal::derive(move || error.with(Option::is_some)),
         required,
     };
-    let (id, hint_id, error_id) =
-        (context.id.clone(), context.hint_id.clone(), context.error_id.clone());
+    let (id, hint_id, error_id) = (context.id.clone(), context.hint_id.clone(), context.error_id.clone());
     view! {
         <div class="field">
             <label class="field__label" for=id data-required=required.then_some("")>

@@ -46,11 +46,7 @@ pub fn next_item(labels: &[String], current: Option<usize>, wanted: Move) -> Opt
 }
 
 fn begins_with(label: &str, letter: char) -> bool {
-    label
-        .trim_start()
-        .chars()
-        .next()
-        .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+    label.trim_start().chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
 }
 
 #[cfg(test)]

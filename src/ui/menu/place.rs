@@ -31,11 +31,7 @@ fn place(anchor: Anchor, width: f64, height: f64) -> Place {
         (("bottom", above_edge(anchor, height)), above)
     };
     let is_left = (anchor.left + anchor.right) / 2.0 < width / 2.0;
-    let inline = if is_left {
-        ("left", anchor.left.max(GAP))
-    } else {
-        ("right", (width - anchor.right).max(GAP))
-    };
+    let inline = if is_left { ("left", anchor.left.max(GAP)) } else { ("right", (width - anchor.right).max(GAP)) };
     Place { block, inline, max_height: (room - 3.0 * GAP).max(0.0) }
 }
 
@@ -46,12 +42,7 @@ fn above_edge(anchor: Anchor, height: f64) -> f64 {
 /// Moves `list` next to `button`.
 pub fn below_or_above(list: &HtmlElement, button: &HtmlElement) {
     let area = button.get_bounding_client_rect();
-    let anchor = Anchor {
-        top: area.top(),
-        bottom: area.bottom(),
-        left: area.left(),
-        right: area.right(),
-    };
+    let anchor = Anchor { top: area.top(), bottom: area.bottom(), left: area.left(), right: area.right() };
     let size = document().document_element();
     let (Some(width), Some(height)) = (
         size.as_ref().map(|root| f64::from(root.client_width())),

@@ -50,9 +50,7 @@ pub fn NavLink(
     #[prop(optional, into)]
     count: Signal<Option<String>>,
 ) -> impl IntoView {
-    let badge = move || {
-        count.get().map(|count| view! { <span class="navigation__count">{count}</span> })
-    };
+    let badge = move || count.get().map(|count| view! { <span class="navigation__count">{count}</span> });
     view! {
         <li>
             <a

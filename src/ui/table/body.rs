@@ -37,18 +37,14 @@ impl Body {
     /// The id of the current row, if it is in the page.
     pub fn current_id(self) -> Option<String> {
         let current = self.current.get()?;
-        let key = self.visible.with(|visible| {
-            visible.list.iter().find(|row| row.place == current).map(|row| row.key)
-        });
+        let key = self.visible.with(|visible| visible.list.iter().find(|row| row.place == current).map(|row| row.key));
         key.map(|key| self.id_of(key))
     }
 
     /// The body of the table.
     pub fn view(self) -> impl IntoView {
         let spacer = move |side: fn((usize, usize)) -> usize| {
-            let height = move || {
-                format!("{}px", from_count(side(self.outside.get())) * self.row_height.get())
-            };
+            let height = move || format!("{}px", from_count(side(self.outside.get())) * self.row_height.get());
             let columns = move || self.visible.with(|visible| visible.rows.heads().len());
             view! {
                 <tr class="table__spacer" aria-hidden="true">
@@ -127,11 +123,7 @@ fn follow_link(event: &MouseEvent) {
         return;
     };
     let meant_for = target.closest("a, button, input, label, select, [popover]").ok().flatten();
-    let selected = window()
-        .get_selection()
-        .ok()
-        .flatten()
-        .is_some_and(|selection| !selection.is_collapsed());
+    let selected = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
     if meant_for.is_none() && !selected && !event.default_prevented() {
         let row = target.closest("[data-row]").ok().flatten();
         if let Some(row) = row {

@@ -18,10 +18,7 @@ use super::{
 };
 use crate::{
     format::use_formats,
-    ui::{
-        button::Button, empty::EmptyState, icon::Icon, search::search_box, text::word,
-        unique::unique_id,
-    },
+    ui::{button::Button, empty::EmptyState, icon::Icon, search::search_box, text::word, unique::unique_id},
 };
 
 /// A table whose rows have lost their type.
@@ -47,9 +44,8 @@ struct Parts {
 impl Frame {
     pub fn view(self) -> AnyView {
         let Self { label, rows, state, empty, toolbar } = self;
-        let index = Memo::new(move |_| {
-            rows.with(|rows| state.with(|state| Arc::from(build_index(rows.as_ref(), state))))
-        });
+        let index =
+            Memo::new(move |_| rows.with(|rows| state.with(|state| Arc::from(build_index(rows.as_ref(), state)))));
         let parts = Parts::new(rows, state, index);
         let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
         let has_match = Memo::new(move |_| index.with(|index| !index.is_empty()));
@@ -181,9 +177,7 @@ fn toolbar_row(parts: Parts, toolbar: Option<AnyView>) -> impl IntoView {
     };
     // An empty list has nothing to filter; the page's own filters may be why it is empty, and stay.
     let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
-    let filter_box = move || {
-        (!is_empty.get()).then(|| search_box(filter, type_filter, word(|t| &t.filter), None))
-    };
+    let filter_box = move || (!is_empty.get()).then(|| search_box(filter, type_filter, word(|t| &t.filter), None));
     view! {
         <div class="table__toolbar">
             {filter_box}

@@ -16,11 +16,7 @@ pub struct Measures {
 
 impl Measures {
     pub fn new() -> Self {
-        Self {
-            scrolled: RwSignal::new(0.0),
-            height: RwSignal::new(720.0),
-            row: RwSignal::new(44.0),
-        }
+        Self { scrolled: RwSignal::new(0.0), height: RwSignal::new(720.0), row: RwSignal::new(44.0) }
     }
 
     /// The frame now; in a view, follows it.

@@ -57,8 +57,7 @@ impl<R> TypedRows<R> {
     }
 
     fn words_of(&self, row: &R) -> String {
-        let words: Vec<String> =
-            self.columns.iter().filter_map(|column| Some(column.words.as_ref()?(row))).collect();
+        let words: Vec<String> = self.columns.iter().filter_map(|column| Some(column.words.as_ref()?(row))).collect();
         fold(&words.join(" "))
     }
 }
@@ -88,9 +87,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
     }
 
     fn words(&self, row: usize) -> &str {
-        let words = self
-            .words
-            .get_or_init(|| self.rows.iter().map(|row| self.words_of(row)).collect());
+        let words = self.words.get_or_init(|| self.rows.iter().map(|row| self.words_of(row)).collect());
         words.get(row).map_or("", String::as_str)
     }
 

@@ -125,9 +125,8 @@ mod tests {
 
     fn reload(state: &TableState) -> TableState {
         let query = state.to_query();
-        TableState::default().from_query(|name| {
-            query.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
-        })
+        TableState::default()
+            .from_query(|name| query.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone()))
     }
 
     #[test]

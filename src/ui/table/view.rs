@@ -40,8 +40,7 @@ where
     let columns: Arc<[Column<R>]> = Arc::from(columns);
     let rows = Memo::new_with_compare(
         move |_| {
-            let rows: Arc<dyn Rows> =
-                Arc::new(TypedRows::new(&columns, rows.get(), link.clone()));
+            let rows: Arc<dyn Rows> = Arc::new(TypedRows::new(&columns, rows.get(), link.clone()));
             rows
         },
         // It runs only when rows came, and then the index must be built again.

@@ -32,12 +32,7 @@ impl PartialEq for Visible {
 
 impl Visible {
     /// The rows at `places` of `index`, with the keys that `older` gave to equal rows.
-    pub fn next(
-        older: Option<&Self>,
-        rows: &Arc<dyn Rows>,
-        index: &[u32],
-        places: Range<usize>,
-    ) -> Self {
+    pub fn next(older: Option<&Self>, rows: &Arc<dyn Rows>, index: &[u32], places: Range<usize>) -> Self {
         let mut spare: Vec<VisibleRow> = older.map(|older| older.list.clone()).unwrap_or_default();
         let mut next_key = older.map_or(0, |older| older.next_key);
         let start = places.start;
@@ -47,9 +42,8 @@ impl Visible {
             .enumerate()
             .filter_map(|(offset, row)| {
                 let row = usize::try_from(*row).ok()?;
-                let same = older.and_then(|older| {
-                    spare.iter().position(|old| rows.is_same(row, older.rows.as_ref(), old.row))
-                });
+                let same = older
+                    .and_then(|older| spare.iter().position(|old| rows.is_same(row, older.rows.as_ref(), old.row)));
                 let key = match same {
                     // Taken out, so that two equal rows do not get one key.
                     Some(same) => spare.remove(same).key,
