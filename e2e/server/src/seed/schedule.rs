@@ -104,7 +104,7 @@ impl Plan {
                 (0..=0, at)
             }
             Self::Hourly { past, from, to } => (from..=to, past),
-            Self::Every { .. } => (1..=0, 0),
+            Self::Every { .. } => (0..=0, 0),
         };
         hours.map(move |hour| hour * 60 + past)
     }

@@ -1,6 +1,7 @@
 //! The steps of a backup, as each engine takes them.
 
 use super::{Lines, causes, size};
+use comet_api::ByteCount;
 use comet_api::constants::{engine_builtin as engine, job_status as status};
 use comet_api::types::SourceConfig;
 
@@ -56,21 +57,10 @@ pub fn write(lines: &mut Lines<'_>, item: Option<&SourceConfig>) {
 fn read(lines: &mut Lines<'_>, item: Option<&SourceConfig>, engine: &str) {
     let job = lines.job;
     match engine {
-        engine::MSSQL | engine::MYSQL | engine::MONGODB => {
-            for (name, share) in [("master", 1), ("ERP", 62), ("Archive", 21), ("CRM", 9), ("Reporting", 7)] {
-                let part = comet_api::ByteCount(job.total_size().0 / 100 * share);
-                lines.say(format!("Database \"{name}\": {}.", size(part)));
-            }
-        }
+        engine::MSSQL => databases(lines, ["master", "ERP", "Archive", "CRM"]),
+        engine::MYSQL => databases(lines, ["mysql", "shop", "wordpress", "matomo"]),
         engine::HYPERV | engine::VMWARE | engine::PROXMOX => guests(lines),
-        engine::MSOFFICE => {
-            let mailboxes = job.total_accounts_count();
-            lines.say(format!("Found {mailboxes} accounts and {} sites.", job.total_sites_count()));
-            for number in 1..=mailboxes.min(40) {
-                let messages = lines.dice.between(0, 90);
-                lines.say(format!("Mailbox user{number:02}@customer.example: {messages} new messages."));
-            }
-        }
+        engine::MSOFFICE => mailboxes(lines),
         engine::STDOUT => lines.say(format!("The command wrote {}.", size(job.total_size()))),
         engine::WINDISK => {
             lines.say(format!("Disk 0: reading the used blocks of 3 partitions, {}.", size(job.total_size())))
@@ -79,14 +69,32 @@ fn read(lines: &mut Lines<'_>, item: Option<&SourceConfig>, engine: &str) {
     }
 }
 
+fn databases(lines: &mut Lines<'_>, names: [&str; 4]) {
+    for (name, share) in names.into_iter().zip([1, 65, 22, 12]) {
+        let part = ByteCount(lines.job.total_size().0 / 100 * share);
+        lines.say(format!("Database \"{name}\": {}.", size(part)));
+    }
+}
+
+fn mailboxes(lines: &mut Lines<'_>) {
+    let accounts = lines.job.total_accounts_count();
+    if accounts > 0 {
+        lines.say(format!("Found {accounts} accounts and {} sites.", lines.job.total_sites_count()));
+    }
+    for number in 1..=accounts.clamp(3, 40) {
+        let messages = lines.dice.between(0, 90);
+        lines.say(format!("Mailbox user{number:02}@customer.example: {messages} new messages."));
+    }
+}
+
 fn guests(lines: &mut Lines<'_>) {
     let names = ["DC01", "DC02", "ERP-DB", "ERP-APP", "TERMINAL01", "FILES", "WEB", "MONITORING"];
     let count = lines.job.total_vm_count().max(1);
     for (number, name) in (1..=count).zip(names.into_iter().cycle()) {
-        let read = lines.dice.between(1, 60);
+        let tenths = lines.dice.between(1, 60);
         let name = if number > 8 { format!("{name}-{number}") } else { name.to_owned() };
         lines.say(format!("Guest \"{name}\": taking a snapshot."));
-        lines.debug(format!("Guest \"{name}\": {read}.{} GiB changed.", read % 10));
+        lines.debug(format!("Guest \"{name}\": {}.{} GiB changed.", tenths / 10, tenths % 10));
     }
 }
 

@@ -29,7 +29,7 @@ fn warnings(engine: &str) -> &'static [&'static str] {
     }
 }
 
-/// What ends a job, by engine; the first ones fit all.
+/// What ends a job, whatever it works on.
 const COMMON: [&str; 5] = [
     "Connecting to the storage failed: dial tcp: lookup storage.aphelion.example: no such host",
     "Connecting to the storage failed: the connection was reset by the other side (read tcp 192.168.1.20:51544: wsarecv)",
@@ -38,6 +38,7 @@ const COMMON: [&str; 5] = [
     "The device ran out of memory while it built the index",
 ];
 
+/// What ends a backup, by engine.
 fn errors(engine: &str) -> &'static [&'static str] {
     match engine {
         engine::FILE => &[
@@ -55,6 +56,7 @@ fn errors(engine: &str) -> &'static [&'static str] {
             &["The permission to read mailboxes was taken back; an administrator must give consent again (AADSTS65001)"]
         }
         engine::STDOUT => &["The command ended with code 1: slapcat: could not open database"],
+        "" => &[],
         _ => &["Reading the disk failed: data error (cyclic redundancy check)"],
     }
 }
@@ -93,7 +95,8 @@ pub fn fail(lines: &mut Lines<'_>, engine: &str) {
     }
     let week = lines.job.start_time().0 / (7 * 86_400);
     let mut dice = super::Dice::at(&["cause", lines.job.source_guid(), lines.job.destination_guid()], week);
-    let cause = if dice.chance(450) { dice.pick(&COMMON) } else { dice.pick(errors(engine)) };
+    let own = errors(engine);
+    let cause = if own.is_empty() || dice.chance(450) { dice.pick(&COMMON) } else { dice.pick(own) };
     if lines.job.retry_count() > 0 {
         for attempt in 1..=lines.job.retry_count() {
             lines.warn(format!("{cause}. Trying again in 30 minutes (attempt {attempt})."));
