@@ -1,0 +1,25 @@
+// Who may sign in to a server with demo data; its start prints the same table.
+
+export type Kind = 'admin' | 'user';
+
+export interface Account {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly password: string;
+}
+
+const admin = (name: string, password: string): Account => ({ kind: 'admin', name, password });
+const user = (name: string, password: string): Account => ({ kind: 'user', name, password });
+
+/** Sees everything; signs in with a password alone. */
+export const ADMIN = admin('admin', 'demo-admin');
+/** Signs in with a password and a code. */
+export const MORGAN = admin('morgan', 'demo-morgan');
+/** Signs in with a password, or with a password and a security key. */
+export const RILEY = admin('riley', 'demo-riley');
+/** An end user with two devices. */
+export const ANNA = user('anna', 'demo-anna');
+/** An end user who signs in with a password and a code. */
+export const BEN = user('ben', 'demo-ben');
+/** An end user who must choose a new password. */
+export const CARLA = user('carla', 'demo-carla');

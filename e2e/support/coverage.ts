@@ -1,0 +1,34 @@
+// Which methods of the API the app's own page has called, over all servers of a test run.
+
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import methods from '../../crates/comet-api/spec/methods.json' with { type: 'json' };
+import type { ReferenceServer } from './server';
+
+const folder = path.resolve(import.meta.dirname, '../test-results/.calls');
+
+export async function forgetCalls(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Keeps what a server's pages have called, before it ends. */
+export async function recordCalls(server: ReferenceServer): Promise<void> {
+  const calls = Object.entries(await server.calls());
+  const names = calls.filter(([, count]) => count.page > 0).map(([name]) => name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${randomUUID()}.json`), JSON.stringify(names));
+}
+
+/** A line such as `method coverage (page): 14 of 210`. */
+export async function coverage(): Promise<string> {
+  const files = await readdir(folder).catch(() => []);
+  const called = new Set<string>();
+  for (const file of files) {
+    const names = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as string[];
+    for (const name of names) called.add(name);
+  }
+  const wanted = methods.filter((method) => method.in_seed);
+  const reached = wanted.filter((method) => called.has(method.name));
+  return `method coverage (page): ${reached.length} of ${wanted.length}`;
+}

@@ -1,0 +1,5 @@
+// Runs once before all tests.
+
+import { forgetCalls } from './coverage';
+
+export default forgetCalls;

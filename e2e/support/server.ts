@@ -1,0 +1,181 @@
+// The reference server of one worker: started on free ports, steered through its control port, stopped at the end.
+// What the control port understands is in docs/reference-server.md.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Account, Kind } from './accounts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = process.env.PERIHELION_SERVER ?? path.join(root, 'target/debug/reference-server');
+
+/** The app under test. */
+export const app = process.env.PERIHELION_APP ?? path.join(root, 'dist');
+
+export interface Start {
+  readonly seed?: 'demo' | 'empty' | 'large';
+  /** The folder of the app's files. */
+  readonly site?: string;
+}
+
+/** What goes wrong, and with which calls. */
+export interface Fault {
+  /** A method's name; a `*` at its end stands for anything. */
+  readonly match: string;
+  readonly times?: number;
+  readonly delayMs?: number;
+  readonly status?: number;
+  readonly message?: string;
+  readonly html?: boolean;
+  readonly expireSessions?: boolean;
+  readonly restart?: boolean;
+  readonly cutBody?: number;
+  readonly dropAt?: number;
+  readonly unknownField?: boolean;
+  readonly markup?: boolean;
+  readonly clockOffsetSeconds?: number;
+}
+
+/** How often a method was called: by the app in a browser, and by anything else. */
+export type Calls = Record<string, { page: number; other: number }>;
+
+/** Seconds of quiet after which a session ends. */
+const SESSION = 1800;
+
+export class ReferenceServer {
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly port: string,
+    private readonly control: string,
+  ) {}
+
+  /** A server that answers. */
+  static async start({ seed = 'demo', site = app }: Start = {}): Promise<ReferenceServer> {
+    const listen = ['--listen', '127.0.0.1:0', '--control', '127.0.0.1:0', '--quiet'];
+    const child = spawn(program, [...listen, '--seed', seed, '--static', site], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const failed = Promise.race([once(child, 'error'), once(child, 'exit')]).then(() => {
+      throw new Error(`The reference server did not start: ${program}`);
+    });
+    return Promise.race([ReferenceServer.wait(child), failed]);
+  }
+
+  private static async wait(child: ChildProcess): Promise<ReferenceServer> {
+    const ports: string[] = [];
+    for await (const line of createInterface({ input: child.stdout! })) {
+      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+      if (port !== undefined) ports.push(port);
+      if (ports.length === 2) break;
+    }
+    child.stdout!.resume();
+    const [port, control] = ports;
+    if (port === undefined || control === undefined) throw new Error('The reference server named no addresses');
+    return new ReferenceServer(child, port, control);
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill();
+    await ended;
+  }
+
+  /** Where browsers open the app. By name, since security keys are bound to names. */
+  get address(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** The same under another name of this machine, at which browsers trust the page less. */
+  addressAt(host: string): string {
+    return `http://${host}:${this.port}`;
+  }
+
+  /** As when the server was new. */
+  async reset(): Promise<void> {
+    await this.steer('POST', 'reset');
+  }
+
+  async misbehave(...faults: Fault[]): Promise<void> {
+    await this.steer('POST', 'faults', faults);
+  }
+
+  async behave(): Promise<void> {
+    await this.steer('DELETE', 'faults');
+  }
+
+  async restart(): Promise<void> {
+    await this.steer('POST', 'restart');
+  }
+
+  /** Lets time pass on the server. */
+  async skip(seconds: number): Promise<void> {
+    await this.steer('POST', 'time', { skipSeconds: seconds });
+  }
+
+  /** Lets so much time pass that every session has ended. */
+  async endSessions(): Promise<void> {
+    await this.skip(SESSION + 60);
+  }
+
+  /** A second factor is asked for in another of the forms that servers know. */
+  async askBy(form: 'headers' | 'message' | 'body'): Promise<void> {
+    await this.steer('POST', 'challenge', { form });
+  }
+
+  /** A code that the server would take now. */
+  async codeOf(account: Account): Promise<string> {
+    const answer = await this.steer<{ code: string }>('POST', 'now-code', { name: account.name, kind: account.kind });
+    return answer.code;
+  }
+
+  /** Changes a user's profile behind the page's back. What is null goes, objects merge, all else is replaced. */
+  async changeProfile(name: string, patch: object): Promise<void> {
+    await this.steer('POST', 'profile', { name, patch });
+  }
+
+  async calls(): Promise<Calls> {
+    return this.steer<Calls>('GET', 'calls');
+  }
+
+  /** The answer to a call of the API, made by the test itself. */
+  async call<T>(path: string, as: Account | SessionKey, fields: Record<string, string> = {}): Promise<T> {
+    const answer = await this.ask(path, as, fields);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  /** The same, whatever the answer is. */
+  async ask(path: string, as: Account | SessionKey, fields: Record<string, string> = {}): Promise<Response> {
+    const who: Record<string, string> =
+      'key' in as
+        ? { Username: as.name, AuthType: 'SessionKey', SessionKey: as.key }
+        : { Username: as.name, AuthType: 'Password', Password: as.password };
+    const body = new URLSearchParams({ ...fields, ...who });
+    return fetch(`http://127.0.0.1:${this.port}/api/v1/${path}`, { method: 'POST', body });
+  }
+
+  /** A session, as signing in would give. */
+  async sessionOf(account: Account): Promise<SessionKey> {
+    const fields = { SelfAddress: `${this.address}/` };
+    const answer = await this.call<{ SessionKey: string }>('hybrid/session/start', account, fields);
+    return { kind: account.kind, name: account.name, key: answer.SessionKey };
+  }
+
+  private async steer<T>(method: string, command: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`http://127.0.0.1:${this.control}/control/${command}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`The control port refuses ${command}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+}
+
+/** A session and whose it is. */
+export interface SessionKey {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly key: string;
+}

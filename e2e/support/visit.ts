@@ -1,0 +1,63 @@
+// What people do before they come to the point: open the console, sign in, be in.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Account } from './accounts';
+import type { ReferenceServer, SessionKey } from './server';
+
+/** The navigation, which stands only in a portal. */
+export function navigation(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Main navigation' });
+}
+
+/** Fills in the first step of signing in and sends it. */
+export async function enterPassword(page: Page, account: Pick<Account, 'name' | 'password'>): Promise<void> {
+  await page.getByLabel('User name').fill(account.name);
+  await page.getByLabel('Password', { exact: true }).fill(account.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Signs in as people do, from the start. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto('/');
+  await enterPassword(page, account);
+  await expectInside(page);
+}
+
+/** The person is in their portal. */
+export async function expectInside(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible();
+}
+
+/** Nobody is signed in. */
+export async function expectOutside(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account' })).toBeHidden();
+}
+
+/** Opens a page with a session that is there already: for tests that are about something else than signing in. */
+export async function enter(page: Page, server: ReferenceServer, account: Account, path: string): Promise<SessionKey> {
+  const session = await server.sessionOf(account);
+  await keepSession(page, session);
+  await page.goto(path);
+  await expectInside(page);
+  return session;
+}
+
+/** Puts a session where the app keeps it. */
+export async function keepSession(page: Page, { name, kind, key }: SessionKey): Promise<void> {
+  // A file of the app's origin that starts nothing.
+  await page.goto('/robots.txt');
+  const session = JSON.stringify({ username: name, portal: kind, key });
+  await page.evaluate((session) => localStorage.setItem('perihelion.session', session), session);
+}
+
+/** Chooses an item of the account menu. */
+export async function chooseInAccountMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await chooseInAccountMenu(page, 'Sign out');
+  await expectOutside(page);
+}
