@@ -1,11 +1,13 @@
 //! Text as a machine wrote it: logs with a severity a line, and plain blocks.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use leptos::prelude::*;
 
 use super::tone::Tone;
 
 /// One line of a log.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LogLine {
     /// When, formatted; empty when the line does not say.
     pub time: String,
@@ -27,12 +29,24 @@ pub fn Log(
     #[prop(into)]
     lines: Signal<Vec<LogLine>>,
 ) -> impl IntoView {
-    let rows = move || lines.get().into_iter().map(log_row).collect_view();
+    // A log that grows keeps the lines that are drawn already.
+    let numbered = move || lines.get().into_iter().enumerate();
     view! {
         <div class="code" role="region" tabindex="0" aria-label=move || label.get()>
-            <ol class="log">{rows}</ol>
+            <ol class="log">
+                <For each=numbered key=line_key let((_, line))>
+                    {log_row(line)}
+                </For>
+            </ol>
         </div>
     }
+}
+
+/// The place and the content: a line is drawn anew only when either changed.
+fn line_key(line: &(usize, LogLine)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    line.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn log_row(line: LogLine) -> impl IntoView {

@@ -1,6 +1,7 @@
 //! A button that opens a list of actions or links. The list is a popover: the browser closes it on
 //! Escape and on a press elsewhere, and gives the focus back; the keys inside are ours.
 
+mod items;
 mod keys;
 mod place;
 
@@ -13,6 +14,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ToggleEvent};
 
+pub use self::items::{MenuAction, MenuHeading, MenuLink, MenuRadio, MenuSeparator};
 use self::keys::{Move, next_item};
 use super::{
     button::ButtonTone,
@@ -174,127 +176,4 @@ fn focus_item(list: &HtmlElement, wanted: Move) {
     if let Some(item) = next_item(&labels, current, wanted).and_then(|index| items.get(index)) {
         focus(item);
     }
-}
-
-/// An item that does something.
-#[component]
-pub fn MenuAction(
-    /// A picture of it.
-    #[prop(optional)]
-    icon: Option<Icon>,
-    /// How loud it is: `Danger` for what destroys.
-    #[prop(optional)]
-    tone: ButtonTone,
-    /// What choosing it does.
-    #[prop(into)]
-    on_choose: Callback<()>,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let menu = use_context::<OpenMenu>();
-    let choose = move |_| {
-        // First the menu goes, so that a dialog that opens now gives the focus back to the button.
-        if let Some(menu) = menu {
-            menu.close();
-        }
-        on_choose.run(());
-    };
-    view! {
-        <button
-            type="button"
-            class="menu__item"
-            role="menuitem"
-            tabindex="-1"
-            data-tone=tone.name()
-            on:click=choose
-        >
-            {icon.map(|icon| view! { <Glyph icon /> })}
-            {children()}
-        </button>
-    }
-}
-
-/// An item that goes somewhere.
-#[component]
-pub fn MenuLink(
-    /// Where it goes.
-    #[prop(into)]
-    href: TextProp,
-    /// A picture of it.
-    #[prop(optional)]
-    icon: Option<Icon>,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let menu = use_context::<OpenMenu>();
-    let close = move |_| {
-        if let Some(menu) = menu {
-            menu.close();
-        }
-    };
-    view! {
-        <a class="menu__item" role="menuitem" tabindex="-1" href=move || href.get() on:click=close>
-            {icon.map(|icon| view! { <Glyph icon /> })}
-            {children()}
-        </a>
-    }
-}
-
-/// One of several items of which one is in force, such as a language or a theme.
-#[component]
-pub fn MenuRadio(
-    /// Whether it is the one in force.
-    #[prop(into)]
-    chosen: Signal<bool>,
-    /// What choosing it does.
-    #[prop(into)]
-    on_choose: Callback<()>,
-    /// A picture of it.
-    #[prop(optional)]
-    icon: Option<Icon>,
-    /// The language of the words, where it is another one than the page's.
-    #[prop(optional)]
-    lang: Option<&'static str>,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let menu = use_context::<OpenMenu>();
-    let choose = move |_| {
-        if let Some(menu) = menu {
-            menu.close();
-        }
-        on_choose.run(());
-    };
-    view! {
-        <button
-            type="button"
-            class="menu__item"
-            role="menuitemradio"
-            tabindex="-1"
-            lang=lang
-            aria-checked=move || if chosen.get() { "true" } else { "false" }
-            on:click=choose
-        >
-            {icon.map(|icon| view! { <Glyph icon /> })}
-            {children()}
-            <span class="menu__check">
-                <Glyph icon=Icon::Check />
-            </span>
-        </button>
-    }
-}
-
-/// A line between groups of items.
-#[component]
-pub fn MenuSeparator() -> impl IntoView {
-    view! { <div class="menu__separator" role="separator"></div> }
-}
-
-/// A few words at the head of a menu, such as who is signed in. Not an item.
-#[component]
-pub fn MenuHeading(
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    view! { <div class="menu__heading" role="presentation">{children()}</div> }
 }

@@ -59,6 +59,8 @@ pub fn StatusBars(
     let formats = use_formats();
     let plot = NodeRef::<html::Div>::new();
     let series = StoredValue::new(series);
+    // A refresh that brings the same numbers redraws nothing and leaves the focus alone.
+    let buckets = Memo::new(move |_| buckets.get()).into();
     let bars = Bars { plot, series, buckets, formats, here: RwSignal::new(None) };
     let plot_label = label.clone();
     view! {

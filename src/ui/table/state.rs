@@ -36,34 +36,35 @@ pub struct TableState {
     pub sort: Vec<SortBy>,
 }
 
-/// Names of the parameters in the URL.
-const FILTER: &str = "q";
-const SORT: &str = "sort";
-
 impl TableState {
+    /// The parameter of the filter in the URL; also what the search box of the top bar sends.
+    pub const FILTER: &'static str = "filter";
+    /// The parameter of the order in the URL.
+    pub const SORT: &'static str = "sort";
+
     /// A table sorted by one column.
     pub fn sorted(column: &str, direction: Direction) -> Self {
         let sort = vec![SortBy { column: column.to_owned(), direction }];
         Self { sort, ..Self::default() }
     }
 
-    /// The parameters that restore this state, such as `q=acme` and `sort=-started,user`.
+    /// The parameters that restore this state, such as `filter=acme` and `sort=-started,user`.
     pub fn to_query(&self) -> Vec<(&'static str, String)> {
         let mut query = Vec::new();
         if !self.filter.is_empty() {
-            query.push((FILTER, self.filter.clone()));
+            query.push((Self::FILTER, self.filter.clone()));
         }
         if !self.sort.is_empty() {
             let columns: Vec<String> = self.sort.iter().map(SortBy::to_query).collect();
-            query.push((SORT, columns.join(",")));
+            query.push((Self::SORT, columns.join(",")));
         }
         query
     }
 
     /// The state in a URL whose parameters `get` finds; `self` is kept where the URL says nothing.
     pub fn from_query(self, get: impl Fn(&str) -> Option<String>) -> Self {
-        let sort = get(SORT).map(|sort| sort.split(',').filter_map(SortBy::from_query).collect());
-        Self { filter: get(FILTER).unwrap_or(self.filter), sort: sort.unwrap_or(self.sort) }
+        let sort = get(Self::SORT).map(|sort| sort.split(',').filter_map(SortBy::from_query).collect());
+        Self { filter: get(Self::FILTER).unwrap_or(self.filter), sort: sort.unwrap_or(self.sort) }
     }
 
     /// The state after a press on a header. The first press sorts `first` way, the second the other
