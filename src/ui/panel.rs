@@ -51,3 +51,16 @@ pub fn Panel(
         </section>
     }
 }
+
+/// A card without a heading of its own, for the one list that a page is about.
+#[component]
+pub fn Sheet(
+    /// The list, from edge to edge.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="panel" data-fill="flush">
+            <div class="panel__body">{children()}</div>
+        </div>
+    }
+}

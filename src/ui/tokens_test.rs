@@ -13,28 +13,50 @@ enum Theme {
 
 /// The colour that a token has in a theme, through every reference.
 fn color(name: &str, theme: Theme) -> Color {
-    let value = TOKENS
-        .lines()
-        .find_map(|line| line.trim().strip_prefix(name)?.strip_prefix(':'))
-        .unwrap_or_else(|| panic!("no token {name}"));
-    resolve(value.trim().trim_end_matches(';'), theme)
+    let start = TOKENS.find(&format!("  {name}:")).unwrap_or_else(|| panic!("no token {name}"));
+    let value = TOKENS[start..].split_once(':').unwrap().1.split_once(';').unwrap().0;
+    resolve(value.trim(), theme)
 }
 
+/// Knows `light-dark(a, b)`, `var(--name)`, `color-mix(in srgb, a 8%, b)` and `#rrggbb`.
 fn resolve(value: &str, theme: Theme) -> Color {
-    if let Some(pair) = value.strip_prefix("light-dark(").and_then(|pair| pair.strip_suffix(')')) {
-        let (light, dark) = pair.split_once(", ").unwrap();
-        return resolve(
-            match theme {
-                Theme::Light => light,
-                Theme::Dark => dark,
-            },
-            theme,
-        );
+    let inside = |function: &str| {
+        let inside = value.strip_prefix(function)?.strip_prefix('(')?.strip_suffix(')')?;
+        Some(arguments(inside))
+    };
+    if let Some(pair) = inside("light-dark") {
+        return match theme {
+            Theme::Light => resolve(pair[0], theme),
+            Theme::Dark => resolve(pair[1], theme),
+        };
     }
-    match value.strip_prefix("var(").and_then(|name| name.strip_suffix(')')) {
-        Some(name) => color(name, theme),
+    if let Some(mix) = inside("color-mix") {
+        let (front, percent) = mix[1].rsplit_once(' ').unwrap();
+        let percent: u16 = percent.trim_end_matches('%').parse().unwrap();
+        return resolve(mix[2], theme).mixed(resolve(front, theme), percent, 100);
+    }
+    match inside("var") {
+        Some(name) => color(name[0], theme),
         None => value.parse().unwrap_or_else(|_| panic!("no colour: {value}")),
     }
+}
+
+/// The arguments of a CSS function: commas inside brackets do not part them.
+fn arguments(text: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (0, 0, Vec::new());
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ',' if depth == 0 => {
+                found.push(text[start..place].trim());
+                start = place + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(text[start..].trim());
+    found
 }
 
 fn assert_contrast(front: &str, back: &str, least: f64) {

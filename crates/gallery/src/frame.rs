@@ -1,8 +1,10 @@
-//! The frame, as the app has it. `?theme=dark` picks a theme, `?page=alone` the sign-in card.
+//! The frame, as the app has it. `?theme=dark` picks a theme, `?page=alone` the sign-in card,
+//! `?accent=e60&bar=fff` a server's colours, `?dir=rtl` the other direction.
 
 use leptos::prelude::*;
 use perihelion::ui::{
     badge::Badge,
+    brand::Brand,
     button::{Button, ButtonTone},
     confirm::{ConfirmHost, Confirms},
     icon::{Glyph, Icon},
@@ -27,6 +29,8 @@ pub fn Gallery() -> impl IntoView {
     } else if search.contains("theme=light") {
         set_theme("light");
     }
+    let colour = |name: &str| search.split(['?', '&']).find_map(|pair| pair.strip_prefix(name)?.parse().ok());
+    Brand { accent: colour("accent="), bar: colour("bar=") }.apply();
     if search.contains("dir=rtl")
         && let Some(root) = document().document_element()
     {

@@ -36,7 +36,8 @@ impl Color {
             .unwrap_or(pole)
     }
 
-    fn mixed(self, other: Self, step: u16, steps: u16) -> Self {
+    /// This colour with `step` of `steps` parts of another.
+    pub(in crate::ui) fn mixed(self, other: Self, step: u16, steps: u16) -> Self {
         let part = |own: u8, other: u8| {
             let sum = u16::from(own) * (steps - step) + u16::from(other) * step;
             u8::try_from(sum / steps).unwrap_or(u8::MAX)
