@@ -7,6 +7,7 @@ use crate::preferences::{Theme, preferred_language};
 use crate::routes::{Page, safe_return};
 use crate::server::{Branding, Config, Server, use_branding};
 use crate::session::{Person, Session, embed};
+use crate::ui::brand::Brand;
 use crate::ui::confirm::{ConfirmHost, Confirms};
 use crate::ui::text::{UiText, provide_ui_text};
 use crate::ui::toast::{ToastHost, Toasts};
@@ -35,7 +36,7 @@ fn Console() -> impl IntoView {
     Theme::provide();
     let session = Session::provide();
     Server::provide(session);
-    Branding::provide();
+    follow_brand(Branding::provide());
     // The host's answer comes when it comes; nothing waits for it.
     spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins) });
     let (toasts, confirms) = (Toasts::provide(), Confirms::provide());
@@ -107,6 +108,18 @@ fn with_query(address: &str) -> String {
         Some((path, _)) => path.to_owned(),
         None => address.to_owned(),
     }
+}
+
+/// The server's own colours, once they are known.
+fn follow_brand(branding: Branding) {
+    Effect::new(move |_| {
+        // A colour that can't be read is none.
+        let brand = branding.with(|props| Brand {
+            accent: props.accent_color().parse().ok(),
+            bar: props.top_color().parse().ok(),
+        });
+        brand.unwrap_or_default().apply();
+    });
 }
 
 /// The window's title: the page, then the server.

@@ -8,18 +8,20 @@ pub fn show_a_page_on_panic() {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         // Only where it happened: the message itself may quote what a server sent.
         web_sys::console::error_1(&format!("Perihelion stopped at {place}").into());
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(body) = document.and_then(|document| document.body()) {
             // Without a page to write on, nothing more can be done.
-            let _ = draw(&document, &place);
+            let _ = draw(&body, &place);
         }
     }));
 }
 
-/// In both languages: which one was chosen can't be asked any more.
-fn draw(document: &Document, place: &str) -> Option<()> {
-    let body = document.body()?;
+/// Writes over all of `body`, in both languages: which one was chosen can't be asked any more.
+/// `None` when it can't be written on.
+pub fn draw(body: &Element, place: &str) -> Option<()> {
+    let document = &body.owner_document()?;
     body.set_text_content(None);
-    let main = element(document, &body, "main", "page-alone")?;
+    let main = element(document, body, "main", "page-alone")?;
     main.set_attribute("role", "alert").ok()?;
     let card = element(document, &main, "div", "page-alone__card")?;
     element(document, &card, "h1", "page-header__title")?.set_text_content(Some("Perihelion has stopped"));

@@ -3,7 +3,8 @@
 
 pub mod account;
 mod app;
-mod crash;
+#[doc(hidden)] // for the browser's tests
+pub mod crash;
 pub mod i18n;
 pub mod format;
 pub mod pages;

@@ -13,3 +13,4 @@ pub use client::Server;
 pub use explain::{explain, explain_here};
 pub use facts::{Branding, Config, use_branding};
 pub use read::{Read, use_read};
+pub use transport::send;

@@ -119,11 +119,16 @@ fn as_base64url(value: Value, member: Option<&str>) -> Value {
 
 fn problem(error: &JsValue) -> KeyProblem {
     let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
-    match name.as_deref() {
-        Some("NotAllowedError" | "AbortError" | "TimeoutError") => KeyProblem::Cancelled,
-        Some("InvalidStateError") => KeyProblem::AlreadyRegistered,
-        Some("SecurityError") => KeyProblem::WrongAddress,
-        Some("NotSupportedError") => KeyProblem::Unsupported,
+    named_problem(name.as_deref().unwrap_or_default())
+}
+
+/// What the name of a browser's exception means for a person.
+fn named_problem(name: &str) -> KeyProblem {
+    match name {
+        "NotAllowedError" | "AbortError" | "TimeoutError" => KeyProblem::Cancelled,
+        "InvalidStateError" => KeyProblem::AlreadyRegistered,
+        "SecurityError" => KeyProblem::WrongAddress,
+        "NotSupportedError" => KeyProblem::Unsupported,
         _ => KeyProblem::Failed,
     }
 }
@@ -138,5 +143,13 @@ mod tests {
         let options = json!({"challenge": "a+b/c==", "rpId": "x/y", "user": {"id": "AA==", "name": "a+b"}, "extensions": null});
         let expected = json!({"challenge": "a-b_c", "rpId": "x/y", "user": {"id": "AA", "name": "a+b"}});
         assert_eq!(as_base64url(options, None), expected);
+    }
+
+    #[test]
+    fn each_refusal_of_the_browser_leads_to_its_remedy() {
+        assert_eq!(named_problem("NotAllowedError"), KeyProblem::Cancelled);
+        assert_eq!(named_problem("InvalidStateError"), KeyProblem::AlreadyRegistered);
+        assert_eq!(named_problem("SecurityError"), KeyProblem::WrongAddress);
+        assert_eq!(named_problem("EncodingError"), KeyProblem::Failed);
     }
 }

@@ -6,12 +6,14 @@ use crate::pages::{account, admin, alone, shared};
 use crate::routes::{AccountPage, AdminPage, Page};
 use crate::session::{Person, Portal};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 #[component]
 pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
     let portal = person.portal;
     let (own, _) = use_own_security(portal);
     let must_change = Memo::new(move |_| own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
+    lead_to_the_title(page);
     move || {
         let page = page.get();
         if must_change.get() {
@@ -22,6 +24,23 @@ pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
             _ => page_view(page),
         }
     }
+}
+
+/// After a change of page, reading goes on at its title, for the eye and for a screen reader alike.
+fn lead_to_the_title(page: Memo<Page>) {
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            request_animation_frame(|| {
+                let title = document().query_selector("main h1").ok().flatten();
+                if let Some(title) = title.and_then(|title| title.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    // A title that can't take the focus leaves it where it is.
+                    let _ = title.focus();
+                }
+            });
+        }
+        page
+    });
 }
 
 fn page_view(page: Page) -> AnyView {

@@ -1,6 +1,6 @@
 //! The frame of both portals: navigation, tools, and what may come up over any page.
 
-pub mod account_menu;
+mod account_menu;
 mod content;
 mod expired;
 mod idle_warning;

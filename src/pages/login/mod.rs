@@ -4,7 +4,7 @@ mod external;
 mod first_admin;
 
 use crate::i18n::*;
-use crate::pages::frame::account_menu::{LanguageMenu, ThemeMenu};
+use crate::pages::shared::preferences::{LanguageMenu, ThemeMenu};
 use crate::pages::shared::sign_in::{SignIn, SignInFlow};
 use crate::server::{Server, explain_here, use_branding};
 use crate::ui::button::Button;

@@ -1,5 +1,16 @@
 //! Screens of both portals. They know the account port, never a method of one side.
 
+pub mod address;
+pub mod ago;
+pub mod amounts;
+pub mod filter;
 pub mod job;
+pub mod jobs;
+pub mod language;
+pub mod named;
+pub mod preferences;
+pub mod query;
+pub mod refresh;
 pub mod security;
 pub mod sign_in;
+pub mod status;
