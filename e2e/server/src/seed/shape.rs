@@ -89,7 +89,7 @@ fn is_set(field: &Value, key: &str) -> bool {
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
     use comet_api::types::{BackupJobDetail, UserProfileConfig};
 
