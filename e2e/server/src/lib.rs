@@ -3,9 +3,13 @@
 
 mod call;
 mod clock;
+mod facts;
+mod faults;
 mod handlers;
 mod http;
+mod merge;
 pub mod options;
+mod record;
 mod refusal;
 mod registry;
 mod running;

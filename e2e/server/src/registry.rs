@@ -85,9 +85,6 @@ impl<T> Body<T> for Stored<T> {
     }
 }
 impl<T> Stored<T> {
-    pub fn new(json: String) -> Self {
-        Self(json.into_bytes(), PhantomData)
-    }
     /// A list of documents that are JSON already.
     pub fn list() -> ListWriter<T> {
         ListWriter { json: vec![b'['], kind: PhantomData }

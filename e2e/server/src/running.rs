@@ -1,6 +1,6 @@
 //! A server that listens: started, known by its addresses, stopped.
 
-use crate::http;
+use crate::http::{self, Gate};
 use crate::options::Options;
 use crate::refusal::Refusal;
 use crate::seed::DemoAccount;
@@ -9,13 +9,14 @@ use std::fmt::{Display, Formatter};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 
 pub struct Running {
     pub address: SocketAddr,
     pub control: Option<SocketAddr>,
     server: Arc<Server>,
-    stop: oneshot::Sender<()>,
+    /// Everything stops when this goes.
+    stop: watch::Sender<()>,
 }
 
 /// Why the server did not start, in a sentence.
@@ -31,32 +32,47 @@ impl std::error::Error for StartProblem {}
 
 /// Opens the store, lays the seed and listens. Returns as soon as calls are answered.
 pub async fn start(options: Options) -> Result<Running, StartProblem> {
-    let listen = options.listen;
-    let failed = |refusal| match refusal {
-        Refusal::Because { message, .. } => StartProblem(message),
-        Refusal::SecondFactor(_) => StartProblem("The store asks for a second factor.".to_owned()),
+    let listener = bind(options.listen).await?;
+    let controller = match options.control {
+        Some(address) => Some(bind(address).await?),
+        None => None,
     };
-    let server = tokio::task::spawn_blocking(|| Server::new(options));
-    let server = server.await.map_err(|error| StartProblem(error.to_string()))?;
-    let server = Arc::new(server.map_err(failed)?);
-    let listener = bind(listen).await?;
-    let address = listener.local_addr().map_err(|error| StartProblem(error.to_string()))?;
-    let (stop, stopped) = oneshot::channel();
-    let app = http::app(server.clone());
-    tokio::spawn(async move {
-        let ended = axum::serve(listener, app).with_graceful_shutdown(async {
-            stopped.await.ok();
-        });
-        if let Err(error) = ended.await {
-            eprintln!("The server stopped: {error}");
-        }
-    });
-    Ok(Running { address, control: None, server, stop })
+    let server = tokio::task::spawn_blocking(|| Server::new(options)).await;
+    let server = server.map_err(|error| StartProblem(error.to_string()))?;
+    let server = Arc::new(server.map_err(|refusal| StartProblem(words(refusal)))?);
+    let address = local(&listener)?;
+    let control = controller.as_ref().map(local).transpose()?;
+    let (stop, stopped) = watch::channel(());
+    let gate = Gate { listener, server: server.clone() };
+    tokio::spawn(
+        axum::serve(gate, http::app(server.clone())).with_graceful_shutdown(end(stopped.clone())).into_future(),
+    );
+    if let Some(controller) = controller {
+        let app = http::control::app(server.clone());
+        tokio::spawn(axum::serve(controller, app).with_graceful_shutdown(end(stopped)).into_future());
+    }
+    Ok(Running { address, control, server, stop })
+}
+
+async fn end(mut stopped: watch::Receiver<()>) {
+    // An error says that the sender is gone, which is the end too.
+    stopped.changed().await.ok();
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, StartProblem> {
     let failed = |error| StartProblem(format!("Can't listen on {address}: {error}"));
     TcpListener::bind(address).await.map_err(failed)
+}
+
+fn local(listener: &TcpListener) -> Result<SocketAddr, StartProblem> {
+    listener.local_addr().map_err(|error| StartProblem(error.to_string()))
+}
+
+fn words(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Because { message, .. } => message,
+        Refusal::SecondFactor(_) => "The store asks for a second factor.".to_owned(),
+    }
 }
 
 impl Running {

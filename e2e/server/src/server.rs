@@ -2,21 +2,24 @@
 
 use crate::call::{Call, Origin};
 use crate::clock::Clock;
+use crate::faults::Faults;
 use crate::handlers;
 use crate::options::{ChallengeForm, Options};
+use crate::record::Record;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::{Registry, Reply};
-use crate::seeding;
 use crate::seed::DemoAccount;
+use crate::seeding;
 use crate::state::protection::Protection;
 use crate::state::security_keys::Challenges;
 use crate::state::sessions::Sessions;
 use crate::state::sign_in::Attempt;
 use crate::store::Store;
-use comet_api::wire::field::Fields;
 use comet_api::methods::AdminAccountSessionUpgrade;
+use comet_api::wire::field::Fields;
 use comet_api::{Credentials, Method, MethodInfo, Secret, UnixSeconds};
 use parking_lot::Mutex;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 pub struct Server {
@@ -26,11 +29,15 @@ pub struct Server {
     pub sessions: Sessions,
     pub protection: Protection,
     pub challenges: Challenges,
+    pub faults: Faults,
+    pub record: Record,
     pub registry: Registry,
     /// Whom the seed invites to sign in.
     pub accounts: Vec<DemoAccount>,
     challenge: Mutex<ChallengeForm>,
     life: Mutex<Life>,
+    /// Until when nobody is let in.
+    down_until: Mutex<Option<Instant>>,
 }
 
 /// From one start to the next.
@@ -53,12 +60,15 @@ impl Server {
         Ok(Self {
             challenge: Mutex::new(options.challenge),
             life: Mutex::new(Life::begin(clock.now())),
+            down_until: Mutex::new(None),
             options,
             clock,
             store,
             sessions: Sessions::default(),
             protection: Protection::default(),
             challenges: Challenges::default(),
+            faults: Faults::default(),
+            record: Record::default(),
             registry,
             accounts,
         })
@@ -75,9 +85,9 @@ impl Server {
         let upgrading = (info.name == AdminAccountSessionUpgrade::INFO.name).then(|| fields.text("SessionKey"));
         let upgrading = upgrading.flatten().map(Secret::from);
         // On its own: a code that was used stays used when the call fails.
-        let caller = self.store.transaction(|db| {
-            Attempt::new(self, db, credentials, origin, upgrading.clone())?.identify(info)
-        })?;
+        let caller = self
+            .store
+            .transaction(|db| Attempt::new(self, db, credentials, origin, upgrading.clone())?.identify(info))?;
         self.store.transaction(|db| {
             let call = Call { server: self, db, caller, origin };
             self.registry.answer(info, &call, fields)
@@ -92,8 +102,22 @@ impl Server {
         *self.challenge.lock()
     }
 
+    pub fn set_challenge_form(&self, form: ChallengeForm) {
+        *self.challenge.lock() = form;
+    }
+
+    /// A second of refusals, and then another life.
+    pub fn restart(&self) {
+        *self.down_until.lock() = Instant::now().checked_add(Duration::from_secs(1));
+        self.begin_new_life();
+    }
+
+    pub fn is_down(&self) -> bool {
+        self.down_until.lock().is_some_and(|until| Instant::now() < until)
+    }
+
     /// As after a restart of the program: the documents stay, the sessions go.
-    pub fn begin_new_life(&self) {
+    fn begin_new_life(&self) {
         self.sessions.end_all();
         self.protection.forget_all();
         self.challenges.forget_all();
@@ -104,6 +128,8 @@ impl Server {
     pub fn reset(&self) -> Result<(), Refusal> {
         self.store.reset()?;
         self.clock.reset();
+        self.faults.lift_all();
+        *self.down_until.lock() = None;
         *self.challenge.lock() = self.options.challenge;
         self.begin_new_life();
         Ok(())

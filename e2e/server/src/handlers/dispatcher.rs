@@ -4,9 +4,9 @@ use crate::call::Call;
 use crate::refusal::Outcome;
 use crate::registry::Registry;
 use crate::state::connections;
-use comet_api::{Dictionary, Username};
 use comet_api::methods::{AdminDispatcherListActive, UserWebDispatcherListActive};
 use comet_api::types::LiveUserConnection;
+use comet_api::{Dictionary, Username};
 
 pub fn register(methods: &mut Registry) {
     methods.add(|call: &Call<'_>, ask: AdminDispatcherListActive| active(call, ask.user_name_filter.as_ref()));

@@ -7,9 +7,7 @@ use crate::state::security_keys::Keys;
 use crate::state::sessions::Account;
 use crate::state::{administrators, settings, totp, users};
 use comet_api::methods::*;
-use comet_api::types::{
-    CometAPIResponseMessage, TotpRegeneratedResponse, WebAuthnRegistrationChallengeResponse,
-};
+use comet_api::types::{CometAPIResponseMessage, TotpRegeneratedResponse, WebAuthnRegistrationChallengeResponse};
 use url::Url;
 
 pub fn register(methods: &mut Registry) {

@@ -1,41 +1,69 @@
-//! Reads a call off the wire and sends its answer. What the answer is, is decided by the registry and the state.
+//! Reads a call off the wire and sends its answer, spoiled where a test wants it so.
+//! What the answer is, is decided by the registry and the state.
 
-use super::reply;
-use crate::call::Origin;
+use super::wire::{HTML, Wire};
+use super::{read, reply};
+use crate::faults::Rule;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Reply;
 use crate::server::Server;
-use axum::body::{Body, to_bytes};
-use axum::extract::{FromRequest, Multipart, Request, State};
-use axum::http::{HeaderMap, Method as HttpMethod, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use comet_api::MethodInfo;
-use comet_api::method::Verb;
-use comet_api::wire::field::{Fields, Part};
 use comet_api::wire::request::decode_credentials;
 use std::sync::Arc;
-use url::Url;
-
-/// The largest form. The profiles of the largest users are a few megabytes.
-const FORM_LIMIT: usize = 32 << 20;
-/// The largest upload: a logo, a certificate, an installer's picture.
-const UPLOAD_LIMIT: usize = 64 << 20;
+use std::time::{Duration, SystemTime};
 
 pub async fn serve(State(server): State<Arc<Server>>, request: Request) -> Response {
-    let form = server.challenge_form();
-    match answer(server, request).await {
-        Ok(answer) => reply::success(answer),
-        Err(refusal) => reply::failure(&refusal, form),
+    let path = request.uri().path();
+    let wire = match server.registry.find(path) {
+        Some(info) => {
+            server.record.note(info, read::is_through_page(request.headers()));
+            let rule = server.faults.strike(info.name).unwrap_or_default();
+            serve_method(&server, info, request, &rule).await
+        }
+        None => reply::failure(404, &format!("There is nothing at {path}.")),
+    };
+    let mut response = wire.into_response();
+    if let Ok(date) = HeaderValue::try_from(date(&server)) {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
+}
+
+async fn serve_method(server: &Arc<Server>, info: &'static MethodInfo, request: Request, rule: &Rule) -> Wire {
+    tokio::time::sleep(Duration::from_millis(rule.delay_ms)).await;
+    if rule.expire_sessions {
+        server.sessions.end_all();
+    }
+    if rule.restart {
+        server.restart();
+    }
+    if server.is_down() {
+        return reply::failure(503, "The server restarts.");
+    }
+    if rule.status.is_some() || rule.html {
+        return instead(rule);
+    }
+    let answer = answer(server.clone(), info, request).await;
+    reply::wire(answer, server.challenge_form()).spoiled(rule, info.returns)
+}
+
+/// An answer that has nothing to do with the call.
+fn instead(rule: &Rule) -> Wire {
+    let status = rule.status.unwrap_or(200);
+    match rule.html {
+        true => Wire::new(status, HTML, "<!doctype html><title>Gateway</title><h1>This page is not the API</h1>\n"),
+        false => reply::failure(status, rule.message.as_deref().unwrap_or("A test asked for this refusal.")),
     }
 }
 
-async fn answer(server: Arc<Server>, request: Request) -> Outcome<Reply> {
-    let path = request.uri().path();
-    let info = server.registry.find(path).ok_or_else(|| Refusal::new(404, format!("There is nothing at {path}.")))?;
-    check_verb(info, request.method())?;
+async fn answer(server: Arc<Server>, info: &'static MethodInfo, request: Request) -> Outcome<Reply> {
+    read::check_verb(info, request.method())?;
     let headers = request.headers().clone();
-    let fields = read_fields(info, request).await?;
-    let origin = origin(&headers, server.options.public_url.as_ref());
+    let fields = read::fields(info, request).await?;
+    let origin = read::origin(&headers, server.options.public_url.as_ref());
     let work = move || {
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let credentials = decode_credentials(info, &fields, header)?;
@@ -45,92 +73,8 @@ async fn answer(server: Arc<Server>, request: Request) -> Outcome<Reply> {
     done.unwrap_or_else(|_| Err(Refusal::unavailable("the call ended early")))
 }
 
-fn check_verb(info: &MethodInfo, verb: &HttpMethod) -> Outcome<()> {
-    let wanted = match info.verb {
-        Verb::Get => HttpMethod::GET,
-        Verb::Post | Verb::PostMultipart => HttpMethod::POST,
-    };
-    if *verb == wanted {
-        return Ok(());
-    }
-    Err(Refusal::new(405, format!("{} is called with {wanted}, not with {verb}.", info.name)))
-}
-
-async fn read_fields(info: &MethodInfo, request: Request) -> Outcome<Fields> {
-    match info.verb {
-        Verb::Get => Ok(Fields::default()),
-        Verb::Post => {
-            check_is_form(request.headers())?;
-            Ok(Fields::from_form(&read_body(request.into_body(), FORM_LIMIT).await?))
-        }
-        Verb::PostMultipart => read_multipart(request).await,
-    }
-}
-
-/// A body that says it is something else than a form is not guessed at.
-fn check_is_form(headers: &HeaderMap) -> Outcome<()> {
-    let Some(kind) = headers.get(header::CONTENT_TYPE) else { return Ok(()) };
-    match kind.to_str() {
-        Ok(kind) if kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") => Ok(()),
-        _ => Err(Refusal::new(415, "The parameters are to be sent as application/x-www-form-urlencoded.")),
-    }
-}
-
-async fn read_body(body: Body, limit: usize) -> Outcome<Vec<u8>> {
-    match to_bytes(body, limit).await {
-        Ok(bytes) => Ok(bytes.into()),
-        Err(error) if is_too_large(&error) => {
-            Err(Refusal::new(413, format!("The request is too large: {limit} bytes are allowed.")))
-        }
-        Err(_) => Err(Refusal::bad("The request ended early.")),
-    }
-}
-
-fn is_too_large(error: &axum::Error) -> bool {
-    let mut cause: Option<&dyn std::error::Error> = Some(error);
-    while let Some(error) = cause {
-        if error.to_string().contains("length limit exceeded") {
-            return true;
-        }
-        cause = error.source();
-    }
-    false
-}
-
-async fn read_multipart(request: Request) -> Outcome<Fields> {
-    let (parts, body) = request.into_parts();
-    let body = read_body(body, UPLOAD_LIMIT).await?;
-    let wrong = |error: &dyn std::fmt::Display| Refusal::bad(format!("Wrong multipart form: {error}."));
-    let request = Request::from_parts(parts, Body::from(body));
-    let mut form = Multipart::from_request(request, &()).await.map_err(|error| wrong(&error))?;
-    let mut fields = Fields::default();
-    while let Some(field) = form.next_field().await.map_err(|error| wrong(&error))? {
-        let name = field.name().unwrap_or_default().to_owned();
-        let is_file = field.file_name().is_some();
-        let bytes = field.bytes().await.map_err(|error| wrong(&error))?.to_vec();
-        let part = match is_file {
-            true => Part::File(bytes),
-            false => Part::Text(String::from_utf8_lossy(&bytes).into_owned()),
-        };
-        fields.push(&name, part);
-    }
-    Ok(fields)
-}
-
-/// The address that the browser shows: as told at the start, else as the request says.
-fn origin(headers: &HeaderMap, public_url: Option<&Url>) -> Origin {
-    if let Some(url) = public_url {
-        return Origin { address: Some(url.clone()) };
-    }
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let host = text(header::HOST);
-    let page = text(header::ORIGIN).and_then(|origin| Url::parse(origin).ok());
-    let own_page = page.filter(|page| authority(page).as_deref() == host);
-    Origin { address: own_page.or_else(|| Url::parse(&format!("http://{}", host?)).ok()) }
-}
-
-/// Host and port as `Host` writes them.
-fn authority(url: &Url) -> Option<String> {
-    let host = url.host_str()?;
-    Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+/// The server's wall clock, right or wrong.
+fn date(server: &Server) -> String {
+    let seconds = u64::try_from(server.clock.now().0).unwrap_or_default();
+    httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
 }

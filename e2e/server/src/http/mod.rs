@@ -1,9 +1,16 @@
-//! The server on the wire: the API, and the app's files beside it.
+//! The server on the wire: the API, the app's files beside it, and the control port.
 
 mod api;
+pub mod control;
+mod gate;
 mod host_headers;
+mod read;
 mod reply;
 mod site;
+mod spoil;
+mod wire;
+
+pub use gate::Gate;
 
 use crate::server::Server;
 use axum::Router;
@@ -14,10 +21,8 @@ use tower_http::compression::CompressionLayer;
 
 pub fn app(server: Arc<Server>) -> Router {
     let site = site::Site::new(server.options.site.as_deref());
-    let api = Router::new()
-        .route("/api/{*path}", any(api::serve))
-        .route("/gen/{*path}", any(api::serve))
-        .with_state(server);
+    let api =
+        Router::new().route("/api/{*path}", any(api::serve)).route("/gen/{*path}", any(api::serve)).with_state(server);
     let site = Router::new().fallback(site::serve).with_state(Arc::new(site));
     // Fast rather than small: a list of 100,000 jobs is compressed while someone waits.
     api.fallback_service(site).layer(CompressionLayer::new().quality(CompressionLevel::Fastest))

@@ -25,11 +25,7 @@ impl Site {
             let index = ServeFile::new(directory.join("index.html")).precompressed_br().precompressed_gzip();
             let files = ServeDir::new(directory).append_index_html_on_directories(false);
             let files = files.precompressed_br().precompressed_gzip();
-            Files {
-                directory: files.clone().fallback(index),
-                assets: files,
-                headers: HostHeaders::of_site(directory),
-            }
+            Files { directory: files.clone().fallback(index), assets: files, headers: HostHeaders::of_site(directory) }
         }))
     }
 }
@@ -49,7 +45,8 @@ pub async fn serve(State(site): State<Arc<Site>>, mut request: Request) -> Respo
     };
     let mut response = response.map(Body::new);
     files.headers.add(&path, response.headers_mut());
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page || !response.status().is_success() {
         // A page may stand where a file used to be; that must not be remembered for a year.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));

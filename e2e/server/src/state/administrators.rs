@@ -13,21 +13,9 @@ use serde_json::Value;
 /// What stands where a secret is. Sent back unchanged, it keeps the secret.
 pub const OBSCURED: &str = "********";
 
-/// Fields of `AdminSecurityOptions`, which stand in an administrator's document among others.
-const SECURITY_FIELDS: [&str; 12] = [
-    "PasswordFormat",
-    "Password",
-    "AllowPasswordLogin",
-    "AllowPasswordAndTOTPLogin",
-    "AllowPasswordAndU2FLogin",
-    "AllowPasswordAndWebAuthnLogin",
-    "U2FRegistrations",
-    "WebAuthnRegistrations",
-    "RequirePasswordChange",
-    "TOTPKeyEncryptionFormat",
-    "TOTPKey",
-    "IPWhitelist",
-];
+/// What of an administrator's document is not theirs to set; all the rest is how they sign in
+/// (`AdminSecurityOptions`), also what this version has no name for.
+const SET_BY_OTHERS: [&str; 4] = ["Username", "OrganizationID", "ExternalAuthenticationSource", "Permissions"];
 
 /// Is there nobody yet who could sign in as an administrator?
 pub fn nobody_yet(db: &Connection) -> Outcome<bool> {
@@ -48,11 +36,15 @@ pub fn write(db: &Connection, admin: &AllowedAdminUser) -> Outcome<()> {
 
 /// The administrator's ways to sign in, with the secrets as they are.
 pub fn security(admin: &AllowedAdminUser) -> AdminSecurityOptions {
-    let fields = SECURITY_FIELDS.iter();
-    let fields = fields.filter_map(|field| Some(((*field).to_owned(), admin.raw(field)?.clone())));
     let mut security = AdminSecurityOptions::default();
-    *security.value_mut() = fields.collect();
+    *security.value_mut() = part(admin.value(), |field| !SET_BY_OTHERS.contains(&field));
     security
+}
+
+/// The fields of an object whose names fit.
+fn part(document: &Value, fits: impl Fn(&str) -> bool) -> Value {
+    let fields = document.as_object().into_iter().flatten();
+    fields.filter(|(name, _)| fits(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
 /// The same as it goes out.
@@ -71,17 +63,14 @@ pub fn list(db: &Connection) -> Outcome<Vec<AllowedAdminUser>> {
     Ok(admins.map(|admin| with_security(&admin, obscured_security(&admin))).collect())
 }
 
-/// The document with other ways to sign in; fields that nobody here knows stay.
+/// The document with other ways to sign in. Whatever is not among them stays, even if it was sent along.
 fn with_security(admin: &AllowedAdminUser, security: AdminSecurityOptions) -> AllowedAdminUser {
-    let mut admin = admin.clone();
-    let Some(fields) = admin.value_mut().as_object_mut() else { return admin };
-    for field in SECURITY_FIELDS {
-        fields.shift_remove(field);
+    let mut document = part(admin.value(), |field| SET_BY_OTHERS.contains(&field));
+    let security = part(security.value(), |field| !SET_BY_OTHERS.contains(&field));
+    if let (Some(document), Value::Object(security)) = (document.as_object_mut(), security) {
+        document.extend(security);
     }
-    if let serde_json::Value::Object(security) = security.into_value() {
-        fields.extend(security);
-    }
-    admin
+    AllowedAdminUser::of(&document).clone()
 }
 
 /// Takes over the security options that the administrator sent. The answer says whether the password changed.
@@ -135,7 +124,9 @@ fn set_keys(db: &Connection, who: &Admin, kept: &AdminSecurityOptions, sent: &mu
     let ids: Vec<&str> = keys.iter().filter_map(|key| key.get("ID")?.as_str()).collect();
     security_keys::keep_only(db, &Account::admin(&who.name), &ids)?;
     if sent.raw(field).is_some() {
-        sent.set_webauthn_registrations(List(keys.iter().map(|key| AdminWebAuthnRegistration::of(key).clone()).collect::<Vec<_>>()));
+        sent.set_webauthn_registrations(List(
+            keys.iter().map(|key| AdminWebAuthnRegistration::of(key).clone()).collect::<Vec<_>>(),
+        ));
     }
     Ok(())
 }

@@ -77,17 +77,12 @@ impl<'a> Jobs<'a> {
     }
 
     /// What the job logged, at least this severe and with this text in it.
-    pub fn entries(
-        &self,
-        id: &JobId,
-        least: Option<&str>,
-        containing: Option<&str>,
-    ) -> Outcome<List<JobEntry>> {
+    pub fn entries(&self, id: &JobId, least: Option<&str>, containing: Option<&str>) -> Outcome<List<JobEntry>> {
         let least = match least {
             None | Some("") => 0,
-            Some(letter) => rank(letter).ok_or_else(|| {
-                Refusal::bad("Wrong parameter MinSeverity: it is one of D, I, W and E.")
-            })?,
+            Some(letter) => {
+                rank(letter).ok_or_else(|| Refusal::bad("Wrong parameter MinSeverity: it is one of D, I, W and E."))?
+            }
         };
         let containing = containing.unwrap_or_default().to_lowercase();
         let mut entries = self.logged(id)?;

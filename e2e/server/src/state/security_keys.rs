@@ -52,7 +52,9 @@ impl Challenges {
     fn take(&self, id: &str, account: &Account, host: &str, now: Tick) -> Outcome<State> {
         let waiting = self.0.lock().remove(id);
         waiting
-            .filter(|waiting| now.since(waiting.since) < PATIENCE && waiting.account == *account && waiting.host == host)
+            .filter(|waiting| {
+                now.since(waiting.since) < PATIENCE && waiting.account == *account && waiting.host == host
+            })
             .map(|waiting| waiting.state)
             .ok_or_else(|| Refusal::bad("The challenge is not known, or it took too long to answer it. Start again."))
     }

@@ -126,7 +126,8 @@ mod tests {
     fn ending_the_others_keeps_the_one_that_asks() {
         let sessions = Sessions::default();
         let anna = Account::user(&"anna".into());
-        let (here, there) = (sessions.start(anna.clone(), Stage::Full, Tick(0)), sessions.start(anna.clone(), Stage::Full, Tick(0)));
+        let (here, there) =
+            (sessions.start(anna.clone(), Stage::Full, Tick(0)), sessions.start(anna.clone(), Stage::Full, Tick(0)));
         sessions.end_others(&anna, Some(&here));
         assert!(sessions.resume(&here, &anna, 1800, Tick(1)).is_ok());
         assert!(sessions.resume(&there, &anna, 1800, Tick(1)).is_err());

@@ -3,10 +3,10 @@
 use super::documents;
 use crate::refusal::Outcome;
 use crate::seed::blank;
-use comet_api::constants::default as defaults;
-use comet_api::types::{BrandingOptions, Organization, ServerConfigOptions, ServerMetaBrandingProperties};
-use comet_api::types::ExternalAuthenticationSourceDisplay;
 use comet_api::List;
+use comet_api::constants::default as defaults;
+use comet_api::types::ExternalAuthenticationSourceDisplay;
+use comet_api::types::{BrandingOptions, Organization, ServerConfigOptions, ServerMetaBrandingProperties};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 

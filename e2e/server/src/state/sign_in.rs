@@ -143,8 +143,12 @@ impl<'a> Attempt<'a> {
         let (id, now) = (account.id(), self.server.clock.tick());
         self.server.protection.check(&id, self.settings.login_protection(), now)?;
         let name = self.settings.branding().product_name();
-        let keys = self.origin.address.as_ref().map(|address| {
-            Keys { db: self.db, challenges: &self.server.challenges, address, name, now }
+        let keys = self.origin.address.as_ref().map(|address| Keys {
+            db: self.db,
+            challenges: &self.server.challenges,
+            address,
+            name,
+            now,
         });
         let factor = SecondFactor { account, ways, keys, db: self.db, now: self.server.clock.now() };
         let checked = match self.session_key() {

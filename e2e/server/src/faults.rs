@@ -1,0 +1,117 @@
+//! Misbehaviour on request: rules that say which calls go wrong, and how. Tests set them on the control port.
+
+use parking_lot::Mutex;
+use serde::{Deserialize, Serialize};
+
+/// What goes wrong with the calls it fits. Everything that is left out stays as it should be.
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Rule {
+    /// A method's name; a `*` at its end stands for anything.
+    #[serde(rename = "match")]
+    pub fits: String,
+    /// How many calls are hit; all of them without this.
+    pub times: Option<u32>,
+    /// Milliseconds until the call is looked at.
+    pub delay_ms: u64,
+    /// Answered with this status, and nothing is done.
+    pub status: Option<u16>,
+    /// The message beside that status.
+    pub message: Option<String>,
+    /// Answered with a web page, as a proxy would, and nothing is done.
+    pub html: bool,
+    /// All sessions end before the call is looked at.
+    pub expire_sessions: bool,
+    /// The server restarts instead of answering.
+    pub restart: bool,
+    /// The call is done; its answer has only so many bytes, and ends as if that were all.
+    pub cut_body: Option<usize>,
+    /// The call is done; the connection breaks after so many bytes of the answer.
+    pub drop_at: Option<usize>,
+    /// Each object in the answer has a field that no client knows.
+    pub unknown_field: bool,
+    /// All free text in the answer is markup with a script.
+    pub markup: bool,
+    /// The server's wall clock is wrong by this, from when the rule is set until the rules are lifted.
+    pub clock_offset_seconds: Option<i64>,
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self {
+            fits: "*".to_owned(),
+            times: None,
+            delay_ms: 0,
+            status: None,
+            message: None,
+            html: false,
+            expire_sessions: false,
+            restart: false,
+            cut_body: None,
+            drop_at: None,
+            unknown_field: false,
+            markup: false,
+            clock_offset_seconds: None,
+        }
+    }
+}
+
+#[derive(Default)]
+pub struct Faults(Mutex<Vec<Rule>>);
+
+impl Faults {
+    pub fn add(&self, rules: impl IntoIterator<Item = Rule>) {
+        self.0.lock().extend(rules);
+    }
+
+    pub fn lift_all(&self) {
+        self.0.lock().clear();
+    }
+
+    pub fn all(&self) -> Vec<Rule> {
+        self.0.lock().clone()
+    }
+
+    /// What goes wrong with this call: the first rule that fits, used once.
+    pub fn strike(&self, method: &str) -> Option<Rule> {
+        let mut rules = self.0.lock();
+        let rule = rules.iter_mut().find(|rule| rule.fits(method) && rule.times != Some(0))?;
+        if let Some(times) = &mut rule.times {
+            *times = times.saturating_sub(1);
+        }
+        Some(rule.clone())
+    }
+}
+
+impl Rule {
+    fn fits(&self, method: &str) -> bool {
+        match self.fits.strip_suffix('*') {
+            Some(start) => method.starts_with(start),
+            None => self.fits == method,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(fits: &str, times: Option<u32>) -> Rule {
+        Rule { fits: fits.to_owned(), times, ..Rule::default() }
+    }
+
+    #[test]
+    fn a_rule_hits_what_it_names_and_only_so_often() {
+        let faults = Faults::default();
+        faults.add([rule("AdminListUsers", Some(1)), rule("AdminGet*", None)]);
+        assert!(faults.strike("AdminListUsers").is_some());
+        assert!(faults.strike("AdminListUsers").is_none());
+        assert!(faults.strike("AdminListUsersFull").is_none());
+        assert!(faults.strike("AdminGetJobsAll").is_some());
+    }
+
+    #[test]
+    fn a_misspelt_rule_is_refused() {
+        assert!(serde_json::from_str::<Rule>(r#"{"match":"*","delay":5}"#).is_err());
+    }
+}

@@ -1,0 +1,16 @@
+//! The reference server, asked over HTTP through the same types as the app.
+
+// A test fails by panicking; clippy knows that of the functions marked as tests only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod account;
+mod durable;
+mod jobs;
+mod misbehaviour;
+mod nonsense;
+mod security_keys;
+mod sign_in;
+mod site;
+mod support;
+mod totp;
+mod users;
