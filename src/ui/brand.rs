@@ -43,9 +43,9 @@ impl Brand {
     fn tokens(self) -> Vec<(&'static str, Color)> {
         let mut tokens = Vec::new();
         if let Some(accent) = self.accent {
-            let text = text_on(accent);
+            let (face, text) = face_and_text(accent);
             tokens.extend([
-                ("--brand-accent", accent),
+                ("--brand-accent", face),
                 ("--brand-accent-text", text),
                 // Away from the text, so that a hovered button is read no worse.
                 ("--brand-accent-shade", if text == WHITE { BLACK } else { WHITE }),
@@ -54,7 +54,8 @@ impl Brand {
             ]);
         }
         if let Some(bar) = self.bar {
-            tokens.extend([("--brand-bar", bar), ("--brand-bar-text", text_on(bar))]);
+            let (face, text) = face_and_text(bar);
+            tokens.extend([("--brand-bar", face), ("--brand-bar-text", text)]);
         }
         tokens
     }
@@ -75,9 +76,15 @@ impl Brand {
     }
 }
 
-/// White or black, whichever is read better on `color`.
-fn text_on(color: Color) -> Color {
-    if color.contrast(WHITE) >= color.contrast(BLACK) { WHITE } else { BLACK }
+/// A colour to fill with and the text on it. White is what people expect on a strong colour, so one
+/// that is nearly dark enough is darkened a little; on lighter ones the text is black.
+fn face_and_text(color: Color) -> (Color, Color) {
+    const NEARLY: f64 = 3.2;
+    if color.contrast(WHITE) >= NEARLY {
+        (color.until_readable_on(WHITE, BLACK, READABLE), WHITE)
+    } else {
+        (color, BLACK)
+    }
 }
 
 #[cfg(test)]
@@ -101,8 +108,9 @@ mod tests {
         for color in many_colors() {
             let tokens = Brand { accent: Some(color), bar: Some(color) }.tokens();
             let get = |name| token(&tokens, name);
-            assert!(get("--brand-accent-text").contrast(color) >= 4.5, "on {color}");
-            assert!(get("--brand-bar-text").contrast(color) >= 4.5, "on the bar {color}");
+            let on = |text, face| get(text).contrast(get(face));
+            assert!(on("--brand-accent-text", "--brand-accent") >= 4.5, "on {color}");
+            assert!(on("--brand-bar-text", "--brand-bar") >= 4.5, "on the bar {color}");
             assert!(get("--brand-ink-light").contrast(LIGHT_SURFACE) >= 4.5, "{color} in light");
             assert!(get("--brand-ink-light").contrast(WHITE) >= 4.5, "{color} on white");
             assert!(get("--brand-ink-dark").contrast(DARK_SURFACE) >= 4.5, "{color} in dark");
@@ -117,7 +125,19 @@ mod tests {
     #[test]
     fn a_readable_colour_is_left_as_it_is() {
         let green = Color::new(0x0b, 0x5d, 0x3b);
-        assert_eq!(token(&Brand { accent: Some(green), bar: None }.tokens(), "--brand-ink-light"), green);
+        let tokens = Brand { accent: Some(green), bar: None }.tokens();
+        assert_eq!(token(&tokens, "--brand-ink-light"), green);
+        assert_eq!(token(&tokens, "--brand-accent"), green);
+    }
+
+    #[test]
+    fn a_strong_colour_carries_white_and_a_light_one_black() {
+        let text = |red, green, blue| {
+            let accent = Some(Color::new(red, green, blue));
+            token(&Brand { accent, bar: None }.tokens(), "--brand-accent-text")
+        };
+        assert_eq!(text(0x2f, 0x7f, 0xb8), WHITE);
+        assert_eq!(text(0xff, 0x99, 0x00), BLACK);
     }
 
     #[test]
