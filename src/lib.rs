@@ -1,6 +1,7 @@
 //! Perihelion: an open web console for Comet Server.
 //! Arrows point one way: pages, then account, server and ui, then comet-api; see docs/architecture.md.
 
+mod abort;
 pub mod account;
 mod app;
 #[doc(hidden)] // for the browser's tests

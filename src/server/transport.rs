@@ -1,26 +1,16 @@
 //! Requests over `fetch`. A request whose future is dropped is aborted.
 
+use crate::abort::AbortOnDrop;
 use comet_api::ApiError;
 use comet_api::method::Verb;
 use comet_api::wire::answer::RawAnswer;
 use comet_api::wire::request::Request;
 use gloo_net::http::RequestBuilder;
 
-/// Aborts the request when it is dropped; after the answer that does nothing.
-struct AbortOnDrop(Option<web_sys::AbortController>);
-
-impl Drop for AbortOnDrop {
-    fn drop(&mut self) {
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
-}
-
 /// The server's answer to the request, or that there was none.
 pub async fn send(request: Request) -> Result<RawAnswer, ApiError> {
-    let abort = AbortOnDrop(web_sys::AbortController::new().ok());
-    let signal = abort.0.as_ref().map(web_sys::AbortController::signal);
+    let abort = AbortOnDrop::new();
+    let signal = abort.signal();
     let builder = RequestBuilder::new(request.path).abort_signal(signal.as_ref());
     let builder = request.headers.iter().fold(builder, |builder, (name, value)| builder.header(name, value));
     let builder = match &request.content_type {

@@ -1,6 +1,7 @@
 //! Security keys: what the server sends goes to the browser, what the key answers goes back, both as JSON.
 //! The browser's own JSON conversions do the work (`parseRequestOptionsFromJSON`, `toJSON`).
 
+use crate::abort::AbortOnDrop;
 use comet_api::Lens;
 use comet_api::types::{WebAuthnRegistrationChallengeResponse, WebAuthnSignRequest, WebAuthnSignResponse};
 use serde_json::Value;
@@ -48,13 +49,17 @@ pub fn support() -> Result<(), KeyProblem> {
     complete.then_some(()).ok_or(KeyProblem::Unsupported)
 }
 
-/// Lets a key sign the server's challenge.
+/// Lets a key sign the server's challenge. Dropping the future takes the browser's question away.
 pub async fn sign(request: &WebAuthnSignRequest) -> Result<WebAuthnSignResponse, KeyProblem> {
     support()?;
     let options = browser_json(request.raw("Assertion").and_then(|assertion| assertion.get("publicKey")))?;
     let options = PublicKeyCredential::parse_request_options(options).map_err(|error| problem(&error))?;
     let ask = web_sys::CredentialRequestOptions::new();
     set_public_key(&ask, &options)?;
+    let abort = AbortOnDrop::new();
+    if let Some(signal) = abort.signal() {
+        ask.set_signal(&signal);
+    }
     let asked = credentials()?.get_with_options(&ask).map_err(|error| problem(&error))?;
     let mut answer = WebAuthnSignResponse::default();
     answer.set_challenge_id(request.challenge_id());
@@ -72,6 +77,10 @@ pub async fn register(challenge: &WebAuthnRegistrationChallengeResponse) -> Resu
     let options = PublicKeyCredential::parse_creation_options(options).map_err(|error| problem(&error))?;
     let ask = web_sys::CredentialCreationOptions::new();
     set_public_key(&ask, &options)?;
+    let abort = AbortOnDrop::new();
+    if let Some(signal) = abort.signal() {
+        ask.set_signal(&signal);
+    }
     let asked = credentials()?.create_with_options(&ask).map_err(|error| problem(&error))?;
     credential_json(asked).await
 }

@@ -16,11 +16,11 @@ pub fn ChooseStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
         <h2 class="sign-in__step">{t!(i18n, sign_in.choose_title)}</h2>
         <p class="muted">{t!(i18n, sign_in.choose_hint)}</p>
         <FormActions>
-            <Button on_press=move || sign_in.go_to(by_key.clone().with_key())>
+            <Button on_press=move || sign_in.turn_to(by_key.clone().with_key())>
                 <Glyph icon=Icon::Key />
                 {t!(i18n, sign_in.choose_key)}
             </Button>
-            <Button on_press=move || sign_in.go_to(by_code.clone().with_code())>
+            <Button on_press=move || sign_in.turn_to(by_code.clone().with_code())>
                 <Glyph icon=Icon::Clock />
                 {t!(i18n, sign_in.choose_code)}
             </Button>
@@ -35,7 +35,7 @@ pub fn OtherWays(sign_in: SignIn, pending: Pending) -> impl IntoView {
     let i18n = use_i18n();
     let other_factor = pending.has_choice().then(|| {
         view! {
-            <Button tone=ButtonTone::Quiet on_press=move || sign_in.go_to(Step::Choose(pending.clone()))>
+            <Button tone=ButtonTone::Quiet on_press=move || sign_in.turn_to(Step::Choose(pending.clone()))>
                 {t!(i18n, sign_in.other_way)}
             </Button>
         }
@@ -50,7 +50,7 @@ pub fn OtherWays(sign_in: SignIn, pending: Pending) -> impl IntoView {
 fn OtherAccount(sign_in: SignIn) -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <Button tone=ButtonTone::Quiet on_press=move || sign_in.go_to(Step::Password)>
+        <Button tone=ButtonTone::Quiet on_press=move || sign_in.turn_to(Step::Password)>
             {move || match sign_in.only() {
                 Some(_) => t_string!(i18n, words.back),
                 None => t_string!(i18n, sign_in.other_account),

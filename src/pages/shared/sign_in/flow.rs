@@ -6,6 +6,7 @@ use crate::session::sign_in::{Pending, Step};
 use crate::session::webauthn::{self, KeyProblem};
 use comet_api::types::WebAuthnSignRequest;
 use comet_api::{ApiError, Credentials, Secret, Username};
+use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
@@ -17,6 +18,8 @@ pub struct SignIn {
     step: RwSignal<Step>,
     error: RwSignal<Option<String>>,
     pending: RwSignal<bool>,
+    /// The try that is under way.
+    trying: StoredValue<Option<AbortHandle>>,
     /// The one person who may go on, where a page waits for them.
     only: StoredValue<Option<Username>>,
 }
@@ -30,6 +33,7 @@ impl SignIn {
             step: RwSignal::default(),
             error: RwSignal::default(),
             pending: RwSignal::new(false),
+            trying: StoredValue::new(None),
             only: StoredValue::new(only),
         }
     }
@@ -50,13 +54,22 @@ impl SignIn {
         self.pending.into()
     }
 
+    /// The person goes another way: the try under way is dropped, and with it the browser's question for a key.
+    pub fn turn_to(self, step: Step) {
+        if let Some(trying) = self.trying.try_update_value(Option::take).flatten() {
+            trying.abort();
+        }
+        self.pending.set(false);
+        self.go_to(step);
+    }
+
     /// Goes to another step and forgets what went wrong before.
-    pub fn go_to(self, step: Step) {
+    fn go_to(self, step: Step) {
         self.error.set(None);
         self.step.set(step);
     }
 
-    pub fn fail(self, sentence: impl Into<String>) {
+    fn fail(self, sentence: impl Into<String>) {
         self.error.set(Some(sentence.into()));
     }
 
@@ -109,10 +122,13 @@ impl SignIn {
         }
         self.pending.set(true);
         self.error.set(None);
+        let (work, trying) = abortable(work);
+        self.trying.set_value(Some(trying));
         spawn_local_scoped(async move {
-            work.await;
-            // After a success the page may be gone, and its signals with it.
-            self.pending.try_set(false);
+            if work.await.is_ok() {
+                // After a success the page may be gone, and its signals with it.
+                self.pending.try_set(false);
+            }
         });
     }
 
