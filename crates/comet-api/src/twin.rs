@@ -14,6 +14,10 @@ pub trait Twin {
     fn for_admin(self, user: &Username) -> Self::ForAdmin;
     /// The user's method, about their own account.
     fn for_user(self) -> Self::ForUser;
+    /// The question in the administrator's method, without whom it is about.
+    fn of_admin(ask: Self::ForAdmin) -> Self;
+    /// The question in the user's method.
+    fn of_user(ask: Self::ForUser) -> Self;
 }
 
 /// Declares a twin. The name in brackets is the administrator's parameter that names the user.
@@ -35,6 +39,14 @@ macro_rules! twin {
             }
             fn for_user(self) -> $user {
                 $user { $($field: self.$field),* }
+            }
+            #[allow(unused_variables)] // not every question has parameters
+            fn of_admin(ask: $admin) -> Self {
+                Self { $($field: ask.$field),* }
+            }
+            #[allow(unused_variables)] // not every question has parameters
+            fn of_user(ask: $user) -> Self {
+                Self { $($field: ask.$field),* }
             }
         }
     };

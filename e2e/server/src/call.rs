@@ -5,13 +5,15 @@ use crate::server::Server;
 use crate::state::jobs::Jobs;
 use crate::state::users::Users;
 use comet_api::types::{AdminUserPermissions, CometAPIResponseMessage};
-use comet_api::{Secret, UnixSeconds, Username};
+use comet_api::{MethodInfo, Secret, UnixSeconds, Username};
 use rusqlite::Connection;
 use url::Url;
 
 pub struct Call<'a> {
     pub server: &'a Server,
     pub db: &'a Connection,
+    /// The method that is called.
+    pub info: &'static MethodInfo,
     pub caller: Caller,
     pub origin: &'a Origin,
 }

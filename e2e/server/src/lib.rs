@@ -3,6 +3,7 @@
 
 mod call;
 mod clock;
+mod devices;
 mod facts;
 mod faults;
 mod handlers;
@@ -17,6 +18,7 @@ pub mod search;
 pub mod seed;
 mod seeding;
 mod server;
+mod snapshots;
 mod state;
 mod store;
 mod welcome;

@@ -5,7 +5,7 @@ use crate::refusal::{Outcome, Refusal};
 use comet_api::methods::METHODS;
 use comet_api::wire::answer::Answer;
 use comet_api::wire::field::Fields;
-use comet_api::{Method, MethodInfo};
+use comet_api::{Method, MethodInfo, Twin};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -46,6 +46,15 @@ impl Registry {
             Ok(Reply { content_type: M::Response::CONTENT_TYPE, body })
         };
         self.handlers.insert(M::INFO.name, Box::new(handler));
+    }
+
+    /// Lets the function answer the question that both kinds of account ask, each through its own method.
+    pub fn add_both<T: Twin + 'static, B: Body<T::Response> + 'static>(
+        &mut self,
+        answer: impl Fn(&Call<'_>, T) -> Outcome<B> + Copy + Send + Sync + 'static,
+    ) {
+        self.add(move |call: &Call<'_>, ask: T::ForAdmin| answer(call, T::of_admin(ask)));
+        self.add(move |call: &Call<'_>, ask: T::ForUser| answer(call, T::of_user(ask)));
     }
 
     /// The method at the path, or at one of its old paths.

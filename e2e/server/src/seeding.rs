@@ -2,10 +2,12 @@
 
 use crate::refusal::Outcome;
 use crate::seed::{self, DemoAccount, SeedAdmin, SeedData, SeedKind, blank};
+use crate::snapshots::{self, Snapshot};
 use crate::state::sessions::Account;
 use crate::state::{administrators, documents, jobs, password, settings, totp, users};
-use comet_api::types::AllowedAdminUser;
-use comet_api::{Secret, UnixSeconds};
+use comet_api::constants::engine_builtin;
+use comet_api::types::{AllowedAdminUser, BackupJobDetail};
+use comet_api::{Secret, UnixSeconds, Username};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -20,6 +22,7 @@ pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<Dem
     lay_users(db, &data, &mut hashes)?;
     for job in &data.jobs {
         jobs::write(db, job)?;
+        lay_snapshot(db, &data, job)?;
     }
     lay_all(db, &data.organizations)?;
     lay_all(db, &data.policies)?;
@@ -29,6 +32,13 @@ pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<Dem
         documents::put(db, id.as_str(), connection)?;
     }
     Ok(data.accounts)
+}
+
+/// What the job left in its vault. Of items that are gone nobody knows the engine; most are files.
+fn lay_snapshot(db: &Connection, data: &SeedData, job: &BackupJobDetail) -> Outcome<()> {
+    let item = data.users.get(&Username::from(job.username())).and_then(|owner| owner.sources().get(job.source_guid()));
+    let engine = item.map_or(engine_builtin::FILE, |item| item.engine());
+    Snapshot::of(job, engine).map_or(Ok(()), |snapshot| snapshots::add(db, &snapshot))
 }
 
 fn lay_all<T: documents::Kept>(db: &Connection, all: &indexmap::IndexMap<String, T>) -> Outcome<()> {

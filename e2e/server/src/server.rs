@@ -89,7 +89,7 @@ impl Server {
             .store
             .transaction(|db| Attempt::new(self, db, credentials, origin, upgrading.clone())?.identify(info))?;
         self.store.transaction(|db| {
-            let call = Call { server: self, db, caller, origin };
+            let call = Call { server: self, db, info, caller, origin };
             self.registry.answer(info, &call, fields)
         })
     }

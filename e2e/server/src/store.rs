@@ -2,6 +2,7 @@
 //! One transaction a call: a call that fails leaves nothing, and one that is answered is on the disk.
 
 use crate::refusal::{Outcome, Refusal};
+use crate::snapshots;
 use parking_lot::Mutex;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
@@ -50,6 +51,7 @@ impl Store {
         if known.is_none() {
             let transaction = live.transaction()?;
             transaction.execute_batch(SCHEMA)?;
+            transaction.execute_batch(snapshots::SCHEMA)?;
             lay_seed(&transaction)?;
             transaction.commit()?;
         }
