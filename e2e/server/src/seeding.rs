@@ -14,7 +14,11 @@ use std::collections::HashMap;
 /// Fills the store; the answer is whom the seed invites to sign in.
 pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<DemoAccount>> {
     let data = seed::build(kind, now);
-    settings::set(db, &settings::fresh())?;
+    let settings = match kind {
+        SeedKind::Empty => settings::fresh(),
+        SeedKind::Demo | SeedKind::Large => settings::with_external_source(),
+    };
+    settings::set(db, &settings)?;
     let mut hashes = Hashes::default();
     for admin in &data.admins {
         lay_admin(db, admin, &mut hashes)?;

@@ -14,7 +14,9 @@ const SCHEMA: &str = "
         kind TEXT NOT NULL, id TEXT NOT NULL, organization TEXT NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (kind, id)
     );
-    CREATE TABLE IF NOT EXISTS user (name TEXT PRIMARY KEY, organization TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS user (
+        name TEXT PRIMARY KEY, organization TEXT NOT NULL, devices INTEGER NOT NULL, body TEXT NOT NULL
+    );
     CREATE INDEX IF NOT EXISTS user_of_organization ON user (organization);
     CREATE TABLE IF NOT EXISTS job (
         id TEXT PRIMARY KEY, username TEXT NOT NULL, start_time INTEGER NOT NULL, end_time INTEGER NOT NULL,

@@ -3,7 +3,7 @@
 use crate::running::Running;
 use crate::seed::{AccountKind, DemoAccount};
 use comfy_table::Table;
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::presets::NOTHING;
 
 impl Running {
     /// The addresses, and unless quiet the demo accounts.
@@ -31,7 +31,7 @@ impl Running {
 
 fn table(accounts: &[DemoAccount]) -> Table {
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY);
+    table.load_style(NOTHING);
     table.set_header(["Account", "Name", "Password", "TOTP secret", "Good to try"]);
     for account in accounts {
         table.add_row([

@@ -2,11 +2,9 @@
 
 use crate::call::Call;
 use crate::registry::Registry;
-use crate::state::{administrators, settings};
+use crate::state::branding;
 use comet_api::methods::BrandingProps;
 
 pub fn register(methods: &mut Registry) {
-    methods.add(|call: &Call<'_>, _: BrandingProps| {
-        settings::public(call.db, call.origin.host(), administrators::nobody_yet(call.db)?)
-    });
+    methods.add(|call: &Call<'_>, _: BrandingProps| branding::public(call.db, call.origin.host()));
 }

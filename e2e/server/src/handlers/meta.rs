@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::refusal::Outcome;
 use crate::registry::Registry;
 use crate::seed::blank;
-use crate::state::settings;
+use crate::state::{settings, users};
 use comet_api::constants::{application, misc};
 use comet_api::methods::{AdminMetaSoftwareUpdateNews, AdminMetaVersion, AdminStorageFreeSpace};
 use comet_api::types::{ServerMetaVersionInfo, SoftwareUpdateNewsResponse, StorageFreeSpaceInfo};
@@ -31,6 +31,7 @@ fn version(call: &Call<'_>, _: AdminMetaVersion) -> Outcome<ServerMetaVersionInf
     answer.set_current_time(call.now());
     answer.set_server_license_hash("reference-server");
     answer.set_server_license_features_all(true);
+    answer.set_configured_devices(users::count_devices(call.db)?);
     answer.set_license_valid_until(call.now().plus(365 * 86400));
     Ok(answer)
 }

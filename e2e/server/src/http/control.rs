@@ -8,7 +8,8 @@ use crate::options::ChallengeForm;
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
 use crate::state::sessions::{Account, Stage};
-use crate::state::{totp, users::Users};
+use crate::state::users::Users;
+use crate::state::{administrators, totp};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -34,6 +35,7 @@ pub fn app(server: Arc<Server>) -> Router {
         .route("/control/now-code", post(now_code))
         .route("/control/pending-session", post(pending_session))
         .route("/control/profile", post(change_profile))
+        .route("/control/administrator", post(change_administrator))
         .with_state(server)
 }
 
@@ -179,7 +181,7 @@ async fn pending_session(State(server): At, body: Bytes) -> Said {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ProfileChange {
+struct Change {
     name: Username,
     /// A merge patch (RFC 7396): what is null goes, objects merge, all else is replaced.
     patch: Value,
@@ -187,11 +189,23 @@ struct ProfileChange {
 
 /// As a device changes a profile while someone edits it.
 async fn change_profile(State(server): At, body: Bytes) -> Said {
-    Said(read::<ProfileChange>(&body).and_then(|change| {
+    Said(read::<Change>(&body).and_then(|change| {
         let hash = server.store.transaction(|db| {
             let users = Users::new(db, Scope::Everyone);
             users.change(&change.name, None, |profile| merge_patch(profile.value_mut(), change.patch))
         })?;
         Ok(json!({ "profileHash": hash }))
+    }))
+}
+
+/// As another administrator changes one: what they may do, how they may sign in.
+async fn change_administrator(State(server): At, body: Bytes) -> Said {
+    Said(read::<Change>(&body).and_then(|change| {
+        server.store.transaction(|db| {
+            let mut admin = administrators::get(db, &change.name)?;
+            merge_patch(admin.value_mut(), change.patch);
+            administrators::write(db, &admin)
+        })?;
+        Ok(json!({}))
     }))
 }

@@ -1,6 +1,7 @@
 //! What the server knows and the rules it keeps. Handlers ask here; nothing here knows of HTTP.
 
 pub mod administrators;
+pub mod branding;
 pub mod connections;
 pub mod documents;
 pub mod jobs;

@@ -176,6 +176,11 @@ impl Scope {
     }
 }
 
+/// Devices of all users: what the licence counts.
+pub fn count_devices(db: &Connection) -> Outcome<i64> {
+    Ok(db.query_row("SELECT COALESCE(SUM(devices), 0) FROM user", [], |row| row.get(0))?)
+}
+
 /// Opaque to clients: they compare it and send it back.
 fn hash_of(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -185,10 +190,12 @@ fn hash_of(text: &str) -> String {
 pub fn write(db: &Connection, name: &Username, profile: &UserProfileConfig) -> Outcome<String> {
     let text = serde_json::to_string(profile)?;
     let mut insert = db.prepare_cached(
-        "INSERT INTO user (name, organization, body) VALUES (?, ?, ?)
-         ON CONFLICT (name) DO UPDATE SET organization = excluded.organization, body = excluded.body",
+        "INSERT INTO user (name, organization, devices, body) VALUES (?, ?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET organization = excluded.organization, devices = excluded.devices,
+         body = excluded.body",
     )?;
-    insert.execute(params![name.as_str(), profile.organization_id(), text])?;
+    let devices = i64::try_from(profile.devices().len()).unwrap_or(i64::MAX);
+    insert.execute(params![name.as_str(), profile.organization_id(), devices, text])?;
     Ok(hash_of(&text))
 }
 

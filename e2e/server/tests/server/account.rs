@@ -80,6 +80,40 @@ fn nobody_gives_themselves_permissions() {
 }
 
 #[test]
+fn an_administrator_who_must_change_the_password_is_told_until_it_is_changed() {
+    let server = TestServer::demo();
+    server.control("administrator", serde_json::json!({ "name": "admin", "patch": { "RequirePasswordChange": true } }));
+    let admin = server.admin();
+    let mut security = server.call(AdminAccountProperties {}, &admin).unwrap().security().clone();
+    assert!(security.require_password_change());
+    security.set_require_password_change(false);
+    server.call(AdminAccountSetProperties { security: security.clone() }, &admin).unwrap();
+    let still = server.call(AdminAccountProperties {}, &admin).unwrap();
+    assert!(still.security().require_password_change(), "only a new password clears it");
+    security.set_password_format(0);
+    security.set_password(PASSWORD);
+    let same = server.call(AdminAccountSetProperties { security: security.clone() }, &admin);
+    assert_eq!(refusal(same).0, 400);
+    security.set_password("another");
+    server.call(AdminAccountSetProperties { security }, &admin).unwrap();
+    let after = server.call(AdminAccountProperties {}, &admin).unwrap();
+    assert!(!after.security().require_password_change());
+}
+
+#[test]
+fn who_may_not_change_the_password_can_not() {
+    let server = TestServer::demo();
+    let patch = serde_json::json!({ "Permissions": { "PreventChangePassword": true } });
+    server.control("administrator", serde_json::json!({ "name": "admin", "patch": patch }));
+    let admin = server.admin();
+    let mut security = server.call(AdminAccountProperties {}, &admin).unwrap().security().clone();
+    server.call(AdminAccountSetProperties { security: security.clone() }, &admin).unwrap();
+    security.set_password_format(0);
+    security.set_password("another");
+    assert_eq!(refusal(server.call(AdminAccountSetProperties { security }, &admin)).0, 403);
+}
+
+#[test]
 fn a_user_who_must_change_the_password_is_told_until_it_is_changed() {
     let server = TestServer::demo();
     let carla = server.session(&password("carla", "demo-carla"));

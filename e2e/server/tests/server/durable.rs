@@ -7,13 +7,13 @@ use reference_server::Options;
 use reference_server::seed::SeedKind;
 use std::path::PathBuf;
 
-struct File(PathBuf);
+pub struct File(pub PathBuf);
 
 impl File {
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         Self(std::env::temp_dir().join(format!("reference-server-{name}-{}.db", std::process::id())))
     }
-    fn open(&self, seed: SeedKind) -> TestServer {
+    pub fn open(&self, seed: SeedKind) -> TestServer {
         TestServer::with(Options { data: Some(self.0.clone()), ..Options::for_tests(seed) })
     }
 }

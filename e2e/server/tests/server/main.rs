@@ -6,6 +6,7 @@
 mod account;
 mod durable;
 mod jobs;
+mod killed;
 mod misbehaviour;
 mod nonsense;
 mod security_keys;

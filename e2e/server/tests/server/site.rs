@@ -1,6 +1,9 @@
 //! The app's files beside the API.
 
 use crate::support::TestServer;
+use comet_api::Credentials;
+use comet_api::methods::{AdminOrganizationList, BrandingProps};
+use comet_api::types::ServerMetaBrandingProperties;
 use reference_server::Options;
 use reference_server::seed::SeedKind;
 use std::fs;
@@ -64,6 +67,39 @@ fn the_apps_own_headers_are_sent() {
     let gone = site.server.get("/assets/gone.css", &[]);
     assert_eq!(gone.header("cache-control"), Some("no-cache"));
     assert_eq!(site.server.get("/_headers", &[]).body, INDEX.as_bytes());
+}
+
+#[test]
+fn the_logo_is_a_picture_that_can_do_nothing() {
+    let server = TestServer::shared();
+    let props = server.call(BrandingProps {}, &Credentials::Nobody).unwrap();
+    assert!(props.has_image() && !props.image_etag().is_empty());
+    let logo = server.get("/gen/logo?etag=1", &[]);
+    assert_eq!((logo.status, logo.header("content-type")), (200, Some("image/svg+xml")));
+    assert!(logo.header("content-security-policy").unwrap().contains("sandbox"));
+    assert!(logo.body.starts_with(b"<svg"));
+}
+
+#[test]
+fn each_external_source_has_a_place_to_start() {
+    let server = TestServer::shared();
+    let props = server.call(BrandingProps {}, &Credentials::Nobody).unwrap();
+    let source = props.external_authentication_sources().iter().next().unwrap();
+    let page = server.get(source.login_start_url(), &[]);
+    assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
+    let none = TestServer::empty().call(BrandingProps {}, &Credentials::Nobody).unwrap();
+    assert!(none.external_authentication_sources().is_empty());
+}
+
+#[test]
+fn a_tenants_host_name_shows_the_tenants_look() {
+    let server = TestServer::shared();
+    let tenants = server.call(AdminOrganizationList {}, &server.admin()).unwrap();
+    let tenant = tenants.values().next().unwrap();
+    let answer = server.get("/gen/branding.props", &[("Host", tenant.hosts().iter().next().unwrap())]);
+    let props: ServerMetaBrandingProperties = serde_json::from_slice(&answer.body).unwrap();
+    assert_eq!(props.brand_name(), tenant.branding().brand_name());
+    assert_ne!(props.brand_name(), "Harbour Backup");
 }
 
 #[test]

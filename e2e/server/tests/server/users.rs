@@ -135,6 +135,17 @@ fn connections_are_seen_by_whom_they_concern() {
 }
 
 #[test]
+fn the_version_counts_the_devices() {
+    let server = TestServer::shared();
+    let admin = server.admin();
+    let users = server.call(AdminListUsersFull {}, &admin).unwrap();
+    let devices: usize = users.values().map(|user| user.devices().len()).sum();
+    let version = server.call(AdminMetaVersion {}, &admin).unwrap();
+    assert!(devices > 0);
+    assert_eq!(version.configured_devices(), i64::try_from(devices).unwrap());
+}
+
+#[test]
 fn policies_groups_and_news_are_read() {
     let server = TestServer::shared();
     let admin = server.admin();

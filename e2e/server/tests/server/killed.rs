@@ -1,0 +1,89 @@
+//! The real program, killed in the middle of many writes: what it acknowledged is there.
+
+use crate::durable::File;
+use comet_api::Lens;
+use comet_api::methods::AdminListUsersFull;
+use comet_api::types::UserProfileConfig;
+use reference_server::seed::SeedKind;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::thread;
+
+const USERS: [&str; 3] = ["anna", "ben", "carla"];
+
+#[test]
+fn what_was_acknowledged_survives_a_kill() {
+    let file = File::new("kill");
+    file.open(SeedKind::Demo).running.stop();
+    let mut program = Program::start(&file);
+    let acknowledged: [AtomicI64; 3] = Default::default();
+    thread::scope(|scope| {
+        for (user, acknowledged) in USERS.iter().zip(&acknowledged) {
+            let server = program.address.clone();
+            scope.spawn(move || count_up(&server, user, acknowledged));
+        }
+        while acknowledged.iter().any(|number| number.load(Ordering::SeqCst) < 20) {
+            thread::yield_now();
+        }
+        program.kill();
+    });
+    let after = file.open(SeedKind::Demo);
+    let users = after.call(AdminListUsersFull {}, &after.admin()).unwrap();
+    for (user, last) in USERS.iter().zip(&acknowledged) {
+        let last = last.load(Ordering::SeqCst);
+        let found = users[*user].maximum_devices();
+        assert!(found == last || found == last + 1, "{user}: {last} was acknowledged, {found} is there");
+    }
+}
+
+/// Counts a field of the user up, a write at a time, until the server is gone.
+fn count_up(server: &str, user: &str, acknowledged: &AtomicI64) {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
+    let post = |path: &str, fields: &[(&str, &str)]| {
+        let who = [("Username", "admin"), ("AuthType", "Password"), ("Password", "demo-admin"), ("TargetUser", user)];
+        let url = format!("http://{server}/api/v1/admin/{path}");
+        let mut answer = agent.post(url).send_form(who.iter().chain(fields).copied()).ok()?;
+        let body = answer.body_mut().read_to_string().ok()?;
+        assert_eq!(answer.status(), 200, "{body}");
+        Some(body)
+    };
+    let profile = post("get-user-profile", &[]).unwrap();
+    let mut profile: UserProfileConfig = serde_json::from_str(&profile).unwrap();
+    for number in 1.. {
+        profile.set_maximum_devices(number);
+        if post("set-user-profile", &[("ProfileData", &profile.value().to_string())]).is_none() {
+            return;
+        }
+        acknowledged.store(number, Ordering::SeqCst);
+    }
+}
+
+struct Program {
+    child: Child,
+    address: String,
+}
+
+impl Program {
+    fn start(file: &File) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reference-server"));
+        command.args(["--listen", "127.0.0.1:0", "--quiet", "--data"]).arg(&file.0);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().rsplit_once("http://").unwrap().1.to_owned();
+        Self { child, address }
+    }
+
+    /// At once, without a word: SIGKILL.
+    fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+    }
+}
