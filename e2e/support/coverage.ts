@@ -14,8 +14,7 @@ export async function forgetCalls(): Promise<void> {
 
 /** Keeps what a server's pages have called, before it ends. */
 export async function recordCalls(server: ReferenceServer): Promise<void> {
-  const calls = Object.entries(await server.calls());
-  const names = calls.filter(([, count]) => count.page > 0).map(([name]) => name);
+  const names = await server.calledByPages();
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${randomUUID()}.json`), JSON.stringify(names));
 }

@@ -18,6 +18,9 @@ const KEPT = /^perihelion\.(session|active|theme|language|table\..+)$/;
 /** Statuses that signing in is made of: wrong credentials, a second factor wanted. */
 const USUAL = new Set([403, 449]);
 
+/** What a development build of the app thinks aloud. The build that ships does not have these lines. */
+const OF_DEVELOPMENT = /^At src\/.* outside a reactive tracking context/;
+
 /** Parameters of the API whose values are nobody else's business. */
 const SECRET_PARAMETERS = ['Password', 'SessionKey', 'OldPassword', 'NewPassword', 'TargetPassword'];
 
@@ -81,7 +84,7 @@ export class Guard {
   private hear(message: ConsoleMessage): void {
     const text = message.text();
     this.told.push(text);
-    if (!['error', 'warning', 'assert'].includes(message.type())) return;
+    if (!['error', 'warning', 'assert'].includes(message.type()) || OF_DEVELOPMENT.test(text)) return;
     const status = /^Failed to load resource: .* status of (\d+) /.exec(text)?.[1];
     const isUsual = status !== undefined && USUAL.has(Number(status)) && message.location().url.includes('/api/');
     if (!isUsual) this.complain(text);

@@ -3,6 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Account, Kind } from './accounts';
@@ -17,6 +18,8 @@ export interface Start {
   readonly seed?: 'demo' | 'empty' | 'large';
   /** The folder of the app's files. */
   readonly site?: string;
+  /** Whatever address a page was opened at, security keys are those of localhost. */
+  readonly keysOfLocalhost?: boolean;
 }
 
 /** What goes wrong, and with which calls. */
@@ -38,12 +41,15 @@ export interface Fault {
 }
 
 /** How often a method was called: by the app in a browser, and by anything else. */
-export type Calls = Record<string, { page: number; other: number }>;
+type Calls = Record<string, { page: number; other: number }>;
 
 /** Seconds of quiet after which a session ends. */
 const SESSION = 1800;
 
 export class ReferenceServer {
+  /** Methods that pages have called before the last reset. */
+  private readonly calledBefore = new Set<string>();
+
   private constructor(
     private readonly process: ChildProcess,
     private readonly port: string,
@@ -51,9 +57,11 @@ export class ReferenceServer {
   ) {}
 
   /** A server that answers. */
-  static async start({ seed = 'demo', site = app }: Start = {}): Promise<ReferenceServer> {
-    const listen = ['--listen', '127.0.0.1:0', '--control', '127.0.0.1:0', '--quiet'];
-    const child = spawn(program, [...listen, '--seed', seed, '--static', site], {
+  static async start({ seed = 'demo', site = app, keysOfLocalhost = false }: Start = {}): Promise<ReferenceServer> {
+    const port = keysOfLocalhost ? await freePort() : 0;
+    const options = ['--listen', `127.0.0.1:${port}`, '--control', '127.0.0.1:0', '--quiet'];
+    if (keysOfLocalhost) options.push('--public-url', `http://localhost:${port}`);
+    const child = spawn(program, [...options, '--seed', seed, '--static', site], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const failed = Promise.race([once(child, 'error'), once(child, 'exit')]).then(() => {
@@ -94,6 +102,8 @@ export class ReferenceServer {
 
   /** As when the server was new. */
   async reset(): Promise<void> {
+    for (const name of await this.calledByPages()) this.calledBefore.add(name);
+    await this.steer('DELETE', 'calls');
     await this.steer('POST', 'reset');
   }
 
@@ -135,7 +145,18 @@ export class ReferenceServer {
     await this.steer('POST', 'profile', { name, patch });
   }
 
-  async calls(): Promise<Calls> {
+  /** How often pages have called a method in this test. */
+  async timesCalled(method: string): Promise<number> {
+    return (await this.calls())[method]?.page ?? 0;
+  }
+
+  /** The methods that pages have called in all tests. */
+  async calledByPages(): Promise<string[]> {
+    const now = Object.entries(await this.calls()).filter(([, count]) => count.page > 0);
+    return [...new Set([...this.calledBefore, ...now.map(([name]) => name)])];
+  }
+
+  private async calls(): Promise<Calls> {
     return this.steer<Calls>('GET', 'calls');
   }
 
@@ -148,12 +169,14 @@ export class ReferenceServer {
 
   /** The same, whatever the answer is. */
   async ask(path: string, as: Account | SessionKey, fields: Record<string, string> = {}): Promise<Response> {
-    const who: Record<string, string> =
-      'key' in as
-        ? { Username: as.name, AuthType: 'SessionKey', SessionKey: as.key }
-        : { Username: as.name, AuthType: 'Password', Password: as.password };
-    const body = new URLSearchParams({ ...fields, ...who });
+    const body = new URLSearchParams({ ...fields, ...(await this.credentials(as)) });
     return fetch(`http://127.0.0.1:${this.port}/api/v1/${path}`, { method: 'POST', body });
+  }
+
+  private async credentials(as: Account | SessionKey): Promise<Record<string, string>> {
+    if ('key' in as) return { Username: as.name, AuthType: 'SessionKey', SessionKey: as.key };
+    const password = { Username: as.name, AuthType: 'Password', Password: as.password };
+    return as.needsCode ? { ...password, AuthType: 'PasswordTOTP', TOTP: await this.codeOf(as) } : password;
   }
 
   /** A session, as signing in would give. */
@@ -171,6 +194,15 @@ export class ReferenceServer {
     if (!answer.ok) throw new Error(`The control port refuses ${command}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   }
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  return port;
 }
 
 /** A session and whose it is. */

@@ -25,35 +25,35 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 
 /** The person is in their portal. */
 export async function expectInside(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
 }
 
 /** Nobody is signed in. */
 export async function expectOutside(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Account' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeHidden();
 }
 
 /** Opens a page with a session that is there already: for tests that are about something else than signing in. */
 export async function enter(page: Page, server: ReferenceServer, account: Account, path: string): Promise<SessionKey> {
   const session = await server.sessionOf(account);
-  await keepSession(page, session);
-  await page.goto(path);
+  await keepSession(page, server, session);
+  await page.goto(server.address + path);
   await expectInside(page);
   return session;
 }
 
 /** Puts a session where the app keeps it. */
-export async function keepSession(page: Page, { name, kind, key }: SessionKey): Promise<void> {
+export async function keepSession(page: Page, server: ReferenceServer, session: SessionKey): Promise<void> {
   // A file of the app's origin that starts nothing.
-  await page.goto('/robots.txt');
-  const session = JSON.stringify({ username: name, portal: kind, key });
-  await page.evaluate((session) => localStorage.setItem('perihelion.session', session), session);
+  await page.goto(`${server.address}/robots.txt`);
+  const kept = JSON.stringify({ username: session.name, portal: session.kind, key: session.key });
+  await page.evaluate((kept) => localStorage.setItem('perihelion.session', kept), kept);
 }
 
 /** Chooses an item of the account menu. */
 export async function chooseInAccountMenu(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('button', { name: 'Account', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
 

@@ -68,11 +68,10 @@ test('a missing name or password is asked for and nothing is sent', async ({ pag
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Enter your user name.')).toBeVisible();
   await expect(page.getByText('Enter your password.')).toBeVisible();
-  const asked = (await server.calls()).HybridSessionStart?.page ?? 0;
   await page.getByLabel('User name').fill('admin');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Enter your user name.')).toBeHidden();
-  expect((await server.calls()).HybridSessionStart?.page ?? 0).toBe(asked);
+  expect(await server.timesCalled('HybridSessionStart')).toBe(0);
 });
 
 test('many wrong passwords slow the next try down, and the page says how long to wait', async ({ page, guard }) => {
