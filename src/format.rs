@@ -103,6 +103,17 @@ pub fn now() -> i64 {
     writer::now()
 }
 
+/// The whole part of a number of the browser's: milliseconds, lengths, counts. Nonsense is 0, what
+/// is too large is the largest. The one place for it, since writing the number out and reading it
+/// again would bring the code for both into the app.
+#[expect(
+    clippy::as_conversions,
+    reason = "a float has no checked way into an integer; the cast itself cuts and keeps the range"
+)]
+pub const fn whole(number: f64) -> i64 {
+    number as i64
+}
+
 /// A count as the browser's number. Above 2^53 the last digits are lost, which no one reads.
 fn float(count: u64) -> f64 {
     let high = u32::try_from(count >> 32).unwrap_or(u32::MAX);
@@ -147,6 +158,14 @@ mod tests {
     fn large_counts_keep_their_value() {
         assert!((float(u64::from(u32::MAX) + 1) - 4_294_967_296.0).abs() < f64::EPSILON);
         assert!((signed_float(-7) + 7.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn whole_numbers_cut_and_keep_the_range() {
+        assert_eq!(whole(1_795_502_520_999.9), 1_795_502_520_999);
+        assert_eq!(whole(-1.5), -1);
+        assert_eq!(whole(f64::NAN), 0);
+        assert_eq!(whole(f64::INFINITY), i64::MAX);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},
+    text::said,
     tone::Tone,
 };
 
@@ -23,7 +24,7 @@ pub fn Badge(
     view! {
         <span class="badge" data-tone=tone.name()>
             <Glyph icon=icon.unwrap_or(tone.icon()) />
-            {move || label.get()}
+            {said(label)}
         </span>
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::icon::{Glyph, Icon};
+use super::{
+    icon::{Glyph, Icon},
+    text::true_or_absent,
+};
 
 /// How loud a button is. A page has at most one primary button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,13 +74,14 @@ pub fn Button(
     children: Children,
 ) -> impl IntoView {
     let press = guarded_press(pending, disabled, on_press);
+    let blocked = Signal::derive(move || pending.get() || disabled.get());
     view! {
         <button
             type=kind.name()
             class="button"
             data-tone=tone.name()
-            aria-disabled=move || (pending.get() || disabled.get()).then_some("true")
-            aria-busy=move || pending.get().then_some("true")
+            aria-disabled=true_or_absent(blocked)
+            aria-busy=true_or_absent(pending)
             on:click=press
         >
             {children()}
@@ -111,10 +115,10 @@ pub fn IconButton(
             class="button"
             data-shape="icon"
             data-tone=tone.name()
-            aria-label=move || label.get()
-            title=move || title.get()
-            aria-disabled=move || pending.get().then_some("true")
-            aria-busy=move || pending.get().then_some("true")
+            aria-label=label
+            title=title
+            aria-disabled=true_or_absent(pending)
+            aria-busy=true_or_absent(pending)
             on:click=press
         >
             <Glyph icon />
@@ -135,7 +139,7 @@ pub fn ButtonLink(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class="button" data-tone=tone.name() href=move || href.get()>
+        <a class="button" data-tone=tone.name() href=href>
             {children()}
         </a>
     }

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 
-use super::tone::Tone;
+use super::{text::said, tone::Tone};
 
 /// One line of a log.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,7 +32,7 @@ pub fn Log(
     // A log that grows keeps the lines that are drawn already.
     let numbered = move || lines.get().into_iter().enumerate();
     view! {
-        <div class="code" role="region" tabindex="0" aria-label=move || label.get()>
+        <div class="code" role="region" tabindex="0" aria-label=label>
             <ol class="log">
                 <For each=numbered key=line_key let((_, line))>
                     {log_row(line)}
@@ -71,8 +71,8 @@ pub fn CodeBlock(
     text: TextProp,
 ) -> impl IntoView {
     view! {
-        <pre class="code" role="region" tabindex="0" aria-label=move || label.get()>
-            <code>{move || text.get()}</code>
+        <pre class="code" role="region" tabindex="0" aria-label=label>
+            <code>{said(text)}</code>
         </pre>
     }
 }

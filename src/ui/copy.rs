@@ -62,8 +62,8 @@ pub fn CopyButton(
                 data-shape="icon"
                 data-size="small"
                 data-tone="quiet"
-                aria-label=move || label.get()
-                title=move || title.get()
+                aria-label=label
+                title=title
                 on:click=copy
             >
                 {move || view! { <Glyph icon=icon() /> }}

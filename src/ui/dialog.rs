@@ -2,7 +2,12 @@
 
 use leptos::{ev::Event, html, prelude::*};
 
-use super::{button::IconButton, icon::Icon, text::word, unique::unique_id};
+use super::{
+    button::IconButton,
+    icon::Icon,
+    text::{said, word},
+    unique::unique_id,
+};
 
 /// How wide a dialog is where there is room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,7 +100,7 @@ pub fn Dialog(
             on:close=closed
         >
             <h2 class="dialog__title" id=title_id>
-                {move || title.get()}
+                {said(title)}
             </h2>
             <div class="dialog__body">
                 <Show when=move || open.get()>{children()}</Show>

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::{
+    icon::{Glyph, Icon},
+    text::said,
+};
 
 /// Says that there is nothing, why, and what to do next.
 #[component]
@@ -25,7 +28,7 @@ pub fn EmptyState(
             <span class="empty__icon">
                 <Glyph icon />
             </span>
-            <p class="empty__title">{move || title.get()}</p>
+            <p class="empty__title">{said(title)}</p>
             {children.map(|children| view! { <div class="empty__body">{children()}</div> })}
             {action.map(|action| view! { <div class="empty__action">{action.run()}</div> })}
         </div>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::text::said;
+
 /// A list of facts. Inside go `Fact`s.
 #[component]
 pub fn Facts(
@@ -22,7 +24,7 @@ pub fn Fact(
 ) -> impl IntoView {
     view! {
         <div class="facts__fact">
-            <dt class="facts__name">{move || label.get()}</dt>
+            <dt class="facts__name">{said(label)}</dt>
             <dd class="facts__value">{children()}</dd>
         </div>
     }

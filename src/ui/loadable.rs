@@ -8,7 +8,7 @@ use super::{
     icon::{Glyph, Icon},
     notice::Notice,
     skeleton::Skeleton,
-    text::word,
+    text::{said, word},
     tone::Tone,
 };
 
@@ -117,7 +117,7 @@ fn failed(error: ErrorText, state: LoadedState) -> impl IntoView {
         view! {
             <Button pending=state.refreshing on_press=state.on_retry>
                 <Glyph icon=Icon::Refresh />
-                {move || retry.get()}
+                {said(retry)}
             </Button>
         }
     };

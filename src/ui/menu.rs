@@ -20,6 +20,7 @@ use super::{
     button::ButtonTone,
     focus::focus,
     icon::{Glyph, Icon},
+    text::said,
     unique::unique_id,
 };
 
@@ -129,7 +130,7 @@ pub fn Menu(
             id=list_id
             popover="auto"
             role="menu"
-            aria-label=move || list_label.get()
+            aria-label=list_label
             on:beforetoggle=prepare
             on:toggle=follow
             on:keydown=press_key
@@ -143,13 +144,13 @@ fn face_view(face: MenuFace, label: TextProp) -> AnyView {
     match face {
         MenuFace::Icon(icon) => view! { <Glyph icon /> }.into_any(),
         MenuFace::Label => view! {
-            <span>{move || label.get()}</span>
+            <span>{said(label)}</span>
             <Glyph icon=Icon::ChevronDown />
         }
         .into_any(),
         MenuFace::IconAndLabel(icon) => view! {
             <Glyph icon />
-            <span class="button__wide-label">{move || label.get()}</span>
+            <span class="button__wide-label">{said(label)}</span>
             <Glyph icon=Icon::ChevronDown />
         }
         .into_any(),

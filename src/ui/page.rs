@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},
-    text::word,
+    text::{said, word},
 };
 
 /// One step of the path to a page.
@@ -45,7 +45,7 @@ pub fn PageHeader(
             <div class="page-header__row">
                 // Focusable, so that a change of page can move the reader here.
                 <h1 class="page-header__title" tabindex="-1">
-                    {move || title.get()}
+                    {said(title)}
                 </h1>
                 {children.map(|children| view! { <div class="page-header__meta">{children()}</div> })}
                 {actions
@@ -62,14 +62,14 @@ fn crumbs(path: Vec<Crumb>) -> impl IntoView {
         .map(|Crumb { label, href }| {
             view! {
                 <li class="breadcrumb__step">
-                    <a href=href>{move || label.get()}</a>
+                    <a href=href>{said(label)}</a>
                     <Glyph icon=Icon::ChevronRight />
                 </li>
             }
         })
         .collect_view();
     view! {
-        <nav class="breadcrumb" aria-label=move || label.get()>
+        <nav class="breadcrumb" aria-label=label>
             <ol class="breadcrumb__path">{steps}</ol>
         </nav>
     }

@@ -45,8 +45,8 @@ pub(super) fn search_box(
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                aria-label=move || label.get()
-                placeholder=move || hint.get()
+                aria-label=label
+                placeholder=hint
                 prop:value=value
                 on:input:target=move |event| on_type.run(event.target().value())
                 on:keydown=press_key

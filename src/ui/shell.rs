@@ -14,7 +14,7 @@ use super::{
     button::IconButton,
     focus::focus,
     icon::{Glyph, Icon},
-    text::word,
+    text::{said, word},
     unique::unique_id,
 };
 
@@ -86,9 +86,9 @@ pub fn Shell(
     view! {
         <div class="shell" data-drawer=move || is_open.get().then_some("open")>
             <a class="skip-link" href="#content" on:click=skip_to_content>
-                {move || skip.get()}
+                {said(skip)}
             </a>
-            <header class="top-bar" inert=move || is_open.get()>
+            <header class="top-bar" inert=is_open>
                 {drawer_button(opener, is_open, nav_id.clone())}
                 <div class="top-bar__brand">{brand.run()}</div>
                 <div class="top-bar__tools">{tools.run()}</div>
@@ -98,7 +98,7 @@ pub fn Shell(
                 class="navigation"
                 id=nav_id
                 tabindex="-1"
-                aria-label=move || navigation_label.get()
+                aria-label=navigation_label
                 on:click=close_after_link
                 on:keydown=close_on_escape
             >
@@ -113,7 +113,7 @@ pub fn Shell(
                 class="shell__main"
                 id="content"
                 tabindex="-1"
-                inert=move || is_open.get()
+                inert=is_open
             >
                 {children()}
             </main>
@@ -130,7 +130,7 @@ fn drawer_button(opener: NodeRef<html::Button>, is_open: RwSignal<bool>, nav_id:
             class="top-bar__drawer button"
             data-shape="icon"
             data-tone="quiet"
-            aria-label=move || label.get()
+            aria-label=label
             aria-controls=nav_id
             aria-expanded=move || if is_open.get() { "true" } else { "false" }
             on:click=move |_| is_open.set(true)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::text::word;
+use super::text::{said, word};
 
 /// What the content will look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn Skeleton(
     let parts = (0..count).map(|_| view! { <span class="skeleton__part"></span> }).collect_view();
     view! {
         <div class="skeleton" data-shape=shape.name() role="status" aria-busy="true">
-            <span class="visually-hidden">{move || loading.get()}</span>
+            <span class="visually-hidden">{said(loading)}</span>
             {parts}
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{icon::Glyph, tone::Tone};
+use super::{icon::Glyph, text::said, tone::Tone};
 
 /// A tile with a number. With a link, the whole tile leads there.
 #[component]
@@ -27,10 +27,10 @@ pub fn Stat(
         let tone = tone.get();
         (tone != Tone::Neutral).then(|| view! { <Glyph icon=tone.icon() /> })
     };
-    let text = move || label.get();
+    let text = said(label);
     let name = match href {
         Some(href) => view! {
-            <a class="stat__link" href=move || href.get()>
+            <a class="stat__link" href=href>
                 {text}
             </a>
         }
@@ -40,8 +40,8 @@ pub fn Stat(
     view! {
         <div class="stat" data-tone=move || tone.get().name()>
             <p class="stat__label">{mark} {name}</p>
-            <p class="stat__value">{move || value.get()}</p>
-            {detail.map(|detail| view! { <p class="stat__detail">{move || detail.get()}</p> })}
+            <p class="stat__value">{said(value)}</p>
+            {detail.map(|detail| view! { <p class="stat__detail">{said(detail)}</p> })}
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{focus::focus, unique::unique_id};
+use super::{focus::focus, text::said, unique::unique_id};
 
 /// One view among several.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ pub fn Tabs(
                 node_ref=list
                 class="tabs__list"
                 role="tablist"
-                aria-label=move || label.get()
+                aria-label=label
                 on:keydown=press_key
             >
                 {buttons}
@@ -106,7 +106,7 @@ fn tab_button(tab: Tab, set: TabSet) -> impl IntoView {
             tabindex=move || if is_chosen.get() { "0" } else { "-1" }
             on:click=move |_| on_choose.run(id)
         >
-            {move || label.get()}
+            {said(label)}
         </button>
     }
 }

@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use super::bars_keys::{Spot, first_spot, next_spot};
 use crate::{
     format::{Formats, use_formats},
-    ui::{focus::focus, icon::Glyph, pixels::from_count, tone::Tone},
+    ui::{focus::focus, icon::Glyph, tone::Tone},
 };
 
 /// One status among the bars.
@@ -70,7 +70,7 @@ pub fn StatusBars(
                 node_ref=plot
                 class="bars__plot"
                 role="group"
-                aria-label=move || plot_label.get()
+                aria-label=plot_label
                 on:keydown=move |event| bars.press_key(&event)
             >
                 {move || bars.columns()}
@@ -113,11 +113,14 @@ impl Bars {
         let buckets = self.buckets.get();
         let tallest = buckets.iter().map(Bucket::total).max().unwrap_or(0).max(1);
         let column = |(bar, bucket): (usize, Bucket)| {
-            let share = share(bucket.total(), tallest);
+            // Empty room and bar share the height as `rest` to `total`.
+            let total = bucket.total();
+            let rest = tallest.saturating_sub(total);
             view! {
                 <div class="bars__column">
                     <div class="bars__room">
-                        <div class="bars__stack" style:block-size=share>
+                        <div style:flex-grow=rest.to_string()></div>
+                        <div class="bars__stack" style:flex-grow=total.to_string()>
                             {self.segments(bar, &bucket)}
                         </div>
                     </div>
@@ -223,22 +226,4 @@ impl Bars {
 
 fn spot_name(spot: Spot) -> String {
     format!("{}-{}", spot.bar, spot.series)
-}
-
-/// `part` of `whole` as a CSS percentage.
-fn share(part: u64, whole: u64) -> String {
-    let length = |count: u64| from_count(usize::try_from(count).unwrap_or(usize::MAX));
-    format!("{:.2}%", 100.0 * length(part) / length(whole).max(1.0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::share;
-
-    #[test]
-    fn heights_are_shares_of_the_tallest() {
-        assert_eq!(share(1, 4), "25.00%");
-        assert_eq!(share(0, 0), "0.00%");
-        assert_eq!(share(u64::MAX, u64::MAX), "100.00%");
-    }
 }

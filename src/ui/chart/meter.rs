@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::tone::Tone;
+use crate::ui::{pixels::to_count, tone::Tone};
 
 /// A bar that fills towards a limit. Put the numbers in words beside it.
 #[component]
@@ -24,11 +24,11 @@ pub fn Meter(
             class="meter"
             role="meter"
             data-tone=move || tone_of(share.get()).name()
-            aria-label=move || label.get()
+            aria-label=label
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=move || percent().to_string()
-            aria-valuetext=move || text.get()
+            aria-valuetext=text
         >
             <svg class="meter__bar" aria-hidden="true">
                 <rect class="meter__fill" height="100%" width=width />
@@ -37,9 +37,8 @@ pub fn Meter(
     }
 }
 
-fn percent_of(share: f64) -> f64 {
-    let percent = (share * 100.0).clamp(0.0, 100.0);
-    if percent.is_nan() { 0.0 } else { (percent * 10.0).round() / 10.0 }
+fn percent_of(share: f64) -> usize {
+    to_count((share * 100.0).round()).min(100)
 }
 
 /// Nearly full is a warning, full is a danger.
@@ -59,10 +58,10 @@ mod tests {
 
     #[test]
     fn more_than_all_is_shown_as_all() {
-        assert!((percent_of(1.7) - 100.0).abs() < 0.01);
-        assert!((percent_of(0.9625) - 96.3).abs() < 0.01);
-        assert!(percent_of(f64::NAN).abs() < 0.01);
-        assert!(percent_of(-1.0).abs() < 0.01);
+        assert_eq!(percent_of(1.7), 100);
+        assert_eq!(percent_of(0.9625), 96);
+        assert_eq!(percent_of(f64::NAN), 0);
+        assert_eq!(percent_of(-1.0), 0);
     }
 
     #[test]

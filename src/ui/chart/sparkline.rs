@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::ui::pixels::to_count;
+
 /// The box that the line is drawn in; it is stretched to its place.
-const WIDTH: f64 = 100.0;
-const HEIGHT: f64 = 24.0;
+const WIDTH: f64 = 1000.0;
+const HEIGHT: f64 = 240.0;
 /// Keeps the line's own thickness inside the box.
-const EDGE: f64 = 1.5;
+const EDGE: f64 = 15.0;
 
 /// A line through `values`, oldest first.
 #[component]
@@ -22,10 +24,10 @@ pub fn Sparkline(
     view! {
         <svg
             class="sparkline"
-            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+            viewBox="0 0 1000 240"
             preserveAspectRatio="none"
             role="img"
-            aria-label=move || label.get()
+            aria-label=label
         >
             <polyline class="sparkline__line" points=line />
         </svg>
@@ -43,7 +45,9 @@ fn points(values: &[f64]) -> String {
     let corner = |(step, value): (u32, &f64)| {
         let x = WIDTH * f64::from(step) / f64::from(steps);
         let height = if span > 0.0 { (value - lowest) / span } else { 0.5 };
-        format!("{x:.2},{:.2}", HEIGHT - EDGE - height * (HEIGHT - 2.0 * EDGE))
+        let y = HEIGHT - EDGE - height * (HEIGHT - 2.0 * EDGE);
+        // Whole numbers are fine enough in a box of this size.
+        format!("{},{}", to_count(x.round()), to_count(y.round()))
     };
     (0..).zip(&known).map(corner).collect::<Vec<_>>().join(" ")
 }
@@ -54,18 +58,18 @@ mod tests {
 
     #[test]
     fn the_line_fills_its_box() {
-        assert_eq!(points(&[0.0, 5.0, 10.0]), "0.00,22.50 50.00,12.00 100.00,1.50");
+        assert_eq!(points(&[0.0, 5.0, 10.0]), "0,225 500,120 1000,15");
     }
 
     #[test]
     fn a_flat_line_runs_through_the_middle() {
-        assert_eq!(points(&[7.0, 7.0]), "0.00,12.00 100.00,12.00");
+        assert_eq!(points(&[7.0, 7.0]), "0,120 1000,120");
     }
 
     #[test]
     fn nothing_and_nonsense_draw_nothing() {
         assert_eq!(points(&[]), "");
         assert_eq!(points(&[f64::NAN, f64::INFINITY]), "");
-        assert_eq!(points(&[3.0]), "0.00,12.00");
+        assert_eq!(points(&[3.0]), "0,120");
     }
 }

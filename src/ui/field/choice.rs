@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::unique::unique_id;
+use crate::ui::{text::said, unique::unique_id};
 
 /// One thing that can be chosen in a list or among radio buttons.
 #[derive(Clone, Debug)]
@@ -88,7 +88,7 @@ fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> impl 
                 on:change:target=move |event| checked.set(event.target().checked())
             />
             <label class="choice__label" for=id>
-                {move || label.get()}
+                {said(label)}
             </label>
             {hint_line(hint, hint_id)}
         </div>
@@ -113,7 +113,7 @@ pub fn RadioGroup(
     let radios = choices.into_iter().map(|choice| radio(choice, value, group.clone(), disabled)).collect_view();
     view! {
         <fieldset class="choices">
-            <legend class="field__label">{move || label.get()}</legend>
+            <legend class="field__label">{said(label)}</legend>
             {radios}
         </fieldset>
     }
@@ -138,7 +138,7 @@ fn radio(choice: Choice, value: RwSignal<String>, group: String, disabled: Signa
                 on:change=move |_| value.set(chosen.clone())
             />
             <label class="choice__label" for=id>
-                {move || label.get()}
+                {said(label)}
             </label>
             {hint_line(hint, hint_id)}
         </div>
@@ -149,7 +149,7 @@ fn hint_line(hint: Option<TextProp>, id: Option<String>) -> impl IntoView {
     hint.map(|hint| {
         view! {
             <p class="choice__hint" id=id>
-                {move || hint.get()}
+                {said(hint)}
             </p>
         }
     })

@@ -4,6 +4,7 @@ use leptos::{context::Provider, prelude::*};
 
 use crate::ui::{
     icon::{Glyph, Icon},
+    text::said,
     unique::unique_id,
 };
 
@@ -79,13 +80,13 @@ pub fn Field(
     view! {
         <div class="field">
             <label class="field__label" for=id data-required=required.then_some("")>
-                {move || label.get()}
+                {said(label)}
             </label>
             {hint
                 .map(|hint| {
                     view! {
                         <p class="field__hint" id=hint_id>
-                            {move || hint.get()}
+                            {said(hint)}
                         </p>
                     }
                 })}

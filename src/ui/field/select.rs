@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Choice, FieldContext};
+use crate::ui::text::said;
 
 /// A drop-down list of the browser's own.
 #[component]
@@ -29,7 +30,7 @@ pub fn Select(
                 let chosen = own.clone();
                 view! {
                     <option value=own prop:selected=move || value.with(|value| *value == chosen)>
-                        {move || label.get()}
+                        {said(label)}
                     </option>
                 }
             })

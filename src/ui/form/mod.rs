@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
-use super::{focus::focus, notice::Notice, tone::Tone};
+use super::{focus::focus, notice::Notice, text::true_or_absent, tone::Tone};
 
 /// A form that calls `on_submit` instead of leaving the page. Its error stands above the fields and
 /// takes the focus when it appears.
@@ -35,7 +35,7 @@ pub fn Form(
         }
     };
     view! {
-        <form class="form" novalidate aria-busy=move || pending.get().then_some("true") on:submit=send>
+        <form class="form" novalidate aria-busy=true_or_absent(pending) on:submit=send>
             <div class="form__summary" tabindex="-1" node_ref=summary>
                 {move || {
                     error.get().map(|error| view! { <Notice tone=Tone::Danger title=error /> })

@@ -64,7 +64,7 @@ pub fn MenuLink(
 ) -> impl IntoView {
     let menu = use_context::<OpenMenu>();
     view! {
-        <a class="menu__item" role="menuitem" tabindex="-1" href=move || href.get() on:click=move |_| close(menu)>
+        <a class="menu__item" role="menuitem" tabindex="-1" href=href on:click=move |_| close(menu)>
             {icon.map(|icon| view! { <Glyph icon /> })}
             {children()}
         </a>

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::ui::pixels::css_length;
+
 /// Room between the button and its list, in pixels.
 const GAP: f64 = 4.0;
 
@@ -56,7 +58,7 @@ pub fn below_or_above(list: &HtmlElement, button: &HtmlElement) {
         style.set_property(edge, "auto").ok();
     }
     for (edge, pixels) in [place.block, place.inline, ("max-height", place.max_height)] {
-        style.set_property(edge, &format!("{pixels}px")).ok();
+        style.set_property(edge, &css_length(pixels, "px")).ok();
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::{
     icon::{Glyph, Icon},
+    text::said,
     unique::unique_id,
 };
 
@@ -22,7 +23,7 @@ pub fn NavSection(
             .map(|label| {
                 view! {
                     <h2 class="navigation__heading" id=id.clone()>
-                        {move || label.get()}
+                        {said(label)}
                     </h2>
                 }
             })}
@@ -55,11 +56,11 @@ pub fn NavLink(
         <li>
             <a
                 class="navigation__link"
-                href=move || href.get()
+                href=href
                 aria-current=move || current.get().then_some("page")
             >
                 <Glyph icon />
-                <span class="navigation__label">{move || label.get()}</span>
+                <span class="navigation__label">{said(label)}</span>
                 {badge}
             </a>
         </li>

@@ -11,7 +11,7 @@ use super::{
     rows::Rows,
     visible::{Visible, VisibleRow},
 };
-use crate::ui::pixels::from_count;
+use crate::ui::pixels::{css_length, from_count};
 
 /// What the body needs to draw itself.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ impl Body {
     /// The body of the table.
     pub fn view(self) -> impl IntoView {
         let spacer = move |side: fn((usize, usize)) -> usize| {
-            let height = move || format!("{}px", from_count(side(self.outside.get())) * self.row_height.get());
+            let height = move || css_length(from_count(side(self.outside.get())) * self.row_height.get(), "px");
             let columns = move || self.visible.with(|visible| visible.rows.heads().len());
             view! {
                 <tr class="table__spacer" aria-hidden="true">

@@ -18,7 +18,15 @@ use super::{
 };
 use crate::{
     format::use_formats,
-    ui::{button::Button, empty::EmptyState, icon::Icon, search::search_box, text::word, unique::unique_id},
+    ui::{
+        button::Button,
+        empty::EmptyState,
+        icon::Icon,
+        pixels::css_length,
+        search::search_box,
+        text::{said, word},
+        unique::unique_id,
+    },
 };
 
 /// A table whose rows have lost their type.
@@ -99,8 +107,8 @@ impl Parts {
                     class="table__grid"
                     role="grid"
                     tabindex="0"
-                    style:--least-width=format!("{}rem", least_width(&heads))
-                    aria-label=move || label.get()
+                    style:--least-width=css_length(least_width(&heads), "rem")
+                    aria-label=label
                     aria-rowcount=row_count
                     aria-activedescendant=move || self.body.current_id()
                     on:keydown=move |event| self.press_key(&event)
@@ -194,11 +202,11 @@ fn nothing_matches(state: RwSignal<TableState>) -> impl IntoView {
     let clear_filter = move || state.update(|state| state.filter.clear());
     let action = move || {
         let clear = clear.clone();
-        view! { <Button on_press=clear_filter>{move || clear.get()}</Button> }
+        view! { <Button on_press=clear_filter>{said(clear)}</Button> }
     };
     view! {
         <EmptyState title=word(|t| &t.nothing_matches) icon=Icon::Search action=action>
-            {move || hint.get()}
+            {said(hint)}
         </EmptyState>
     }
 }

@@ -6,7 +6,11 @@ use super::{
     column::{Align, Head, Width},
     state::{Direction, TableState},
 };
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::{
+    icon::{Glyph, Icon},
+    pixels::css_length,
+    text::said,
+};
 
 /// The widths of the columns.
 pub fn columns(heads: &[Head]) -> impl IntoView + use<> {
@@ -14,7 +18,7 @@ pub fn columns(heads: &[Head]) -> impl IntoView + use<> {
         .iter()
         .map(|head| {
             let width = match head.width {
-                Width::Fixed(rem) => format!("{rem}rem"),
+                Width::Fixed(rem) => css_length(rem, "rem"),
                 Width::Grow(_) => String::from("auto"),
             };
             view! { <col style:--width=width /> }
@@ -64,7 +68,7 @@ fn header_cell(head: Head, state: RwSignal<TableState>) -> impl IntoView {
             }
         })
     };
-    let words = move || title.get();
+    let words = said(title);
     let inside = if is_sortable {
         view! {
             <button type="button" class="table__sort" on:click=press>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::text::word;
+use crate::ui::text::{said, word};
 
 /// Grey rows in the place of a table, for `Loaded`'s `skeleton`.
 #[component]
@@ -25,7 +25,7 @@ pub fn TableSkeleton(
         .collect_view();
     view! {
         <div class="table-skeleton" role="status" aria-busy="true">
-            <span class="visually-hidden">{move || loading.get()}</span>
+            <span class="visually-hidden">{said(loading)}</span>
             {rows}
         </div>
     }
