@@ -4,8 +4,8 @@ mod budget;
 mod compress;
 mod fingerprint;
 mod layout;
-mod minify;
 mod policy;
+mod shrink;
 mod trunk;
 
 use crate::{project, setup};
@@ -41,7 +41,7 @@ pub fn build(build: Build) -> Result<PathBuf> {
         layout::arrange(&built, &folder)?;
         policy::check(&folder)?;
         if build == Build::Release {
-            minify::minify(&folder)?;
+            shrink::shrink(&folder)?;
             compress::compress(&folder)?;
         }
         fingerprint.keep(&folder)?;

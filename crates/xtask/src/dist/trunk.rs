@@ -1,4 +1,4 @@
-//! The build proper: Trunk, kept from the network, with our wasm-bindgen and wasm-opt.
+//! The build proper: Trunk, kept from the network, with our wasm-bindgen.
 
 use super::Build;
 use crate::setup;

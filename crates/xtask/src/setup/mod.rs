@@ -39,7 +39,7 @@ pub fn ensure(purpose: Purpose) -> Result<()> {
     npm::ensure()
 }
 
-/// A search path on which Trunk finds our wasm-bindgen and wasm-opt before any other.
+/// A search path on which Trunk finds our wasm-bindgen before any other.
 pub fn search_path() -> Result<OsString> {
     let before = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> =
@@ -47,9 +47,9 @@ pub fn search_path() -> Result<OsString> {
     std::env::join_paths(folders).context("a folder of tools has a name that cannot stand in PATH")
 }
 
-/// A program that an npm package brings.
-pub fn npm_program(name: &str) -> PathBuf {
-    npm::programs().join(name)
+/// The folder of the programs that the npm packages bring: wasm-opt, esbuild, tsc, playwright.
+pub fn npm_programs() -> PathBuf {
+    npm::programs()
 }
 
 fn check_node() -> Result<()> {

@@ -33,9 +33,9 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     }
 
     tally.check("the browser tests' types fit", || {
-        program::run(program::command(setup::npm_program("tsc")).arg("--noEmit").current_dir(project::e2e()))
+        program::run(program::command(setup::npm_programs().join("tsc")).arg("--noEmit").current_dir(project::e2e()))
     });
-    let mut playwright = program::command(setup::npm_program("playwright"));
+    let mut playwright = program::command(setup::npm_programs().join("playwright"));
     playwright.args(["test", "--reporter=list,json"]).current_dir(project::e2e());
     playwright.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report).env("CHROMIUM", browser);
     playwright.env("PERIHELION_APP", app).env("PERIHELION_SERVER", server);

@@ -1,13 +1,13 @@
-//! The scripts of the build made smaller. Style sheets are so already, and wasm-opt has seen to the wasm.
+//! The wasm and the scripts of a build made smaller. The style sheet is so already.
 
 use super::layout;
 use crate::{program, setup};
 use anyhow::Result;
 use std::path::Path;
 
-pub fn minify(folder: &Path) -> Result<()> {
+pub fn shrink(folder: &Path) -> Result<()> {
     let mut node = program::command("node");
-    node.arg("crates/xtask/src/dist/minify.mjs").arg(setup::npm_program("esbuild"));
+    node.arg("crates/xtask/src/dist/shrink.mjs").arg(setup::npm_programs());
     program::output(node.arg(folder.join("index.html")).arg(folder.join(layout::ASSETS)))?;
     Ok(())
 }

@@ -1,0 +1,58 @@
+// Makes the wasm and the scripts of a build smaller: node shrink.mjs PROGRAMS INDEX_HTML ASSETS
+//
+// wasm-opt shortens the names by which the wasm and its JavaScript find each other: they are long and end in hashes,
+// which do not compress, so this is worth 7 KB of brotli. The JavaScript is told the new names and minified.
+// A changed file gets a new hash in its name: under the old one a browser would keep the old content for ever.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [programs, page, assets] = process.argv.slice(2);
+const run = (program, args, input) =>
+  execFileSync(join(programs, program), args, { input, encoding: "utf8", maxBuffer: 1 << 30 });
+const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
+const [wasmName, ...moreWasm] = readdirSync(assets).filter((name) => name.endsWith(".wasm"));
+const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
+const glueName = wasmName.replace("_bg.wasm", ".js");
+if (moreWasm.length > 0 || !scripts.includes(glueName)) throw new Error("one wasm and its JavaScript were expected");
+
+/** Replaces the text where it stands alone and exactly once. */
+function replaceOnce(script, from, to) {
+  const [before, after, ...more] = script.split(from);
+  if (after === undefined || more.length > 0) throw new Error(`${glueName} does not have ${from} exactly once`);
+  return before + to + after;
+}
+
+/** The JavaScript with the names that wasm-opt gave to what the wasm imports and exports. */
+function rename(glue, { imports, exports }) {
+  const modules = new Set(imports.map(([module]) => module));
+  if (modules.size !== 1) throw new Error(`the wasm imports from ${[...modules].join(", ")}, not from one module`);
+  for (const module of modules) glue = replaceOnce(glue, `${JSON.stringify(module)}: import0`, "a: import0");
+  for (const [, name, short] of imports) glue = replaceOnce(glue, `\n        ${name}: `, `\n        ${short}: `);
+  const shorts = new Map(exports);
+  return glue.replaceAll(/\bwasm\.([\w$]+)/g, (_, name) => {
+    if (!shorts.has(name)) throw new Error(`the wasm exports no ${name}`);
+    return `wasm.${shorts.get(name)}`;
+  });
+}
+
+/** Writes the new content under a name of its own, and tells the page. */
+function replaceFile(name, content) {
+  if (!html.includes(name)) throw new Error(`${page} does not name ${name}`);
+  const newName = name.replace(/[0-9a-f]+(?=(_bg)?\.\w+$)/, hash(content));
+  rmSync(join(assets, name));
+  writeFileSync(join(assets, newName), content);
+  html = html.replaceAll(name, newName);
+}
+
+const wasmPath = join(assets, wasmName);
+const names = JSON.parse(run("wasm-opt", ["-Oz", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
+let html = readFileSync(page, "utf8");
+replaceFile(wasmName, readFileSync(wasmPath));
+for (const name of scripts) {
+  const written = readFileSync(join(assets, name), "utf8");
+  const script = name === glueName ? rename(written, names) : written;
+  replaceFile(name, run("esbuild", ["--minify", "--target=es2022"], script));
+}
+writeFileSync(page, html);
