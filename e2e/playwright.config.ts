@@ -18,6 +18,8 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'tests',
+  // Pictures for the README are made when they are asked for.
+  testIgnore: process.env.SCREENSHOTS === undefined ? ['screenshots.spec.ts'] : [],
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

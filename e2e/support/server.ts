@@ -119,6 +119,11 @@ export class ReferenceServer {
     await this.steer('POST', 'restart');
   }
 
+  /** Whether the last restart is over. */
+  async isUp(): Promise<boolean> {
+    return (await this.steer<{ up: boolean }>('GET', 'up')).up;
+  }
+
   /** Lets time pass on the server. */
   async skip(seconds: number): Promise<void> {
     await this.steer('POST', 'time', { skipSeconds: seconds });
@@ -143,6 +148,11 @@ export class ReferenceServer {
   /** Changes a user's profile behind the page's back. What is null goes, objects merge, all else is replaced. */
   async changeProfile(name: string, patch: object): Promise<void> {
     await this.steer('POST', 'profile', { name, patch });
+  }
+
+  /** The same with an administrator's account. */
+  async changeAdministrator(name: string, patch: object): Promise<void> {
+    await this.steer('POST', 'administrator', { name, patch });
   }
 
   /** How often pages have called a method in this test. */

@@ -37,10 +37,15 @@ export async function expectOutside(page: Page): Promise<void> {
 /** Opens a page with a session that is there already: for tests that are about something else than signing in. */
 export async function enter(page: Page, server: ReferenceServer, account: Account, path: string): Promise<SessionKey> {
   const session = await server.sessionOf(account);
+  await enterWith(page, server, session, path);
+  return session;
+}
+
+/** The same with a session in hand. */
+export async function enterWith(page: Page, server: ReferenceServer, session: SessionKey, path: string): Promise<void> {
   await keepSession(page, server, session);
   await page.goto(server.address + path);
   await expectInside(page);
-  return session;
 }
 
 /** Puts a session where the app keeps it. */
@@ -60,4 +65,12 @@ export async function chooseInAccountMenu(page: Page, item: string): Promise<voi
 export async function signOut(page: Page): Promise<void> {
   await chooseInAccountMenu(page, 'Sign out');
   await expectOutside(page);
+}
+
+/** Signs in over a page whose session has ended. */
+export async function signInAgain(page: Page, password: string): Promise<void> {
+  const again = page.getByRole('dialog', { name: 'Your session has ended' });
+  await again.getByLabel('Password', { exact: true }).fill(password);
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(again).toBeHidden();
 }

@@ -91,16 +91,8 @@ test('an account that must change its password sees nothing else before it has',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Devices');
 });
 
-test('an administrator who must change the password does so', async ({ page }) => {
-  let changed = false;
-  page.on('request', (request) => (changed ||= request.url().endsWith('/admin/account/set-properties')));
-  // The server can't be told to demand it, so its answer is changed on the way.
-  await page.route('**/admin/account/properties', async (route) => {
-    const response = await route.fetch();
-    const answer = (await response.json()) as { Security: object };
-    const Security = { ...answer.Security, RequirePasswordChange: !changed };
-    await route.fulfill({ response, json: { ...answer, Security } });
-  });
+test('an administrator who must change the password does so', async ({ page, server }) => {
+  await server.changeAdministrator('admin', { RequirePasswordChange: true });
   await page.goto('/');
   await enterPassword(page, ADMIN);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new password');

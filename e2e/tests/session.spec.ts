@@ -4,7 +4,16 @@ import type { Page } from '@playwright/test';
 import { ADMIN, ANNA } from '../support/accounts';
 import { dialog, panel, toast } from '../support/security_page';
 import { expect, test } from '../support/test';
-import { chooseInAccountMenu, enter, enterPassword, expectInside, expectOutside, signIn, signOut } from '../support/visit';
+import {
+  chooseInAccountMenu,
+  enter,
+  enterPassword,
+  expectInside,
+  expectOutside,
+  signIn,
+  signInAgain,
+  signOut,
+} from '../support/visit';
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('perihelion.session'));
 
@@ -118,7 +127,7 @@ test('a restart of the server is survived by signing in again', async ({ page, s
   await enter(page, server, ADMIN, '/admin/security');
   await expect(panel(page, 'Security keys')).toBeVisible();
   await server.restart();
-  await expect.poll(async () => (await server.ask('admin/account/properties', ADMIN).catch(() => undefined))?.status).toBe(200);
+  await expect.poll(() => server.isUp()).toBe(true);
   await page.reload();
   await signInAgain(page, ADMIN.password);
   await expect(panel(page, 'Security keys')).toBeVisible();
@@ -209,10 +218,3 @@ test('one person does not see what another has read before', async ({ page, serv
   await expect(page.getByRole('heading', { name: 'Sign-in and security' })).toBeVisible();
   await expect(panel(page, 'Security keys')).toBeHidden();
 });
-
-async function signInAgain(page: Page, password: string): Promise<void> {
-  const again = dialog(page, 'Your session has ended');
-  await again.getByLabel('Password', { exact: true }).fill(password);
-  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(again).toBeHidden();
-}

@@ -1,0 +1,109 @@
+// Every page of both portals, for tests that visit them all.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Account, ADMIN, ANNA } from './accounts';
+import { anyJob } from './jobs';
+import type { ReferenceServer } from './server';
+
+export interface AppPage {
+  readonly name: string;
+  /** Who looks at it. */
+  readonly account: Account;
+  readonly address: (server: ReferenceServer) => Promise<string>;
+  /** It asks only for what every session may ask. */
+  readonly readsOnlyTheAccount?: boolean;
+  /** Something on it that only the server knows. */
+  readonly content: (page: Page) => Locator;
+}
+
+const at = (address: string) => async () => address;
+
+export const PAGES: readonly AppPage[] = [
+  {
+    name: 'overview of the administrator',
+    account: ADMIN,
+    address: at('/admin'),
+    content: (page) => page.getByRole('region', { name: 'Server' }).getByText(/^\d+\.\d+\.\d+/),
+  },
+  {
+    name: 'users',
+    account: ADMIN,
+    address: at('/admin/users'),
+    content: (page) => page.getByRole('grid').getByText('Anna Lindqvist'),
+  },
+  {
+    name: 'one user',
+    account: ADMIN,
+    address: at('/admin/users/anna'),
+    content: (page) => page.getByText('Annas MacBook Air').first(),
+  },
+  {
+    name: 'devices of all',
+    account: ADMIN,
+    address: at('/admin/devices'),
+    content: (page) => page.getByRole('grid').getByText('ANNA-DESKTOP'),
+  },
+  {
+    name: 'jobs of all',
+    account: ADMIN,
+    address: at('/admin/jobs'),
+    content: (page) => page.getByRole('grid').getByRole('link').first(),
+  },
+  {
+    name: 'a job of anyone',
+    account: ADMIN,
+    address: async (server) => `/admin/jobs/${(await anyJob(server, ADMIN)).GUID}`,
+    content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'security of the administrator',
+    account: ADMIN,
+    address: at('/admin/security'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('region', { name: 'Security keys' }).getByText('No key is registered'),
+  },
+  {
+    name: 'overview of the user',
+    account: ANNA,
+    address: at('/account'),
+    content: (page) => page.getByText('Annas MacBook Air').first(),
+  },
+  {
+    name: 'devices of the user',
+    account: ANNA,
+    address: at('/account/devices'),
+    content: (page) => page.getByText('ANNA-DESKTOP').first(),
+  },
+  {
+    name: 'jobs of the user',
+    account: ANNA,
+    address: at('/account/jobs'),
+    content: (page) => page.getByRole('grid').getByRole('link').first(),
+  },
+  {
+    name: 'a job of the user',
+    account: ANNA,
+    address: async (server) => `/account/jobs/${(await anyJob(server, ANNA)).GUID}`,
+    content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'security of the user',
+    account: ANNA,
+    address: at('/account/security'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('region', { name: 'Codes of an authenticator app' }),
+  },
+];
+
+/** Grey shapes where content is on its way. */
+export function skeleton(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: 'Loading' });
+}
+
+/** All that the page wanted to know is there, and nothing went wrong. */
+export async function expectLoaded(page: Page, { content }: AppPage): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(content(page)).toBeVisible();
+  await expect(skeleton(page)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
