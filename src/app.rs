@@ -17,6 +17,7 @@ use leptos_i18n::Locale as _;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -69,7 +70,7 @@ fn Door() -> impl IntoView {
     let navigate = use_navigate();
     let page = Memo::new(move |_| Page::at(&location.pathname.get()));
     let person = Memo::new(move |_| session.person());
-    let address = move || format!("{}{}", location.pathname.get(), location.search.get_untracked());
+    let address = move || address_of(&location.pathname.get(), &location.search.get_untracked());
     let elsewhere = Memo::new(move |_| match (page.get(), person.get()) {
         (Page::SignIn | Page::Home, Some(person)) => {
             let next = query.read().get("next").and_then(|next| safe_return(&next).map(str::to_owned));
@@ -78,7 +79,7 @@ fn Door() -> impl IntoView {
         (Page::Home, None) => Some(Page::SignIn.href()),
         (Page::Admin(_) | Page::Account(_), None) if session.has_left() => Some(Page::SignIn.href()),
         (Page::Admin(_) | Page::Account(_), None) => {
-            Some(format!("{}?next={}", Page::SignIn.href(), crate::routes::encode(&with_query(&address()))))
+            Some(format!("{}?next={}", Page::SignIn.href(), crate::routes::encode(&address())))
         }
         _ => None,
     });
@@ -93,6 +94,7 @@ fn Door() -> impl IntoView {
         (None, None) => Around::SignIn,
     });
     follow_title(page);
+    complete_navigations();
     move || match around.get() {
         Around::SignIn if page.get() == Page::NotFound => view! { <pages::alone::NotFoundAlone /> }.into_any(),
         Around::SignIn => view! { <pages::login::SignInPage /> }.into_any(),
@@ -101,13 +103,22 @@ fn Door() -> impl IntoView {
     }
 }
 
-/// The search part of an address begins with its question mark, where there is one.
-fn with_query(address: &str) -> String {
-    match address.split_once('?') {
-        Some((path, query)) if !query.is_empty() => format!("{path}?{query}"),
-        Some((path, _)) => path.to_owned(),
-        None => address.to_owned(),
-    }
+/// A path with its query, which comes without the question mark.
+fn address_of(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// Lets the router write the address of a followed link into the history. It waits for its own `Routes` to be ready;
+/// our pages always are.
+fn complete_navigations() {
+    let location = use_location();
+    let browser: BrowserUrl = expect_context();
+    Effect::new(move |_| {
+        location.pathname.track();
+        location.search.track();
+        location.hash.track();
+        browser.ready_to_complete();
+    });
 }
 
 /// The server's own colours, once they are known.

@@ -4,21 +4,17 @@ use crate::i18n::*;
 use crate::routes::Page;
 use crate::session::{Person, Portal};
 use crate::ui::button::{ButtonLink, ButtonTone};
-use crate::ui::empty::EmptyState;
-use crate::ui::icon::Icon;
+use crate::ui::page::PageHeader;
 use leptos::prelude::*;
 
 /// No page is at this address.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let i18n = use_i18n();
-    let home = move || {
-        view! { <ButtonLink href=Page::Home.href() tone=ButtonTone::Primary>{t!(i18n, shell.go_home)}</ButtonLink> }
-    };
     view! {
-        <EmptyState title=move || t_string!(i18n, shell.not_found) icon=Icon::Search action=home>
+        <DeadEnd title=move || t_string!(i18n, shell.not_found).to_string() home=Page::Home>
             {t!(i18n, shell.not_found_hint)}
-        </EmptyState>
+        </DeadEnd>
     }
 }
 
@@ -38,18 +34,30 @@ pub fn NotFoundAlone() -> impl IntoView {
 #[component]
 pub fn OtherPortal(person: Person) -> impl IntoView {
     let i18n = use_i18n();
-    let home = Page::first(person.portal).href();
-    let action = move || {
-        view! { <ButtonLink href=home.clone() tone=ButtonTone::Primary>{t!(i18n, shell.go_home)}</ButtonLink> }
-    };
     let name = person.username.to_string();
     let why = move || match person.portal {
         Portal::User => t_string!(i18n, shell.other_portal_admin, name = name.clone()).to_string(),
         Portal::Admin => t_string!(i18n, shell.other_portal_user, name = name.clone()).to_string(),
     };
     view! {
-        <EmptyState title=move || t_string!(i18n, shell.other_portal) icon=Icon::Shield action=action>
+        <DeadEnd title=move || t_string!(i18n, shell.other_portal).to_string() home=Page::first(person.portal)>
             {why}
-        </EmptyState>
+        </DeadEnd>
+    }
+}
+
+#[component]
+fn DeadEnd(#[prop(into)] title: TextProp, home: Page, children: Children) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page">
+            <PageHeader title />
+            <p class="muted">{children()}</p>
+            <div class="row">
+                <ButtonLink href=home.href() tone=ButtonTone::Primary>
+                    {t!(i18n, shell.go_home)}
+                </ButtonLink>
+            </div>
+        </div>
     }
 }

@@ -29,9 +29,10 @@ pub fn FirstAdmin() -> impl IntoView {
         pending.set(true);
         spawn_local_scoped(async move {
             let made = create_and_sign_in(server, name, secret.reveal()).await;
+            // Whether it worked or somebody was quicker: the server is no longer empty.
+            branding.read().again.run(());
             if let Err(problem) = made {
                 error.try_set(Some(explain(i18n, &problem).title));
-                branding.read().again.run(());
             }
             pending.try_set(false);
         });
