@@ -8,6 +8,7 @@ mod app;
 pub mod crash;
 pub mod i18n;
 pub mod format;
+mod number;
 pub mod pages;
 pub mod preferences;
 pub mod routes;

@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
+use crate::number::whole;
 use crate::session::{Portal, Session, SessionState, SignedIn};
 use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{
@@ -176,7 +177,7 @@ impl Server {
 
     fn read_clock(self, raw: &RawAnswer) {
         let Some(server) = raw.header("date").map(js_sys::Date::parse).filter(|time| time.is_finite()) else { return };
-        let ahead = seconds((server - js_sys::Date::now()) / 1000.0);
+        let ahead = whole((server - js_sys::Date::now()) / 1000.0);
         // The header counts whole seconds and the answer took a while: small differences mean nothing.
         if (ahead - self.clock_ahead.get_untracked()).abs() > 5 {
             self.clock_ahead.set(ahead);
@@ -184,7 +185,7 @@ impl Server {
     }
 
     fn here_and_now(self) -> UnixSeconds {
-        UnixSeconds(seconds(js_sys::Date::now() / 1000.0))
+        UnixSeconds(whole(js_sys::Date::now() / 1000.0))
     }
 
     /// What one person has read is not shown to the next.
@@ -197,11 +198,6 @@ impl Server {
             }
         });
     }
-}
-
-/// Whole seconds of a time that JavaScript gives as a float.
-fn seconds(time: f64) -> i64 {
-    format!("{time:.0}").parse().unwrap_or_default()
 }
 
 /// Where this console was opened from, as the API wants a server's address: with a slash at the end.

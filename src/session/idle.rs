@@ -3,6 +3,7 @@
 
 use super::state::{Session, SessionState};
 use super::storage;
+use crate::number::whole;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -31,16 +32,10 @@ pub fn judge(limit: f64, away: f64) -> Idle {
     if left <= 0.0 {
         Idle::Over
     } else if left <= warning {
-        Idle::EndsIn(whole_seconds(left))
+        Idle::EndsIn(u32::try_from(whole(left.ceil())).unwrap_or(0))
     } else {
         Idle::Present
     }
-}
-
-/// Seconds, rounded up, for a countdown.
-fn whole_seconds(seconds: f64) -> u32 {
-    // Bounded by the warning time, so that the text form is the shortest exact way there.
-    format!("{:.0}", seconds.ceil()).parse().unwrap_or(0)
 }
 
 /// Watches for a person. `limit`: how long sessions last on this server, in seconds.

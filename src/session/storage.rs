@@ -2,6 +2,7 @@
 //! A browser that blocks storage gets a session of this tab alone; the caller is told.
 
 use super::portal::Portal;
+use crate::number::whole;
 use comet_api::{Secret, Username};
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +64,7 @@ pub fn is_session(changed_key: Option<&str>) -> bool {
 /// Tells all tabs that a person was here at this moment (milliseconds since 1970).
 pub fn mark_active(now: f64) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(ACTIVE, &format!("{now:.0}"));
+        let _ = storage.set_item(ACTIVE, &whole(now).to_string());
     }
 }
 
