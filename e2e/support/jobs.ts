@@ -3,6 +3,7 @@
 import type { Account } from './accounts';
 import type { ReferenceServer } from './server';
 
+/** What the tests read of a job (`BackupJobDetail`). */
 export interface Job {
   readonly GUID: string;
   readonly Username: string;
@@ -11,11 +12,36 @@ export interface Job {
   readonly EndTime: number;
 }
 
-/** A job that has ended, of those that the account may see. */
+const SUCCESS = 5000;
+const TROUBLE = 7000;
+const WARNING = 7001;
+const MISSED = 7004;
+
+/** The jobs that the account may see; of an administrator's, those of the last days. */
+export async function jobsOf(server: ReferenceServer, account: Account): Promise<Job[]> {
+  if (account.kind === 'user') return server.call<Job[]>('user/web/get-jobs', account);
+  const now = Math.floor(Date.now() / 1000);
+  const span = { Start: `${now - 2 * 86_400}`, End: `${now + 86_400}` };
+  return server.call<Job[]>('admin/get-jobs-for-date-range', account, span);
+}
+
+/** A job that has succeeded, of those that the account may see. */
 export async function anyJob(server: ReferenceServer, account: Account): Promise<Job> {
-  const path = account.kind === 'admin' ? 'admin/get-jobs-recent' : 'user/web/get-jobs';
-  const jobs = await server.call<Job[]>(path, account);
-  const job = jobs.find((job) => job.EndTime > 0);
-  if (job === undefined) throw new Error(`There is no job that ${account.name} may see`);
+  return oneOf(await jobsOf(server, account), (job) => job.Status === SUCCESS);
+}
+
+/** A job that ran and failed. */
+export async function failedJob(server: ReferenceServer, account: Account): Promise<Job> {
+  return oneOf(await jobsOf(server, account), hasFailed);
+}
+
+/** Whether the job counts as failed: not as missed, and not as one with warnings. */
+export function hasFailed({ Status }: Job): boolean {
+  return Status >= TROUBLE && Status !== WARNING && Status !== MISSED;
+}
+
+function oneOf(jobs: Job[], fits: (job: Job) => boolean): Job {
+  const job = jobs.find(fits);
+  if (job === undefined) throw new Error('There is no such job');
   return job;
 }

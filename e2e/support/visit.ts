@@ -9,6 +9,11 @@ export function navigation(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Main navigation' });
 }
 
+/** The button that says that somebody is signed in. */
+function accountMenu(page: Page): Locator {
+  return page.getByRole('banner').getByRole('button', { name: 'Account', exact: true });
+}
+
 /** Fills in the first step of signing in and sends it. */
 export async function enterPassword(page: Page, account: Pick<Account, 'name' | 'password'>): Promise<void> {
   await page.getByLabel('User name').fill(account.name);
@@ -25,13 +30,13 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 
 /** The person is in their portal. */
 export async function expectInside(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
+  await expect(accountMenu(page)).toBeVisible();
 }
 
 /** Nobody is signed in. */
 export async function expectOutside(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeHidden();
+  await expect(accountMenu(page)).toBeHidden();
 }
 
 /** Opens a page with a session that is there already: for tests that are about something else than signing in. */
@@ -58,7 +63,7 @@ export async function keepSession(page: Page, server: ReferenceServer, session: 
 
 /** Chooses an item of the account menu. */
 export async function chooseInAccountMenu(page: Page, item: string): Promise<void> {
-  await page.getByRole('button', { name: 'Account', exact: true }).click();
+  await accountMenu(page).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
 

@@ -1,0 +1,108 @@
+// Lists of jobs in both portals, and one job with its log.
+
+import type { Page } from '@playwright/test';
+import { ADMIN, ANNA } from '../support/accounts';
+import { failedJob, hasFailed, jobsOf } from '../support/jobs';
+import { expect, test } from '../support/test';
+import { enter } from '../support/visit';
+
+const table = (page: Page) => page.getByRole('grid', { name: 'Jobs' });
+const logOf = (page: Page) => page.getByRole('region', { name: 'Log' }).last();
+
+/** Rows of the table, without its head. */
+async function expectRows(page: Page, number: number): Promise<void> {
+  await expect(table(page)).toHaveAttribute('aria-rowcount', `${number + 1}`);
+}
+
+test('a user sees all jobs of their own, and chooses the failed ones', async ({ page, server }) => {
+  const jobs = await jobsOf(server, ANNA);
+  await enter(page, server, ANNA, '/account/jobs');
+  await page.getByLabel('Time').selectOption('Last 90 days');
+  await expectRows(page, jobs.length);
+  await page.getByLabel('Status').selectOption('Failed');
+  await expectRows(page, jobs.filter(hasFailed).length);
+});
+
+test('the choices stay in the address, over a reload and the way back', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/jobs');
+  await page.getByLabel('Time').selectOption('Last 7 days');
+  await page.getByLabel('Status').selectOption('Failed');
+  await page.getByLabel('Kind').selectOption('Backup');
+  await expect(page).toHaveURL(/when=7d/);
+  await expect(page).toHaveURL(/status=/);
+  await expect(page).toHaveURL(/class=/);
+  await page.reload();
+  await expect(page.getByLabel('Time').locator('option:checked')).toHaveText('Last 7 days');
+  await expect(page.getByLabel('Status').locator('option:checked')).toHaveText('Failed');
+  await expect(page.getByLabel('Kind').locator('option:checked')).toHaveText('Backup');
+  await table(page).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/admin\/jobs\/[0-9a-f-]{36}/);
+  await page.goBack();
+  await expect(page.getByLabel('Status').locator('option:checked')).toHaveText('Failed');
+});
+
+test('typing narrows the list to what matches in any column', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/jobs?when=7d');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('dental-srv01');
+  await expect(table(page).getByRole('link').first()).toBeVisible();
+  for (const row of (await table(page).getByRole('row').all()).slice(1)) await expect(row).toContainText('DENTAL-SRV01');
+});
+
+test('a list without a job says what to do', async ({ page, server }) => {
+  await enter(page, server, ANNA, '/account/jobs?class=uninstall');
+  await expect(page.getByText('No job of this time has the chosen status and kind.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all jobs of this time' }).click();
+  await expect(table(page).getByRole('link').first()).toBeVisible();
+});
+
+for (const account of [ADMIN, ANNA]) {
+  const jobs = account.kind === 'admin' ? '/admin/jobs' : '/account/jobs';
+
+  test(`a failed job shows ${account.name} why it failed`, async ({ page, server }) => {
+    const job = await failedJob(server, account);
+    await enter(page, server, account, `${jobs}/${job.GUID}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').getByText(/^(Failed|Timed out|Quota exceeded|Cancelled|Skipped|Abandoned)$/).first()).toBeVisible();
+    await expect(logOf(page).getByRole('listitem').first()).toBeVisible();
+    await page.getByLabel('Severity').selectOption('Errors only');
+    await expect(logOf(page).getByRole('listitem').first()).toBeVisible();
+    for (const line of await logOf(page).getByRole('listitem').all()) await expect(line).toContainText('Error');
+    await expect(page).toHaveURL(/severity=/);
+    await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Jobs' }).click();
+    await expect(page).toHaveURL(new RegExp(`${jobs}(\\?|$)`));
+  });
+
+  test(`a job that is not there is said to be not there to ${account.name}`, async ({ page, server, guard }) => {
+    guard.expectsStatus(404, 400);
+    await enter(page, server, account, `${jobs}/00000000-0000-4000-8000-000000000000`);
+    await expect(page.getByText('There is no such job')).toBeVisible();
+    await page.getByRole('link', { name: 'Go to all jobs' }).click();
+    await expect(page).toHaveURL(jobs);
+  });
+}
+
+test('a user does not see the job of somebody else', async ({ page, server, guard }) => {
+  guard.expectsStatus(404, 400);
+  const jobs = await jobsOf(server, ADMIN);
+  const other = jobs.find((job) => job.Username !== ANNA.name);
+  await enter(page, server, ANNA, `/account/jobs/${other?.GUID}`);
+  await expect(page.getByText('There is no such job')).toBeVisible();
+});
+
+test('a log is searched, and nothing found says so', async ({ page, server }) => {
+  const job = await failedJob(server, ADMIN);
+  await enter(page, server, ADMIN, `/admin/jobs/${job.GUID}`);
+  const search = page.getByRole('searchbox', { name: 'Search the log' });
+  await search.fill('no line has these words');
+  await expect(page.getByText('No line matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the whole log' }).click();
+  await expect(logOf(page).getByRole('listitem').first()).toBeVisible();
+});
+
+test('a log is downloaded as text', async ({ page, server }) => {
+  const job = await failedJob(server, ADMIN);
+  await enter(page, server, ADMIN, `/admin/jobs/${job.GUID}`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.(log|txt)$/);
+});

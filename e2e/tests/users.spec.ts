@@ -1,0 +1,93 @@
+// The administrator's list of users, and one user.
+
+import { ADMIN, ANNA } from '../support/accounts';
+import { expect, test } from '../support/test';
+import { enter } from '../support/visit';
+
+test('all users are listed, and typing finds one', async ({ page, server }) => {
+  const users = await server.call<string[]>('admin/list-users', ADMIN);
+  await enter(page, server, ADMIN, '/admin/users');
+  const table = page.getByRole('grid', { name: 'Users' });
+  await expect(table).toHaveAttribute('aria-rowcount', `${users.length + 1}`);
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('lindq');
+  await expect(table).toHaveAttribute('aria-rowcount', '2');
+  await expect(page.getByText(`1 of ${users.length}`)).toBeVisible();
+  await table.getByRole('link', { name: 'Anna Lindqvist' }).click();
+  await expect(page).toHaveURL('/admin/users/anna');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anna Lindqvist');
+});
+
+test('a filter stays in the address, over a reload and the way back', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('harbour');
+  await expect(page).toHaveURL(/filter=harbour/);
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Filter' })).toHaveValue('harbour');
+  await page.getByRole('grid').getByRole('link').first().click();
+  await expect(page).toHaveURL('/admin/users/harbour-dental');
+  await page.goBack();
+  await expect(page.getByRole('searchbox', { name: 'Filter' })).toHaveValue('harbour');
+});
+
+test('a filter that leaves nothing says so and is taken away again', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('no such user anywhere');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
+});
+
+test('the search of the top bar finds users from anywhere', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/security');
+  await page.getByRole('searchbox', { name: 'Search users' }).fill('Süß & Partner');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Users · Harbour Backup');
+  await expect(page.getByRole('grid').getByRole('link', { name: 'Kanzlei Süß & Partner mbB' })).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
+});
+
+test('a column sorts up and down', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users');
+  const column = page.getByRole('columnheader', { name: 'User name' });
+  const first = page.getByRole('grid').getByRole('row').nth(1);
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+  await expect(first).toContainText('agence.mistral');
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  await expect(first).toContainText('zahnarzt-weiss');
+});
+
+test('one user shows devices, items, vaults and jobs, and leads to all their jobs', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users/anna');
+  const region = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(region('Devices').getByText('Annas MacBook Air')).toBeVisible();
+  await expect(region('Devices').getByText('ANNA-DESKTOP')).toBeVisible();
+  await expect(region('Protected items').getByRole('link', { name: 'Home folder' })).toBeVisible();
+  await expect(region('Storage vaults').getByText('Backup server')).toBeVisible();
+  await expect(region('Account').getByText('Europe/Stockholm')).toBeVisible();
+  await region('Recent jobs').getByRole('link', { name: 'All jobs' }).click();
+  await expect(page).toHaveURL(/\/admin\/jobs\?/);
+  const users = await server.call<{ Username: string }[]>('user/web/get-jobs', ANNA);
+  await page.getByLabel('Time').selectOption('Last 90 days');
+  await expect(page.getByRole('grid', { name: 'Jobs' })).toHaveAttribute('aria-rowcount', `${users.length + 1}`);
+});
+
+test('a user who is not there is said to be not there', async ({ page, server, guard }) => {
+  guard.expectsStatus(404, 400);
+  await enter(page, server, ADMIN, '/admin/users/nobody-here');
+  await expect(page.getByText('There is no user of this name')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to all users' }).click();
+  await expect(page).toHaveURL('/admin/users');
+});
+
+test('devices are listed by whether they are online', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/devices');
+  const rows = page.getByRole('grid', { name: 'Devices' });
+  await expect(rows).toHaveAttribute('aria-rowcount', '81');
+  await page.getByLabel('State').selectOption('Offline');
+  await expect(rows).not.toHaveAttribute('aria-rowcount', '81');
+  await expect(rows.getByText('Online', { exact: true })).toHaveCount(0);
+  await rows.getByRole('link', { name: 'ANNA-DESKTOP' }).click();
+  await expect(page).toHaveURL(/\/admin\/users\/anna/);
+});
