@@ -2,7 +2,13 @@
 
 mod capabilities;
 pub mod own;
+mod online;
 mod port;
+mod profiles;
+mod rows;
 
 pub use capabilities::{Allowed, Capabilities, Reason};
-pub use port::{Account, JobRow};
+pub use online::{Connected, Online, use_online};
+pub use port::{Account, JobRow, LogRow, ProgressRow};
+pub use profiles::{Name, Profiles, use_profile, use_profiles};
+pub use rows::{DeviceRow, ItemRow, LastJob, UserRow, VaultRow};

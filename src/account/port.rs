@@ -1,10 +1,13 @@
 //! The account port. Even pairs of methods are generated twins; the uneven ones are written out here.
 
+use super::online::ConnectionRow;
+use super::rows::UserRow;
 use crate::server::Ask;
 use crate::session::Portal;
 use comet_api::methods::*;
-use comet_api::types::{GetProfileAndHashResponseMessage, LiveUserConnection};
-use comet_api::{ByteCount, Dictionary, List, Twin, UnixSeconds, Username};
+use comet_api::types::GetProfileAndHashResponseMessage;
+use comet_api::twins::GetJobLogEntries;
+use comet_api::{ByteCount, Dictionary, JobId, List, Twin, UnixSeconds, Username};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -38,6 +41,42 @@ pub struct JobRow {
     pub total_files: i64,
     pub total_size: ByteCount,
     pub upload_size: ByteCount,
+    /// How far it has got, while it runs.
+    pub progress: ProgressRow,
+}
+
+/// How far a running job has got (`BackupJobProgress`).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct ProgressRow {
+    pub bytes_done: ByteCount,
+    pub items_done: i64,
+    pub items_total: i64,
+}
+
+/// A line of a job's log (`JobEntry`).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct LogRow {
+    pub time: UnixSeconds,
+    /// One of [`comet_api::constants::severity`].
+    pub severity: String,
+    pub message: String,
+}
+
+impl JobRow {
+    /// How long it took, in seconds; `None` while it runs, and where nothing ran.
+    pub fn duration(&self) -> Option<u64> {
+        let end = self.end_time.known()?;
+        let start = self.start_time.known()?;
+        u64::try_from(end - start).ok().filter(|seconds| *seconds > 0)
+    }
+
+    /// Bytes sent in a second, on average; known only with both ends.
+    pub fn speed(&self) -> Option<u64> {
+        let sent = u64::try_from(self.upload_size.0).ok().filter(|bytes| *bytes > 0)?;
+        sent.checked_div(self.duration()?)
+    }
 }
 
 impl Account {
@@ -62,6 +101,35 @@ impl Account {
         }
     }
 
+    /// Whether this is no one account but all that the administrator may see.
+    pub fn is_everyone(&self) -> bool {
+        matches!(self, Self::AsAdmin { user } if user.as_str().is_empty())
+    }
+
+    /// The jobs that began or ended in a span of time, in any order. One account is asked for all of its jobs.
+    pub fn jobs_between(&self, start: UnixSeconds, end: UnixSeconds) -> Ask<List<JobRow>> {
+        match self.is_everyone() {
+            true => Ask::new(&AdminGetJobsForDateRange { start: start.0, end: end.0 }).rows(),
+            false => self.jobs(),
+        }
+    }
+
+    /// The jobs that run now, of everyone; one account's are among its jobs.
+    pub fn running(&self) -> Option<Ask<List<JobRow>>> {
+        // A span from 0 to 0 means: what has not ended.
+        self.is_everyone().then(|| self.jobs_between(UnixSeconds(0), UnixSeconds(0)))
+    }
+
+    /// The lines of a job's log, oldest first.
+    pub fn log(&self, job_id: JobId) -> Ask<List<LogRow>> {
+        self.ask(GetJobLogEntries { job_id, min_severity: None, message_contains: None }).rows()
+    }
+
+    /// The profiles of everyone.
+    pub fn everyones_profiles() -> Ask<Dictionary<UserRow>> {
+        Ask::new(&AdminListUsersFull {}).rows()
+    }
+
     /// The account's jobs, newest and oldest in any order.
     pub fn jobs(&self) -> Ask<List<JobRow>> {
         match self {
@@ -79,10 +147,13 @@ impl Account {
     }
 
     /// The account's devices that are online now, by connection.
-    pub fn online(&self) -> Ask<Dictionary<LiveUserConnection>> {
+    pub fn online(&self) -> Ask<Dictionary<ConnectionRow>> {
         match self {
-            Self::AsAdmin { user } => Ask::new(&AdminDispatcherListActive { user_name_filter: Some(user.clone()) }),
-            Self::AsUser => Ask::new(&UserWebDispatcherListActive {}),
+            Self::AsAdmin { user } => {
+                let user_name_filter = Some(user.clone()).filter(|_| !self.is_everyone());
+                Ask::new(&AdminDispatcherListActive { user_name_filter }).rows()
+            }
+            Self::AsUser => Ask::new(&UserWebDispatcherListActive {}).rows(),
         }
     }
 }
@@ -97,5 +168,19 @@ mod tests {
         let rows: List<JobRow> = serde_json::from_str(text).unwrap();
         assert_eq!(rows[0].status, 7001);
         assert_eq!(rows[1], JobRow::default());
+    }
+
+    #[test]
+    fn duration_and_speed_need_both_ends() {
+        let ran = |start, end| JobRow {
+            start_time: UnixSeconds(start),
+            end_time: UnixSeconds(end),
+            upload_size: ByteCount(1000),
+            ..JobRow::default()
+        };
+        assert_eq!((ran(100, 110).duration(), ran(100, 110).speed()), (Some(10), Some(100)));
+        for (start, end) in [(100, 0), (0, 100), (100, 100), (110, 100)] {
+            assert_eq!((ran(start, end).duration(), ran(start, end).speed()), (None, None));
+        }
     }
 }

@@ -1,0 +1,220 @@
+//! What screens show of an account: the wanted columns of a profile (`UserProfileConfig`). Read straight from the
+//! answer where there are thousands of them, and out of the document where there is one.
+
+mod of_profile;
+
+use comet_api::{ByteCount, Dictionary, UnixSeconds};
+use serde::Deserialize;
+
+/// A user and what belongs to them.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct UserRow {
+    pub username: String,
+    pub account_name: String,
+    #[serde(rename = "OrganizationID")]
+    pub organization_id: String,
+    #[serde(rename = "PolicyID")]
+    pub policy_id: String,
+    pub is_suspended: bool,
+    pub create_time: UnixSeconds,
+    pub devices: Dictionary<DeviceRow>,
+    #[serde(rename = "Sources")]
+    pub items: Dictionary<ItemRow>,
+    #[serde(rename = "Destinations")]
+    pub vaults: Dictionary<VaultRow>,
+}
+
+/// A device of a user (`DeviceConfig`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct DeviceRow {
+    pub friendly_name: String,
+    pub registration_time: UnixSeconds,
+    pub platform_version: Platform,
+    pub client_version: String,
+}
+
+/// What a device runs on (`OSInfo`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(default)]
+pub struct Platform {
+    pub distribution: String,
+    pub version: String,
+    pub os: String,
+    pub arch: String,
+}
+
+/// Something that is backed up (`SourceConfig`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct ItemRow {
+    pub description: String,
+    pub engine: String,
+    /// The device that it is on.
+    pub owner_device: String,
+    pub statistics: ItemStatistics,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct ItemStatistics {
+    pub last_backup_job: LastJob,
+    pub last_successful_backup_job: LastJob,
+}
+
+/// A job as a profile remembers it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct LastJob {
+    #[serde(rename = "GUID")]
+    pub id: String,
+    pub status: u64,
+    pub start_time: UnixSeconds,
+    pub end_time: UnixSeconds,
+    pub total_size: ByteCount,
+}
+
+/// Where backups are kept (`DestinationConfig`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct VaultRow {
+    pub description: String,
+    pub destination_type: u64,
+    pub storage_limit_enabled: bool,
+    pub storage_limit_bytes: ByteCount,
+    /// The users are not to learn what kind of storage it is.
+    pub rebrand_storage: bool,
+    /// What went wrong when old backups were last removed; empty when nothing did.
+    pub retention_error: String,
+    pub statistics: VaultStatistics,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct VaultStatistics {
+    pub client_provided_size: Measured,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Measured {
+    pub size: ByteCount,
+    pub measure_completed: UnixSeconds,
+}
+
+impl UserRow {
+    /// The account's name; the user's where it has none.
+    pub fn shown_name(&self) -> &str {
+        if self.account_name.is_empty() { &self.username } else { &self.account_name }
+    }
+
+    /// What all vaults hold together, as far as measured.
+    pub fn stored(&self) -> ByteCount {
+        ByteCount(self.vaults.values().fold(0, |sum, vault| sum.saturating_add(vault.used().unwrap_or_default().0)))
+    }
+
+    /// The newest backup of any item, whatever became of it.
+    pub fn last_backup(&self) -> Option<&LastJob> {
+        self.items.values().filter_map(ItemRow::last_backup).max_by_key(|job| job.start_time)
+    }
+
+    /// The newest good backup of any item.
+    pub fn last_success(&self) -> Option<&LastJob> {
+        self.items.values().filter_map(ItemRow::last_success).max_by_key(|job| job.start_time)
+    }
+
+    /// The items that are on this device.
+    pub fn items_of(&self, device: &str) -> impl Iterator<Item = (&String, &ItemRow)> {
+        self.items.iter().filter(move |(_, item)| item.owner_device == device)
+    }
+}
+
+impl DeviceRow {
+    /// The device's name; its id where it has none.
+    pub fn shown_name<'a>(&'a self, id: &'a str) -> &'a str {
+        if self.friendly_name.is_empty() { id } else { &self.friendly_name }
+    }
+}
+
+impl Platform {
+    /// `Windows 11 Pro`, `macOS Sonoma 14.7`; the bare system where more is not known.
+    pub fn words(&self) -> String {
+        let named = if self.distribution.is_empty() { &self.os } else { &self.distribution };
+        // Names such as "Windows 11" say the version as people know it; their number (10.0.26100) says less.
+        let says_version = named.contains(|letter: char| letter.is_ascii_digit());
+        match self.version.as_str() {
+            "" => named.clone(),
+            _ if says_version => named.clone(),
+            version => format!("{named} {version}").trim().to_owned(),
+        }
+    }
+}
+
+impl ItemRow {
+    pub fn last_backup(&self) -> Option<&LastJob> {
+        self.statistics.last_backup_job.known()
+    }
+
+    pub fn last_success(&self) -> Option<&LastJob> {
+        self.statistics.last_successful_backup_job.known()
+    }
+
+    /// How large it was at its last good backup.
+    pub fn size(&self) -> Option<ByteCount> {
+        self.last_success().map(|job| job.total_size)
+    }
+}
+
+impl LastJob {
+    /// The job, if there ever was one: a server may say "none" by an empty job.
+    pub fn known(&self) -> Option<&Self> {
+        self.start_time.known().map(|_| self)
+    }
+}
+
+impl VaultRow {
+    /// What it holds; `None` until the first measurement.
+    pub fn used(&self) -> Option<ByteCount> {
+        let measured = &self.statistics.client_provided_size;
+        measured.measure_completed.known().map(|_| measured.size)
+    }
+
+    /// What it may hold; `None` without a limit.
+    pub fn limit(&self) -> Option<ByteCount> {
+        (self.storage_limit_enabled && self.storage_limit_bytes.0 > 0).then_some(self.storage_limit_bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_backup_counts_whatever_its_item() {
+        let text = r#"{"Username":"u","Sources":{
+            "a":{"Statistics":{"LastBackupJob":{"GUID":"1","StartTime":50},"LastSuccessfulBackupJob":{"GUID":"1","StartTime":50}}},
+            "b":{"Statistics":{"LastBackupJob":{"GUID":"2","StartTime":90,"Status":7002}}},
+            "c":{}}}"#;
+        let user: UserRow = serde_json::from_str(text).unwrap();
+        assert_eq!(user.last_backup().unwrap().id, "2");
+        assert_eq!(user.last_success().unwrap().id, "1");
+        assert_eq!(user.shown_name(), "u");
+    }
+
+    #[test]
+    fn a_vault_without_a_measurement_has_no_size_and_without_a_limit_no_quota() {
+        let vault = VaultRow { storage_limit_bytes: ByteCount(5), ..VaultRow::default() };
+        assert_eq!((vault.used(), vault.limit()), (None, None));
+    }
+
+    #[test]
+    fn a_platform_is_named_by_what_is_known() {
+        let platform = |distribution: &str, version: &str, os: &str| {
+            Platform { distribution: distribution.into(), version: version.into(), os: os.into(), arch: String::new() }.words()
+        };
+        assert_eq!(platform("macOS Sonoma", "14.7", "darwin"), "macOS Sonoma 14.7");
+        assert_eq!(platform("Windows 11 Pro", "10.0.26100", "windows"), "Windows 11 Pro");
+        assert_eq!(platform("", "", "windows"), "windows");
+    }
+}
