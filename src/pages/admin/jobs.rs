@@ -1,6 +1,10 @@
-//! To come.
+//! Jobs, as the shared list shows them.
 
+use crate::pages::shared::jobs;
+use crate::session::Portal;
 use leptos::prelude::*;
 
 #[component]
-pub fn JobsPage() -> impl IntoView {}
+pub fn JobsPage() -> impl IntoView {
+    view! { <jobs::JobsPage portal=Portal::Admin /> }
+}

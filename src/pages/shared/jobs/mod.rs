@@ -1,0 +1,193 @@
+//! Jobs: the list of both portals, and the parts of it that other screens show.
+
+mod choice;
+mod columns;
+mod line;
+mod read;
+mod short;
+mod span;
+
+use crate::account::Account;
+use crate::i18n::*;
+use crate::pages::shared::address::use_query;
+use crate::pages::shared::language::per_language;
+use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
+use crate::routes::Page;
+use crate::server::{Server, explain_here};
+use crate::session::Portal;
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::loadable::Loaded;
+use crate::ui::page::PageHeader;
+use crate::ui::panel::Sheet;
+use crate::ui::table::{Table, TableSkeleton, TableState};
+pub use choice::{CLASS, STATUS, WHEN};
+use choice::{JobChoice, JobFilters, Wanted};
+use columns::columns;
+pub use line::JobLine;
+use leptos::prelude::*;
+pub use read::{use_jobs_of, use_running};
+use read::use_jobs;
+pub use short::{JobThings, use_failures};
+pub use span::Span;
+use std::sync::Arc;
+
+/// The parameter that narrows everyone's jobs to one user's.
+pub const USER: &str = "user";
+
+#[component]
+pub fn JobsPage(portal: Portal) -> impl IntoView {
+    let i18n = use_i18n();
+    let query = use_query();
+    let user = Memo::new(move |_| query.with(|query| query.get(USER).map(str::to_owned)));
+    let account = Signal::derive(move || account_of(portal, user.get()));
+    let choice = JobChoice::in_address(match portal {
+        Portal::Admin => Span::Day,
+        Portal::User => Span::Month,
+    });
+    let wanted = Memo::new(move |_| choice.wanted());
+    let read = use_jobs(account, wanted.into());
+    keep_fresh(LISTS, Signal::stored(true), read.again);
+    let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
+    let of_everyone = Memo::new(move |_| account.with(Account::is_everyone));
+    let table = move |jobs: Signal<Arc<[JobLine]>>| {
+        move || {
+            view! {
+                <JobTable portal jobs state=choice.table of_everyone=of_everyone.get() empty=move || view! { <NoJobs choice /> }>
+                    <JobFilters choice />
+                </JobTable>
+            }
+        }
+    };
+    view! {
+        <div class="page">
+            <PageHeader
+                title=move || t_string!(i18n, shell.jobs)
+                actions=move || view! { <RefreshButton on_press=read.again pending /> }
+            >
+                {move || user.get().map(|name| view! { <OfUser portal name /> })}
+            </PageHeader>
+            <Sheet>
+                <Loaded
+                    read=read.state
+                    explain=explain_here
+                    on_retry=read.again
+                    skeleton=|| view! { <TableSkeleton /> }
+                    let:jobs
+                >
+                    {table(jobs)}
+                </Loaded>
+            </Sheet>
+        </div>
+    }
+}
+
+/// The account whose jobs an address asks for.
+fn account_of(portal: Portal, user: Option<String>) -> Account {
+    match (portal, user) {
+        (Portal::Admin, Some(user)) => Account::AsAdmin { user: user.into() },
+        (portal, _) => Account::of_portal(portal),
+    }
+}
+
+/// Says whose jobs are shown, and leads back to everyone's.
+#[component]
+fn OfUser(portal: Portal, name: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let shown = name.clone();
+    (portal == Portal::Admin).then(|| {
+        view! {
+            <span>
+                {t!(i18n, jobs.of_user)} " "
+                <a href=Page::user(name).href()>{shown}</a>
+            </span>
+            <ButtonLink href=Page::jobs(portal).href() tone=ButtonTone::Quiet>{t!(i18n, jobs.of_everyone)}</ButtonLink>
+        }
+    })
+}
+
+#[component]
+fn NoJobs(choice: JobChoice) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_narrowed = move || choice.is_narrowed();
+    let show_all = move || {
+        is_narrowed().then(|| view! { <Button on_press=move || choice.widen()>{t!(i18n, jobs.show_all)}</Button> })
+    };
+    view! {
+        <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs action=show_all>
+            {move || match is_narrowed() {
+                true => t_string!(i18n, jobs.none_such_hint),
+                false => t_string!(i18n, jobs.none_hint),
+            }}
+        </EmptyState>
+    }
+}
+
+/// A table of jobs; each leads to its page.
+#[component]
+pub fn JobTable(
+    portal: Portal,
+    /// The jobs, in the order that they have unless the reader chooses another.
+    #[prop(into)]
+    jobs: Signal<Arc<[JobLine]>>,
+    /// Order and filter.
+    state: RwSignal<TableState>,
+    /// Whether the jobs belong to several users.
+    of_everyone: bool,
+    /// What stands there without jobs.
+    #[prop(into)]
+    empty: ViewFn,
+    /// More filters.
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let server = Server::here();
+    let now = Signal::derive(move || server.now());
+    per_language(move || {
+        let (empty, children) = (empty.clone(), children.clone());
+        view! {
+            <Table
+                label=move || t_string!(i18n, shell.jobs)
+                columns=columns(i18n, now, of_everyone)
+                rows=jobs
+                state
+                link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
+                empty
+            >
+                {children.map(|children| children())}
+            </Table>
+        }
+    })
+}
+
+/// A short list of an account's newest jobs, for other screens.
+#[component]
+pub fn RecentJobs(
+    portal: Portal,
+    account: Account,
+    /// How many at most.
+    count: usize,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let wanted = Signal::stored(Wanted::all(Span::Month));
+    let read = use_jobs(Signal::stored(account), wanted);
+    keep_fresh(LISTS, Signal::stored(true), read.again);
+    let state = RwSignal::new(TableState::default());
+    let newest = move |jobs: Signal<Arc<[JobLine]>>| {
+        Signal::derive(move || jobs.with(|jobs| jobs.iter().take(count).cloned().collect::<Arc<[JobLine]>>()))
+    };
+    let none = move || {
+        view! {
+            <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs>
+                {t!(i18n, jobs.none_recent_hint)}
+            </EmptyState>
+        }
+    };
+    view! {
+        <Loaded read=read.state explain=explain_here on_retry=read.again skeleton=|| view! { <TableSkeleton /> } let:jobs>
+            <JobTable portal jobs=newest(jobs) state of_everyone=false empty=none />
+        </Loaded>
+    }
+}

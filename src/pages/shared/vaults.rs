@@ -1,0 +1,182 @@
+//! Where backups are kept: the vaults of an account, and how full they are.
+
+use super::ago::Ago;
+use super::amounts::{number, size};
+use super::things::{Thing, Things};
+use crate::account::VaultRow;
+use crate::format::{Formats, use_formats};
+use crate::i18n::*;
+use crate::session::Portal;
+use crate::ui::badge::Badge;
+use crate::ui::chart::Meter;
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::notice::Notice;
+use crate::ui::tone::Tone;
+use comet_api::constants::destinationtype as kind;
+use leptos::prelude::*;
+
+/// From here on a vault counts as nearly full.
+const NEARLY_FULL: f64 = 0.9;
+
+/// How full a vault with a limit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    Enough,
+    NearlyFull,
+    Full,
+}
+
+/// How full a vault is; `None` without a limit or a measurement.
+pub fn share(vault: &VaultRow) -> Option<f64> {
+    Some(number(vault.used()?.0) / number(vault.limit()?.0))
+}
+
+pub fn room(vault: &VaultRow) -> Room {
+    match share(vault) {
+        Some(share) if share >= 1.0 => Room::Full,
+        Some(share) if share >= NEARLY_FULL => Room::NearlyFull,
+        _ => Room::Enough,
+    }
+}
+
+#[component]
+pub fn VaultList(
+    portal: Portal,
+    /// The vaults, each with its id.
+    #[prop(into)]
+    vaults: Signal<Vec<(String, VaultRow)>>,
+) -> impl IntoView {
+    view! {
+        <Show when=move || vaults.with(|vaults| !vaults.is_empty()) fallback=NoVaults>
+            <Things>
+                <For each=move || vaults.get() key=Clone::clone let((_, vault))>
+                    <VaultThing portal vault />
+                </For>
+            </Things>
+        </Show>
+    }
+}
+
+#[component]
+fn NoVaults() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <EmptyState title=move || t_string!(i18n, vaults.none) icon=Icon::Vault>
+            {t!(i18n, vaults.none_hint)}
+        </EmptyState>
+    }
+}
+
+#[component]
+fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
+    let i18n = use_i18n();
+    let formats = use_formats();
+    let name = vault_name(i18n, &vault);
+    let state = {
+        let room = room(&vault);
+        move || room_badge(i18n, room)
+    };
+    let measured = vault.statistics.client_provided_size.measure_completed.known();
+    let kind = move |vault: &VaultRow| vault_kind(i18n, vault, portal);
+    let (about, amount, metered) = (vault.clone(), vault.clone(), vault.clone());
+    let retention_error = Some(vault.retention_error).filter(|message| !message.is_empty());
+    view! {
+        <Thing icon=Icon::Vault name=name.clone() state>
+            <p class="facts-line">
+                <span>{move || kind(&about)}</span>
+                <span>{move || used_text(i18n, formats, &amount)}</span>
+                {measured.map(|at| view! { <span>{t!(i18n, vaults.measured)} " " <Ago at /></span> })}
+            </p>
+            {quota(i18n, formats, name, metered)}
+            {retention_error
+                .map(|message| {
+                    let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());
+                    view! { <Notice tone=Tone::Warning title=title /> }
+                })}
+        </Thing>
+    }
+}
+
+/// The bar that fills towards the quota, where there is one.
+fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option<impl IntoView> {
+    let share = share(&vault)?;
+    Some(view! {
+        <Meter
+            label=move || t_string!(i18n, vaults.quota_of, vault = name.clone())
+            share=share
+            text=move || used_text(i18n, formats, &vault)
+        />
+    })
+}
+
+fn room_badge(i18n: Texts, room: Room) -> Option<AnyView> {
+    let (tone, label): (Tone, fn(Texts) -> &'static str) = match room {
+        Room::Enough => return None,
+        Room::NearlyFull => (Tone::Warning, |i18n| t_string!(i18n, vaults.nearly_full)),
+        Room::Full => (Tone::Danger, |i18n| t_string!(i18n, vaults.full)),
+    };
+    Some(view! { <Badge tone label=move || label(i18n) /> }.into_any())
+}
+
+pub fn vault_name(i18n: Texts, vault: &VaultRow) -> String {
+    match vault.description.as_str() {
+        "" => t_string!(i18n, vaults.unnamed).to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// What the vault holds, of how much.
+fn used_text(i18n: Texts, formats: Formats, vault: &VaultRow) -> String {
+    let amount = |bytes| size(formats, bytes);
+    match (vault.used(), vault.limit()) {
+        (Some(used), Some(limit)) => t_string!(i18n, vaults.used_of, used = amount(used), limit = amount(limit)),
+        (Some(used), None) => t_string!(i18n, vaults.used, used = amount(used)),
+        (None, _) => t_string!(i18n, vaults.unmeasured).to_owned(),
+    }
+}
+
+/// What kind of storage it is (`DestinationConfig.DestinationType`); hidden from users where the provider wants that.
+fn vault_kind(i18n: Texts, vault: &VaultRow, portal: Portal) -> String {
+    if vault.rebrand_storage && portal == Portal::User {
+        return t_string!(i18n, vaults.cloud).to_owned();
+    }
+    match vault.destination_type {
+        kind::S3 => t_string!(i18n, vaults.s3),
+        kind::SFTP => t_string!(i18n, vaults.sftp),
+        kind::LOCALCOPY => t_string!(i18n, vaults.local),
+        kind::COMET => t_string!(i18n, vaults.comet),
+        kind::FTP => t_string!(i18n, vaults.ftp),
+        kind::AZUREBLOB => t_string!(i18n, vaults.azure),
+        kind::SPANNED => t_string!(i18n, vaults.spanned),
+        kind::SWIFT => t_string!(i18n, vaults.swift),
+        kind::B2 => t_string!(i18n, vaults.b2),
+        kind::STORJ => t_string!(i18n, vaults.storj),
+        kind::WEBDAV => t_string!(i18n, vaults.webdav),
+        kind::SMB => t_string!(i18n, vaults.smb),
+        _ => t_string!(i18n, vaults.other),
+    }
+    .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vault(used: i64, limit: i64) -> VaultRow {
+        let text = format!(
+            r#"{{"StorageLimitEnabled":true,"StorageLimitBytes":{limit},
+                "Statistics":{{"ClientProvidedSize":{{"Size":{used},"MeasureCompleted":1}}}}}}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_vault_is_full_at_its_limit_and_nearly_full_before() {
+        assert_eq!(room(&vault(50, 100)), Room::Enough);
+        assert_eq!(room(&vault(90, 100)), Room::NearlyFull);
+        assert_eq!(room(&vault(130, 100)), Room::Full);
+        assert_eq!(room(&vault(130, 0)), Room::Enough);
+        assert_eq!(room(&VaultRow::default()), Room::Enough);
+    }
+}
