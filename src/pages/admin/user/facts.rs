@@ -1,0 +1,95 @@
+//! What is known of an account.
+
+use crate::account::{Account, UserRow};
+use crate::format::{Moment, use_formats};
+use crate::i18n::*;
+use crate::pages::shared::ago::Ago;
+use crate::pages::shared::amounts::size;
+use crate::server::{Ask, use_read};
+use crate::ui::facts::{Fact, Facts};
+use crate::ui::time::ExactTime;
+use comet_api::UnixSeconds;
+use comet_api::methods::{AdminOrganizationList, AdminPoliciesList};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The parts of the profile that only this page shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Settings {
+    emails: Vec<String>,
+    time_zone: String,
+    suspended: Option<UnixSeconds>,
+}
+
+#[component]
+pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let formats = use_formats();
+    let settings = use_settings(account);
+    let (tenant, policy) = (use_tenant(i18n, user), use_policy(i18n, user));
+    let stored = move || size(formats, user.with(|user| user.stored()));
+    let last = move || user.with(|user| user.last_backup().map_or(UnixSeconds(0), |job| job.start_time));
+    let good = move || user.with(|user| user.last_success().map_or(UnixSeconds(0), |job| job.start_time));
+    let created = move || user.with(|user| user.create_time).known();
+    let suspended = move || {
+        let at = settings.with(|settings| settings.suspended)?;
+        Some(view! { <Fact label=move || t_string!(i18n, users.suspended_since)><Ago at /></Fact> })
+    };
+    let optional = move |label: fn(Texts) -> &'static str, value: String| {
+        (!value.is_empty()).then(|| view! { <Fact label=move || label(i18n)>{value}</Fact> })
+    };
+    view! {
+        <Facts>
+            <Fact label=move || t_string!(i18n, users.username)>{move || user.with(|user| user.username.clone())}</Fact>
+            {suspended}
+            <Fact label=move || t_string!(i18n, users.tenant)>{move || tenant.get()}</Fact>
+            <Fact label=move || t_string!(i18n, users.policy)>{move || policy.get()}</Fact>
+            {move || optional(|i18n| t_string!(i18n, users.emails), settings.with(|it| it.emails.join(", ")))}
+            {move || optional(|i18n| t_string!(i18n, users.time_zone), settings.with(|it| it.time_zone.clone()))}
+            <Fact label=move || t_string!(i18n, users.last_backup)>{move || view! { <Ago at=last() /> }}</Fact>
+            <Fact label=move || t_string!(i18n, users.last_good)>{move || view! { <Ago at=good() /> }}</Fact>
+            <Fact label=move || t_string!(i18n, users.stored)>{stored}</Fact>
+            <Fact label=move || t_string!(i18n, users.created)>
+                {move || created().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> })}
+            </Fact>
+        </Facts>
+    }
+}
+
+fn use_settings(account: Account) -> Memo<Settings> {
+    let read = use_read(move || Some(account.profile()));
+    Memo::new(move |_| {
+        let settings = read.state.with(|state| {
+            let profile = state.data.as_deref()?.profile();
+            let suspended = profile.is_suspended().then(|| profile.last_suspended().known()).flatten();
+            let emails = profile.emails().iter().map(str::to_owned).collect();
+            Some(Settings { emails, time_zone: profile.local_timezone().to_owned(), suspended })
+        });
+        settings.unwrap_or_default()
+    })
+}
+
+/// The tenant's name; its id while the name is not known, which an administrator of one tenant may not ask for.
+fn use_tenant(i18n: Texts, user: Signal<Arc<UserRow>>) -> Signal<String> {
+    let tenants = use_read(|| Some(Ask::new(&AdminOrganizationList {})));
+    Signal::derive(move || {
+        let id = user.with(|user| user.organization_id.clone());
+        let name = tenants.state.with(|state| state.data.as_ref().and_then(|all| all.get(&id).map(|it| it.name().to_owned())));
+        match (id.is_empty(), name) {
+            (true, _) => t_string!(i18n, users.top_level).to_owned(),
+            (false, name) => name.unwrap_or(id),
+        }
+    })
+}
+
+fn use_policy(i18n: Texts, user: Signal<Arc<UserRow>>) -> Signal<String> {
+    let policies = use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None })));
+    Signal::derive(move || {
+        let id = user.with(|user| user.policy_id.clone());
+        let name = policies.state.with(|state| state.data.as_ref().and_then(|all| all.get(&id).cloned()));
+        match id.is_empty() {
+            true => t_string!(i18n, users.own_policy).to_owned(),
+            false => name.unwrap_or(id),
+        }
+    })
+}

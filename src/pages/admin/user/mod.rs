@@ -1,0 +1,139 @@
+//! One user: the account, its devices, what they protect, where it is kept, and what ran last.
+
+mod facts;
+
+use crate::account::{Account, UserRow, VaultRow, use_online, use_profile};
+use crate::i18n::*;
+use crate::pages::shared::devices::DeviceList;
+use crate::pages::shared::items::{ItemList, ListedItem};
+use crate::pages::shared::jobs::{RecentJobs, USER};
+use crate::pages::shared::query::Query;
+use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
+use crate::pages::shared::vaults::VaultList;
+use crate::routes::{AdminPage, Page};
+use crate::server::explain_here;
+use crate::session::Portal;
+use crate::ui::badge::Badge;
+use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::loadable::Loaded;
+use crate::ui::page::{Crumb, PageHeader};
+use crate::ui::panel::{Panel, PanelFill};
+use crate::ui::skeleton::{Skeleton, SkeletonShape};
+use comet_api::{ApiError, Username};
+use facts::AccountFacts;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const PORTAL: Portal = Portal::Admin;
+/// How many jobs the page shows.
+const RECENT: usize = 25;
+/// The status of an answer about something that is not there.
+const NOT_FOUND: u16 = 404;
+
+#[component]
+pub fn UserPage(name: Username) -> impl IntoView {
+    let i18n = use_i18n();
+    let account = Account::AsAdmin { user: name.clone() };
+    let profile = {
+        let account = account.clone();
+        use_profile(move || Some(account.clone()))
+    };
+    keep_fresh(LISTS, Signal::stored(true), profile.again);
+    let is_missing = Memo::new(move |_| profile.state.with(|state| is_not_found(state.error.as_ref())));
+    let user = Memo::new(move |_| profile.state.with(|state| state.data.clone()));
+    let username = name.clone();
+    let title = move || user.get().map_or_else(|| username.to_string(), |user| user.shown_name().to_owned());
+    let is_suspended = move || user.with(|user| user.as_ref().is_some_and(|user| user.is_suspended));
+    let pending = Signal::derive(move || profile.state.with(|state| state.refreshing));
+    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
+    let body = move || match is_missing.get() {
+        true => view! { <NoSuchUser name=name.clone() /> }.into_any(),
+        false => {
+            let account = account.clone();
+            view! {
+                <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton=UserSkeleton let:user>
+                    <UserPanels account=account.clone() user />
+                </Loaded>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="page">
+            <PageHeader
+                title
+                breadcrumb
+                actions=move || view! { <RefreshButton on_press=profile.again pending /> }
+            >
+                <Show when=is_suspended>
+                    <Badge icon=Icon::Lock label=move || t_string!(i18n, users.suspended) />
+                </Show>
+            </PageHeader>
+            {body}
+        </div>
+    }
+}
+
+fn is_not_found(error: Option<&ApiError>) -> bool {
+    matches!(error, Some(ApiError::Refused { status: NOT_FOUND, .. }))
+}
+
+#[component]
+fn UserSkeleton() -> impl IntoView {
+    view! { <Skeleton shape=SkeletonShape::Facts count=6 /> }
+}
+
+#[component]
+fn NoSuchUser(name: Username) -> impl IntoView {
+    let i18n = use_i18n();
+    let list = move || {
+        view! { <ButtonLink href=Page::Admin(AdminPage::Users).href()>{t!(i18n, users.to_list)}</ButtonLink> }
+    };
+    view! {
+        <EmptyState title=move || t_string!(i18n, users.no_such) icon=Icon::User action=list>
+            {t!(i18n, users.no_such_hint, name = move || name.to_string())}
+        </EmptyState>
+    }
+}
+
+#[component]
+fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let (online, connections) = use_online(Signal::stored(account.clone()));
+    keep_fresh(LISTS, Signal::stored(true), connections.again);
+    let items = Memo::new(move |_| user.with(|user| ListedItem::all(user)));
+    let of_jobs = account.clone();
+    let vaults = Memo::new(move |_| {
+        user.with(|user| user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>())
+    });
+    let all_jobs = {
+        let name = user.with_untracked(|user| user.username.clone());
+        let href = Query::default().with(USER, &name).after(&Page::jobs(PORTAL).href());
+        move || view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{t!(i18n, users.all_jobs)}</ButtonLink> }
+    };
+    view! {
+        <div class="stack" data-gap="large">
+            <div class="columns">
+                <Panel title=move || t_string!(i18n, users.facts)>
+                    <AccountFacts account user />
+                </Panel>
+                <Panel title=move || t_string!(i18n, shell.devices)>
+                    <DeviceList user online />
+                </Panel>
+            </div>
+            <div class="columns">
+                <Panel title=move || t_string!(i18n, items.title)>
+                    <ItemList portal=PORTAL items />
+                </Panel>
+                <Panel title=move || t_string!(i18n, vaults.title)>
+                    <VaultList portal=PORTAL vaults />
+                </Panel>
+            </div>
+            <Panel title=move || t_string!(i18n, users.recent) fill=PanelFill::Flush actions=all_jobs>
+                <RecentJobs portal=PORTAL account=of_jobs count=RECENT />
+            </Panel>
+        </div>
+    }
+}

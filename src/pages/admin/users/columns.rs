@@ -1,0 +1,119 @@
+//! The columns of the table of users.
+
+use super::line::UserLine;
+use crate::format::{Formats, use_formats};
+use crate::i18n::*;
+use crate::pages::shared::ago::Ago;
+use crate::pages::shared::amounts::{length, number, number_of, size};
+use crate::pages::shared::status::{StatusBadge, status_label};
+use crate::ui::badge::Badge;
+use crate::ui::icon::Icon;
+use crate::ui::table::{Align, Column, SortKey, Width};
+use comet_api::status::JobStatus;
+use leptos::prelude::*;
+
+pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
+    let formats = use_formats();
+    let columns = [
+        Some(
+            text("account", move || t_string!(i18n, users.account).into(), |line| &line.account)
+                .width(Width::Grow(13.0))
+                .always_shown(),
+        ),
+        Some(text("user", move || t_string!(i18n, users.username).into(), |line| &line.username).width(Width::Grow(9.0))),
+        has_tenants
+            .then(|| text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Grow(9.0))),
+        Some(last(i18n)),
+        Some(last_good(i18n)),
+        Some(state(i18n)),
+        Some(count(formats, "devices", move || t_string!(i18n, users.devices).into(), |line| line.devices)),
+        Some(count(formats, "items", move || t_string!(i18n, users.items).into(), |line| line.items)),
+        Some(stored(i18n, formats)),
+        Some(policy(i18n)),
+    ];
+    columns.into_iter().flatten().collect()
+}
+
+fn text(
+    id: &'static str,
+    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
+    words: fn(&UserLine) -> &String,
+) -> Column<UserLine> {
+    Column::new(id, title, move |line: &UserLine| words(line).clone())
+        .sorted_by(move |line| SortKey::text(words(line)))
+        .searched_by(move |line| words(line).clone())
+}
+
+fn policy(i18n: Texts) -> Column<UserLine> {
+    let words = move |line: &UserLine| match line.policy.as_str() {
+        "" => t_string!(i18n, users.own_policy).to_owned(),
+        name => name.to_owned(),
+    };
+    Column::new("policy", move || t_string!(i18n, users.policy), words)
+        .sorted_by(move |line| SortKey::text(&words(line)))
+        .searched_by(words)
+        .width(Width::Grow(8.0))
+}
+
+fn count(
+    formats: Formats,
+    id: &'static str,
+    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
+    of: fn(&UserLine) -> usize,
+) -> Column<UserLine> {
+    Column::new(id, title, move |line: &UserLine| length(formats, of(line)))
+        .sorted_by(move |line| SortKey::Number(number_of(of(line))))
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(6.0))
+}
+
+fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
+    Column::new("stored", move || t_string!(i18n, users.stored), move |line: &UserLine| size(formats, line.stored))
+        .sorted_by(|line| SortKey::Number(number(line.stored.0)))
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(7.0))
+}
+
+/// What became of the newest backup, and when.
+fn last(i18n: Texts) -> Column<UserLine> {
+    let cell = move |line: &UserLine| {
+        let job = line.last.clone()?;
+        Some(view! { <span class="row" data-wrap="no"><StatusBadge status=job.status /><Ago at=job.start_time /></span> })
+    };
+    let label = move |line: &UserLine| {
+        line.last.as_ref().map(|job| status_label(i18n, JobStatus::from(job.status))).unwrap_or_default()
+    };
+    Column::new("last", move || t_string!(i18n, users.last_backup), cell)
+        .sorted_by(|line| line.last.as_ref().map_or(SortKey::Missing, |job| SortKey::Number(number(job.start_time.0))))
+        .searched_by(label)
+        .descending_first()
+        .width(Width::Fixed(15.0))
+}
+
+fn last_good(i18n: Texts) -> Column<UserLine> {
+    Column::new("good", move || t_string!(i18n, users.last_good), |line: &UserLine| {
+        line.last_good.map(|at| view! { <Ago at /> })
+    })
+    .sorted_by(|line| line.last_good.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+    .width(Width::Fixed(9.0))
+}
+
+fn state(i18n: Texts) -> Column<UserLine> {
+    let label = move |line: &UserLine| match line.is_suspended {
+        true => t_string!(i18n, users.suspended).to_owned(),
+        false => t_string!(i18n, users.active).to_owned(),
+    };
+    let cell = move |line: &UserLine| {
+        let label = label(line);
+        match line.is_suspended {
+            true => view! { <Badge icon=Icon::Lock label /> }.into_any(),
+            false => label.into_any(),
+        }
+    };
+    Column::new("state", move || t_string!(i18n, users.state), cell)
+        .sorted_by(move |line| SortKey::text(&label(line)))
+        .searched_by(label)
+        .width(Width::Fixed(8.0))
+}

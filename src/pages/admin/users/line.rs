@@ -1,0 +1,95 @@
+//! One line of the table of users: what a profile comes down to.
+
+use crate::account::{LastJob, UserRow};
+use comet_api::{ByteCount, Dictionary, UnixSeconds};
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A tenant's name (`Organization.Name`).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct TenantRow {
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserLine {
+    pub username: String,
+    pub account: String,
+    /// Empty where all users belong to one.
+    pub tenant: String,
+    pub policy: String,
+    pub devices: usize,
+    pub items: usize,
+    pub stored: ByteCount,
+    pub last: Option<LastJob>,
+    /// When the last good backup began; 0 when there is none although there should be.
+    pub last_good: Option<UnixSeconds>,
+    pub is_suspended: bool,
+}
+
+pub fn lines(
+    users: &Dictionary<UserRow>,
+    tenants: &Dictionary<TenantRow>,
+    policies: &Dictionary<String>,
+) -> Arc<[UserLine]> {
+    let organizations: HashSet<&str> = users.values().map(|user| user.organization_id.as_str()).collect();
+    let tenant = |id: &str| match tenants.get(id) {
+        Some(tenant) => tenant.name.clone(),
+        None => id.to_owned(),
+    };
+    let line = |user: &UserRow| UserLine {
+        tenant: if organizations.len() > 1 { tenant(&user.organization_id) } else { String::new() },
+        policy: policies.get(&user.policy_id).map_or(&user.policy_id, |name| name).clone(),
+        ..UserLine::of(user)
+    };
+    users.values().map(line).collect()
+}
+
+impl UserLine {
+    fn of(user: &UserRow) -> Self {
+        let last_good = user.last_success().map(|job| job.start_time);
+        Self {
+            username: user.username.clone(),
+            account: user.shown_name().to_owned(),
+            devices: user.devices.len(),
+            items: user.items.len(),
+            stored: user.stored(),
+            last: user.last_backup().cloned(),
+            last_good: last_good.or_else(|| (!user.items.is_empty()).then_some(UnixSeconds(0))),
+            is_suspended: user.is_suspended,
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(users: &str) -> Arc<[UserLine]> {
+        let tenants = serde_json::from_str(r#"{"o":{"Name":"Org"}}"#).unwrap();
+        let policies = serde_json::from_str(r#"{"p":"Standard"}"#).unwrap();
+        lines(&serde_json::from_str(users).unwrap(), &tenants, &policies)
+    }
+
+    #[test]
+    fn tenants_and_policies_go_by_name_and_unknown_ones_by_id() {
+        let rows = read(r#"{"a":{"Username":"a","OrganizationID":"o","PolicyID":"p"},"b":{"Username":"b","OrganizationID":"x","PolicyID":"y"}}"#);
+        assert_eq!((rows[0].tenant.as_str(), rows[0].policy.as_str()), ("Org", "Standard"));
+        assert_eq!((rows[1].tenant.as_str(), rows[1].policy.as_str()), ("x", "y"));
+    }
+
+    #[test]
+    fn a_tenant_that_all_share_is_not_worth_a_column() {
+        let rows = read(r#"{"a":{"OrganizationID":"o"},"b":{"OrganizationID":"o"}}"#);
+        assert!(rows.iter().all(|line| line.tenant.is_empty()));
+    }
+
+    #[test]
+    fn never_backed_up_is_known_from_nothing_to_back_up() {
+        let rows = read(r#"{"a":{"Sources":{"s":{}}},"b":{}}"#);
+        assert_eq!((rows[0].last_good, rows[1].last_good), (Some(UnixSeconds(0)), None));
+    }
+}
