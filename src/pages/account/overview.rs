@@ -1,6 +1,0 @@
-//! To come.
-
-use leptos::prelude::*;
-
-#[component]
-pub fn OverviewPage() -> impl IntoView {}

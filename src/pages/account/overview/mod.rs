@@ -1,0 +1,107 @@
+//! The first page of users: am I protected, what ran last, and what is to be done.
+
+mod health;
+mod verdict;
+
+use crate::account::{Account, UserRow, VaultRow, use_profile};
+use crate::i18n::*;
+use crate::pages::shared::items::{ItemList, ListedItem};
+use crate::pages::shared::jobs::{JobThings, Span, use_failures};
+use crate::pages::shared::news::NewsPanel;
+use crate::pages::shared::refresh::{LISTS, keep_fresh};
+use crate::pages::shared::vaults::VaultList;
+use crate::routes::Page;
+use crate::server::{Server, explain_here, use_branding};
+use crate::session::Portal;
+use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::loadable::Loaded;
+use crate::ui::page::PageHeader;
+use crate::ui::panel::Panel;
+use crate::ui::skeleton::{Skeleton, SkeletonShape};
+use health::Health;
+use leptos::prelude::*;
+use std::sync::Arc;
+use verdict::VerdictCard;
+
+const PORTAL: Portal = Portal::User;
+/// How many failures are shown.
+const SHOWN: usize = 6;
+
+#[component]
+pub fn OverviewPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let profile = use_profile(|| Some(Account::AsUser));
+    keep_fresh(LISTS, Signal::stored(true), profile.again);
+    let skeleton = || view! { <Skeleton shape=SkeletonShape::Block count=2 /> };
+    let hides_news = move || use_branding().with(|props| props.hide_news_area()).unwrap_or(true);
+    view! {
+        <div class="page">
+            <PageHeader title=move || t_string!(i18n, shell.overview) />
+            <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton let:user>
+                <Protection user />
+            </Loaded>
+            <FailedPanel />
+            <Show when=move || !hides_news()>
+                <NewsPanel portal=PORTAL />
+            </Show>
+        </div>
+    }
+}
+
+/// What the profile says: the verdict, the items of each device, the storage.
+#[component]
+fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let server = Server::here();
+    let health = Memo::new(move |_| user.with(|user| Health::of(user, untrack(|| server.now()))));
+    let items = Memo::new(move |_| user.with(|user| listed_items(user)));
+    let vaults = Memo::new(move |_| {
+        user.with(|user| user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>())
+    });
+    view! {
+        <div class="stack" data-gap="large">
+            <VerdictCard health />
+            <div class="columns">
+                <Panel title=move || t_string!(i18n, home.last_backups)>
+                    <ItemList portal=PORTAL items />
+                </Panel>
+                <Panel title=move || t_string!(i18n, home.storage)>
+                    <VaultList portal=PORTAL vaults />
+                </Panel>
+            </div>
+        </div>
+    }
+}
+
+/// The items by their devices' names.
+fn listed_items(user: &UserRow) -> Vec<ListedItem> {
+    let mut items = ListedItem::all(user);
+    items.sort_by(|a, b| (&a.device, &a.item.description).cmp(&(&b.device, &b.item.description)));
+    items
+}
+
+#[component]
+fn FailedPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let read = use_failures(Signal::stored(Account::AsUser), Span::Week);
+    keep_fresh(LISTS, Signal::stored(true), read.again);
+    let all = move || {
+        view! { <ButtonLink href=Page::jobs(PORTAL).href() tone=ButtonTone::Quiet>{t!(i18n, home.all_jobs)}</ButtonLink> }
+    };
+    let none = move || {
+        view! {
+            <EmptyState title=move || t_string!(i18n, home.none_failed) icon=Icon::Success>
+                {t!(i18n, home.none_failed_hint)}
+            </EmptyState>
+        }
+    };
+    view! {
+        <Panel title=move || t_string!(i18n, home.failed_week) actions=all>
+            <Loaded read=read.state explain=explain_here on_retry=read.again let:jobs>
+                <JobThings portal=PORTAL jobs shown=SHOWN of_everyone=false empty=none />
+            </Loaded>
+        </Panel>
+    }
+}

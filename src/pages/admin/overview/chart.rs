@@ -1,0 +1,175 @@
+//! The chart of jobs by outcome; each part of a bar leads to its jobs.
+
+use super::PORTAL;
+use super::buckets::{OUTCOMES, Stretch, stretches};
+use crate::account::{Account, JobRow};
+use crate::format::{Formats, Moment, use_formats};
+use crate::i18n::*;
+use crate::pages::shared::address::use_query;
+use crate::pages::shared::jobs::{STATUS, Span, WHEN, use_jobs_of};
+use crate::pages::shared::query::Query;
+use crate::pages::shared::refresh::{LISTS, keep_fresh};
+use crate::pages::shared::status::{outcome_label, outcome_name, outcome_tone};
+use crate::routes::Page;
+use crate::server::{Server, explain_here};
+use crate::ui::chart::{Bucket, Series, StatusBars};
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::loadable::Loaded;
+use crate::ui::panel::Panel;
+use crate::ui::skeleton::{Skeleton, SkeletonShape};
+use comet_api::{List, UnixSeconds};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use std::sync::Arc;
+
+const HOUR: i64 = 3_600;
+
+#[component]
+pub fn ChartPanel() -> impl IntoView {
+    let i18n = use_i18n();
+    let query = use_query();
+    // The week has its name in the address; whatever else stands there is the day.
+    let span = Memo::new(move |_| {
+        let named = query.with(|query| query.get(WHEN).and_then(Span::named));
+        named.filter(|span| *span == Span::Week).unwrap_or(Span::Day)
+    });
+    let read = use_jobs_of(Signal::stored(Account::of_portal(PORTAL)), span.into());
+    keep_fresh(LISTS, Signal::stored(true), read.again);
+    view! {
+        <Panel
+            title=move || t_string!(i18n, overview.chart)
+            description=move || t_string!(i18n, overview.chart_hint)
+            actions=move || view! { <SpanLinks span /> }
+        >
+            <Loaded read=read.state explain=explain_here on_retry=read.again skeleton=chart_skeleton let:jobs>
+                <Chart jobs span />
+            </Loaded>
+        </Panel>
+    }
+}
+
+fn chart_skeleton() -> impl IntoView {
+    view! { <Skeleton shape=SkeletonShape::Block count=1 /> }
+}
+
+/// The choice of the time shown.
+#[component]
+fn SpanLinks(span: Memo<Span>) -> impl IntoView {
+    let i18n = use_i18n();
+    let path = use_location().pathname;
+    let link = move |own: Span, label: fn(Texts) -> &'static str| {
+        let query = if own == Span::Day { Query::default() } else { Query::default().with(WHEN, &own.name()) };
+        view! {
+            <a
+                class="switch-links__link"
+                href=move || query.after(&path.get())
+                aria-current=move || (span.get() == own).then_some("true")
+            >
+                {move || label(i18n)}
+            </a>
+        }
+    };
+    view! {
+        <nav class="switch-links" aria-label=move || t_string!(i18n, overview.span)>
+            {link(Span::Day, |i18n| t_string!(i18n, overview.day_short))}
+            {link(Span::Week, |i18n| t_string!(i18n, overview.week_short))}
+        </nav>
+    }
+}
+
+#[component]
+fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
+    let i18n = use_i18n();
+    let formats = use_formats();
+    let server = Server::here();
+    let counted = Memo::new(move |_| {
+        let bounds = bounds(span.get(), untrack(|| server.now()));
+        jobs.with(|jobs| stretches(jobs, &bounds))
+    });
+    let is_empty = Memo::new(move |_| counted.with(|all| all.iter().all(|it| it.counts.iter().all(|count| *count == 0))));
+    let buckets = Signal::derive(move || {
+        let span = span.get();
+        counted.with(|all| all.iter().map(|stretch| bucket(formats, span, stretch)).collect::<Vec<_>>())
+    });
+    let series = OUTCOMES.map(|outcome| Series {
+        label: (move || outcome_label(i18n, outcome)).into(),
+        tone: outcome_tone(outcome),
+    });
+    let time_label = move || match span.get() {
+        Span::Day => t_string!(i18n, overview.hour),
+        _ => t_string!(i18n, overview.day),
+    };
+    let none = move || {
+        view! {
+            <EmptyState title=move || t_string!(i18n, overview.no_jobs) icon=Icon::Jobs>
+                {t!(i18n, overview.no_jobs_hint)}
+            </EmptyState>
+        }
+    };
+    view! {
+        <Show when=move || !is_empty.get() fallback=none>
+            <StatusBars label=move || t_string!(i18n, overview.chart) time_label series=series.to_vec() buckets />
+        </Show>
+    }
+}
+
+/// The bounds of hours or days; the first one is cut at the beginning of the span, so that the sums are the span's.
+fn bounds(span: Span, now: UnixSeconds) -> Vec<UnixSeconds> {
+    let from = span.from(now);
+    let later = match span {
+        Span::Day => hours(from, now),
+        _ => days(from, now),
+    };
+    let inner = later.into_iter().filter(|bound| *bound > from);
+    std::iter::once(from).chain(inner).collect()
+}
+
+/// Whole hours of the reader's clock from one to after the other.
+fn hours(from: UnixSeconds, to: UnixSeconds) -> Vec<UnixSeconds> {
+    // Zones that are half an hour off have their hours in between.
+    let aside = local_day(from, 0).0.rem_euclid(HOUR);
+    let first = (from.0 - aside).div_euclid(HOUR) * HOUR + aside;
+    (0..=25).map(|hour| UnixSeconds(first + hour * HOUR)).take_while(|hour| *hour < to.plus(HOUR)).collect()
+}
+
+/// The beginnings of the reader's days from one to after the other. A day may be an hour longer than another.
+fn days(from: UnixSeconds, to: UnixSeconds) -> Vec<UnixSeconds> {
+    (0..=8).map(|day| local_day(from, day)).take_while(|day| *day < to.plus(24 * HOUR)).collect()
+}
+
+/// When the reader's day of this moment began, or one of the days after it.
+fn local_day(at: UnixSeconds, later: i32) -> UnixSeconds {
+    let date = js_sys::Date::new(&(crate::pages::shared::amounts::number(at.0) * 1000.0).into());
+    let (year, month, day) = (date.get_full_year(), date.get_month(), date.get_date());
+    let (Ok(month), Ok(day)) = (i32::try_from(month), i32::try_from(day)) else { return at };
+    let begun = js_sys::Date::new_with_year_month_day(year, month, day + later);
+    format!("{:.0}", begun.get_time() / 1000.0).parse().map_or(at, UnixSeconds)
+}
+
+fn bucket(formats: Formats, span: Span, stretch: &Stretch) -> Bucket {
+    let how = if span == Span::Day { Moment::DateTime } else { Moment::Date };
+    let tick = match span {
+        Span::Day if !is_third_hour(stretch.from) => String::new(),
+        Span::Day => formats.moment(stretch.from.0, Moment::Hour),
+        _ => formats.moment(stretch.from.0, Moment::Day),
+    };
+    let link = |outcome| {
+        Query::default()
+            .with(WHEN, &Span::Between(stretch.from, stretch.to).name())
+            .with(STATUS, outcome_name(outcome))
+            .after(&Page::jobs(PORTAL).href())
+    };
+    Bucket {
+        label: formats.moment(stretch.from.0, how),
+        tick,
+        counts: stretch.counts.to_vec(),
+        links: OUTCOMES.map(link).to_vec(),
+    }
+}
+
+/// Every fourth hour of the reader's day has room for its name.
+fn is_third_hour(at: UnixSeconds) -> bool {
+    let into_day = at - local_day(at, 0);
+    into_day % (4 * HOUR) == 0
+}
