@@ -1,0 +1,165 @@
+//! One job, in both portals: what it was, how it went, and its log. Follows a job that runs.
+
+mod amounts;
+mod facts;
+mod log;
+mod progress;
+
+use super::refresh::{RUNNING, RefreshButton, keep_fresh};
+use super::status::{StatusBadge, class_label, status_hint, status_tone};
+use crate::account::{Account, Profiles, use_profile};
+use crate::i18n::*;
+use crate::pages::shared::named::words;
+use crate::routes::Page;
+use crate::server::{Read, explain_here, use_read};
+use crate::session::Portal;
+use crate::ui::button::ButtonLink;
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::loadable::Loaded;
+use crate::ui::notice::Notice;
+use crate::ui::page::{Crumb, PageHeader};
+use crate::ui::panel::Panel;
+use crate::ui::skeleton::{Skeleton, SkeletonShape};
+use amounts::{JobAmounts, has_amounts};
+use comet_api::status::{JobStatus, Outcome};
+use comet_api::twins::GetJobProperties;
+use comet_api::types::BackupJobDetail;
+use comet_api::{ApiError, JobId};
+use facts::JobFacts;
+use leptos::prelude::*;
+use log::LogPanel;
+use progress::JobProgress;
+use std::sync::Arc;
+
+/// The job that a page is about, as it changes.
+pub type Job = Signal<Arc<BackupJobDetail>>;
+
+/// The status of an answer about something that is not there.
+const NOT_FOUND: u16 = 404;
+
+#[component]
+pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
+    let i18n = use_i18n();
+    let read: Read<BackupJobDetail> = {
+        let job_id = id.clone();
+        use_read(move || Some(Account::of_portal(portal).ask(GetJobProperties { job_id: job_id.clone() })))
+    };
+    let job = Memo::new(move |_| read.state.with(|state| state.data.clone()));
+    let is_running = Memo::new(move |_| job.with(|job| job.as_deref().is_some_and(is_running)));
+    keep_fresh(RUNNING, is_running.into(), read.again);
+    let profiles = use_owner(portal, job);
+    let title = move || job.with(|job| match job {
+        Some(job) => profiles.with(|profiles| title(i18n, job, profiles)),
+        None => t_string!(i18n, shell.job).to_owned(),
+    });
+    let is_missing = Memo::new(move |_| {
+        read.state.with(|state| matches!(state.error, Some(ApiError::Refused { status: NOT_FOUND, .. })))
+    });
+    let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
+    let status = move || job.with(|job| job.as_ref().map(|job| job.status()));
+    let body = move || {
+        if is_missing.get() {
+            return view! { <NoSuchJob portal /> }.into_any();
+        }
+        let id = id.clone();
+        view! {
+            <Loaded read=read.state explain=explain_here on_retry=read.again skeleton=job_skeleton let:job>
+                <JobPanels portal job profiles />
+            </Loaded>
+            <LogPanel portal id is_running />
+        }
+        .into_any()
+    };
+    view! {
+        <div class="page">
+            <PageHeader
+                title
+                breadcrumb=vec![Crumb::new(move || t_string!(i18n, shell.jobs), Page::jobs(portal).href())]
+                actions=move || view! { <RefreshButton on_press=read.again pending /> }
+            >
+                {move || status().map(|status| view! { <StatusBadge status /> })}
+            </PageHeader>
+            {body}
+        </div>
+    }
+}
+
+pub fn is_running(job: &BackupJobDetail) -> bool {
+    JobStatus::from(job.status()).outcome() == Outcome::Running
+}
+
+/// The profile of the job's user, to call things by their names.
+fn use_owner(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>) -> Signal<Profiles> {
+    let owner = Memo::new(move |_| job.with(|job| job.as_ref().map(|job| job.username().to_owned())));
+    let profile = use_profile(move || match portal {
+        Portal::Admin => owner.get().map(|user| Account::AsAdmin { user: user.into() }),
+        Portal::User => Some(Account::AsUser),
+    });
+    Signal::derive(move || profile.state.with(|state| state.data.clone()).map_or(Profiles::Unknown, Profiles::One))
+}
+
+fn title(i18n: Texts, job: &BackupJobDetail, profiles: &Profiles) -> String {
+    let class = class_label(i18n, job.classification());
+    let item = profiles.item(job.username(), job.source_guid());
+    match words(i18n, &item, job.source_guid()) {
+        item if item.is_empty() => class,
+        item => t_string!(i18n, job.title_with_item, class = class, item = item),
+    }
+}
+
+fn job_skeleton() -> impl IntoView {
+    view! { <Skeleton shape=SkeletonShape::Facts count=8 /> }
+}
+
+#[component]
+fn NoSuchJob(portal: Portal) -> impl IntoView {
+    let i18n = use_i18n();
+    let list = move || view! { <ButtonLink href=Page::jobs(portal).href()>{t!(i18n, job.to_list)}</ButtonLink> };
+    view! {
+        <EmptyState title=move || t_string!(i18n, job.no_such) icon=Icon::Jobs action=list>
+            {t!(i18n, job.no_such_hint)}
+        </EmptyState>
+    }
+}
+
+#[component]
+fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoView {
+    let i18n = use_i18n();
+    let running = Memo::new(move |_| job.with(|job| is_running(job)));
+    let some_amounts = Memo::new(move |_| job.with(|job| has_amounts(job)));
+    view! {
+        <div class="stack" data-gap="large">
+            <StatusNotice job portal />
+            <Show when=move || running.get()>
+                <JobProgress job />
+            </Show>
+            <div class="columns">
+                <Panel title=move || t_string!(i18n, job.facts)>
+                    <JobFacts portal job profiles />
+                </Panel>
+                <Show when=move || some_amounts.get()>
+                    <Panel title=move || t_string!(i18n, job.amounts)>
+                        <JobAmounts job />
+                    </Panel>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// What the job's status means, and the job that was in its way.
+#[component]
+fn StatusNotice(job: Job, portal: Portal) -> impl IntoView {
+    let i18n = use_i18n();
+    let status = Memo::new(move |_| job.with(|job| (job.status(), job.conflicting_job_id().to_owned())));
+    move || {
+        let (status, conflict) = status.get();
+        let other = (!conflict.is_empty()).then(|| {
+            let href = Page::job(portal, conflict).href();
+            view! { <a href=href>{t!(i18n, job.conflict_link)}</a> }
+        });
+        let tone = status_tone(JobStatus::from(status));
+        view! { <Notice tone title=move || status_hint(i18n, status)>{other}</Notice> }
+    }
+}

@@ -1,0 +1,84 @@
+//! How far a running job has got. Items and bytes, no percentage: how much there is to do is not known beforehand.
+
+use super::Job;
+use crate::format::use_formats;
+use crate::i18n::*;
+use crate::pages::shared::amounts::{count, size};
+use crate::ui::panel::Panel;
+use crate::ui::stat::{Stat, Stats};
+use crate::ui::time::RelativeTime;
+use comet_api::{ByteCount, UnixSeconds};
+use leptos::prelude::*;
+
+/// What a device has told of its progress.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Told {
+    /// Grows with each message; an older message that comes late is left out.
+    counter: i64,
+    at: Option<UnixSeconds>,
+    bytes: ByteCount,
+    items: i64,
+    all_items: i64,
+}
+
+impl Told {
+    /// The later of two messages.
+    fn later(self, other: Self) -> Self {
+        if other.counter < self.counter { self } else { other }
+    }
+}
+
+#[component]
+pub fn JobProgress(job: Job) -> impl IntoView {
+    let i18n = use_i18n();
+    let formats = use_formats();
+    let told = Memo::new(move |before: Option<&Told>| {
+        let now = job.with(|job| {
+            let progress = job.progress();
+            Told {
+                counter: progress.counter(),
+                at: progress.recieved_time().known(),
+                bytes: ByteCount(progress.bytes_done().0.max(0)),
+                items: progress.items_done(),
+                all_items: progress.items_total(),
+            }
+        });
+        before.map_or(now, |before| before.later(now))
+    });
+    let items = move || {
+        let told = told.get();
+        let done = count(formats, told.items);
+        match told.all_items > 0 {
+            true => t_string!(i18n, job.done_items_of, done = done, total = count(formats, told.all_items)),
+            false => done,
+        }
+    };
+    let heard = move || told.get().at.map(|at| view! { <p class="muted">{t!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> });
+    view! {
+        <Panel title=move || t_string!(i18n, job.done)>
+            <div class="stack">
+                <Stats>
+                    <Stat label=move || t_string!(i18n, job.size) value=move || size(formats, told.get().bytes) />
+                    <Stat label=move || t_string!(i18n, job.done_label) value=items />
+                    <Stat
+                        label=move || t_string!(i18n, job.uploaded)
+                        value=move || size(formats, job.with(|job| job.upload_size()))
+                    />
+                </Stats>
+                {heard}
+            </div>
+        </Panel>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn a_message_that_comes_late_does_not_turn_progress_back() {
+        let told = |counter, items| Told { counter, items, ..Told::default() };
+        assert_eq!(told(7, 70).later(told(6, 60)).items, 70);
+        assert_eq!(told(7, 70).later(told(8, 80)).items, 80);
+    }
+}
