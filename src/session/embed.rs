@@ -6,7 +6,7 @@ use super::state::{Session, SignedIn};
 use leptos::ev;
 use leptos::prelude::*;
 use serde::Deserialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 #[derive(Deserialize)]
 struct Message {
@@ -51,11 +51,11 @@ pub fn listen(session: Session, origins: Vec<String>) {
 
 /// The page that opened or embeds this one.
 fn host() -> Option<web_sys::Window> {
-    use wasm_bindgen::JsCast;
     let window = web_sys::window()?;
-    let opener = window.opener().ok().and_then(|opener| opener.dyn_into::<web_sys::Window>().ok());
+    let opener = window.opener().ok().filter(|opener| !opener.is_null() && !opener.is_undefined());
     let parent = window.parent().ok().flatten().filter(|parent| *parent != window);
-    opener.or(parent)
+    // A window of another origin does not say that it is one, so there is nothing to check.
+    opener.map(JsCast::unchecked_into).or(parent)
 }
 
 #[cfg(test)]
