@@ -4,6 +4,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
 use crate::state::jobs::Jobs;
 use crate::state::users::Users;
+use crate::state::{logs, tenants};
 use comet_api::types::{AdminUserPermissions, CometAPIResponseMessage};
 use comet_api::{MethodInfo, Secret, UnixSeconds, Username};
 use rusqlite::Connection;
@@ -80,6 +81,25 @@ impl Call<'_> {
         }
     }
 
+    /// Says what happened, in the server's log and to whoever listens.
+    pub fn emit(&self, kind: i64, organization: &str, resource: &str) -> Outcome<()> {
+        self.note(&logs::sentence(kind, self.actor(), organization, resource))
+    }
+
+    /// Writes a line into the server's log.
+    pub fn note(&self, line: &str) -> Outcome<()> {
+        logs::note(self.db, self.now(), line)
+    }
+
+    /// Who did it, by name; "" for a stranger.
+    pub fn actor(&self) -> &str {
+        match &self.caller {
+            Caller::Nobody => "",
+            Caller::Admin(admin) => admin.name.as_str(),
+            Caller::User { name, .. } => name.as_str(),
+        }
+    }
+
     pub fn scope(&self) -> Outcome<Scope> {
         match &self.caller {
             Caller::Nobody => Err(Refusal::forbidden("Sign in first.")),
@@ -98,9 +118,26 @@ impl Call<'_> {
         }
     }
 
+    /// The organization of the administrator who asks; "" at the top level.
+    pub fn organization_id(&self) -> Outcome<&str> {
+        Ok(self.admin()?.organization.as_str())
+    }
+
+    /// The organization that a new thing belongs to: the one that is named, else the caller's own.
+    pub fn home(&self, wanted: Option<&str>) -> Outcome<String> {
+        let wanted = wanted.filter(|wanted| !wanted.is_empty());
+        let home = self.organization(wanted)?.unwrap_or_default();
+        tenants::check_exists(self.db, &home)?;
+        Ok(home)
+    }
+
     /// The users whom the caller may see.
     pub fn users(&self) -> Outcome<Users<'_>> {
-        Ok(Users::new(self.db, self.scope()?))
+        let rights = match &self.caller {
+            Caller::Admin(admin) => admin.permissions.clone(),
+            _ => AdminUserPermissions::default(),
+        };
+        Ok(Users::new(self.db, self.scope()?).written_by(rights, self.now()))
     }
 
     /// The jobs that the caller may see.

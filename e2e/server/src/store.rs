@@ -25,6 +25,8 @@ const SCHEMA: &str = "
     CREATE INDEX IF NOT EXISTS job_of_user ON job (username);
     CREATE INDEX IF NOT EXISTS job_start ON job (start_time);
     CREATE INDEX IF NOT EXISTS job_end ON job (end_time);
+    CREATE TABLE IF NOT EXISTS log (time INTEGER NOT NULL, line TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS log_time ON log (time);
     CREATE TABLE IF NOT EXISTS totp (account TEXT PRIMARY KEY, secret TEXT NOT NULL, last_step INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS security_key (
         account TEXT NOT NULL, id TEXT NOT NULL, host TEXT NOT NULL, body TEXT NOT NULL,

@@ -8,8 +8,13 @@ mod jobs;
 mod meta;
 mod news;
 mod organizations;
+mod owned;
 mod policies;
+mod protected_items;
 mod second_factors;
+mod settings;
+mod user_administration;
+mod user_groups;
 mod users;
 
 use crate::registry::Registry;
@@ -24,6 +29,10 @@ pub fn register_all(methods: &mut Registry) {
     news::register(methods);
     organizations::register(methods);
     policies::register(methods);
+    protected_items::register(methods);
     second_factors::register(methods);
+    settings::register(methods);
+    user_administration::register(methods);
+    user_groups::register(methods);
     users::register(methods);
 }

@@ -4,8 +4,13 @@ use super::account::{change_users_password, check_old_password};
 use crate::call::{Call, done};
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Registry;
+use comet_api::Username;
+use comet_api::constants::sevt;
 use comet_api::methods::*;
-use comet_api::types::{CometAPIResponseMessage, GetProfileHashResponseMessage};
+use comet_api::types::{
+    AdminOptions, CometAPIResponseMessage, GetProfileAndHashResponseMessage, GetProfileHashResponseMessage,
+    UserProfileConfig,
+};
 
 pub fn register(methods: &mut Registry) {
     methods.add(|call: &Call<'_>, _: AdminListUsers| call.users()?.names());
@@ -14,17 +19,17 @@ pub fn register(methods: &mut Registry) {
     methods.add(hash);
     methods.add(|call: &Call<'_>, ask: AdminGetUserProfileAndHash| call.users()?.profile_and_hash(&ask.target_user));
     methods.add(|call: &Call<'_>, ask: AdminSetUserProfile| {
-        call.users()?.replace(&ask.target_user, ask.profile_data, None)?;
+        write(call, &ask.target_user, ask.profile_data, None, None)?;
         Ok(done())
     });
     methods.add(|call: &Call<'_>, ask: AdminSetUserProfileHash| {
-        call.users()?.replace(&ask.target_user, ask.profile_data, Some(&ask.require_hash))
+        write(call, &ask.target_user, ask.profile_data, Some(&ask.require_hash), ask.admin_options.as_ref())
     });
     methods.add(reset_password);
 
     methods.add(|call: &Call<'_>, _: UserWebGetUserProfileAndHash| call.users()?.profile_and_hash(call.user()?));
     methods.add(|call: &Call<'_>, ask: UserWebSetProfileHash| {
-        call.users()?.replace(call.user()?, ask.profile_data, Some(&ask.profile_hash))
+        write(call, call.user()?, ask.profile_data, Some(&ask.profile_hash), None)
     });
 }
 
@@ -34,6 +39,21 @@ fn hash(call: &Call<'_>, ask: AdminGetUserProfileHash) -> Outcome<GetProfileHash
     answer.set_message("OK");
     answer.set_profile_hash(call.users()?.hash(&ask.target_user)?);
     Ok(answer)
+}
+
+/// Writes the profile and says so.
+pub fn write(
+    call: &Call<'_>,
+    name: &Username,
+    profile: UserProfileConfig,
+    expected: Option<&str>,
+    options: Option<&AdminOptions>,
+) -> Outcome<GetProfileAndHashResponseMessage> {
+    let taken = options.into_iter().flat_map(|options| options.policy().delete_sources().iter());
+    let taken: Vec<String> = taken.map(str::to_owned).collect();
+    let written = call.users()?.replace(name, profile, expected, &taken)?;
+    call.emit(sevt::ACCOUNT_UPDATED, written.profile().organization_id(), name.as_str())?;
+    Ok(written)
 }
 
 /// A user without a recovery code has forbidden resets: then the old password is needed.
@@ -46,5 +66,6 @@ fn reset_password(call: &Call<'_>, ask: AdminResetUserPassword) -> Outcome<Comet
         check_old_password(&profile, &old)?;
     }
     change_users_password(call, &ask.target_user, None, &ask.new_password)?;
+    call.emit(sevt::ACCOUNT_UPDATED, profile.organization_id(), ask.target_user.as_str())?;
     Ok(done())
 }

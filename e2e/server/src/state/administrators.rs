@@ -1,5 +1,6 @@
 //! Administrators: their documents, how each may sign in, and which of their secrets go out obscured.
 
+use super::secrets::OBSCURED;
 use super::sessions::Account;
 use super::{documents, password, security_keys, totp};
 use crate::call::Admin;
@@ -9,9 +10,6 @@ use comet_api::types::{AdminSecurityOptions, AdminWebAuthnRegistration, AllowedA
 use comet_api::{Lens, List, Username};
 use rusqlite::Connection;
 use serde_json::Value;
-
-/// What stands where a secret is. Sent back unchanged, it keeps the secret.
-pub const OBSCURED: &str = "********";
 
 /// What of an administrator's document is not theirs to set; all the rest is how they sign in
 /// (`AdminSecurityOptions`), also what this version has no name for.

@@ -2,15 +2,18 @@
 
 use crate::refusal::Outcome;
 use crate::registry::Stored;
+use comet_api::Dictionary;
 use comet_api::types::{
-    AllowedAdminUser, GroupPolicy, LiveUserConnection, NewsEntry, Organization, ServerConfigOptions, UserGroup,
+    AllowedAdminUser, GroupPolicy, InstallToken, LiveUserConnection, NewsEntry, Organization, ServerConfigOptions,
+    UserGroup,
 };
-use comet_api::{Dictionary, Lens};
 use indexmap::IndexMap;
 use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A type of document that the store keeps by name.
-pub trait Kept: Lens {
+pub trait Kept: Serialize + DeserializeOwned {
     const KIND: &'static str;
     /// Whose it is; "" for the top level's and for what belongs to nobody.
     fn owner(&self, _id: &str) -> String {
@@ -29,6 +32,9 @@ impl Kept for GroupPolicy {
     fn owner(&self, _id: &str) -> String {
         self.organization_id().to_owned()
     }
+}
+impl Kept for InstallToken {
+    const KIND: &'static str = "install token";
 }
 impl Kept for LiveUserConnection {
     const KIND: &'static str = "connection";
@@ -68,6 +74,12 @@ pub fn put<T: Kept>(db: &Connection, id: &str, document: &T) -> Outcome<()> {
     )?;
     insert.execute(params![T::KIND, id, document.owner(id), serde_json::to_string(document)?])?;
     Ok(())
+}
+
+/// Whether there was one to remove.
+pub fn remove<T: Kept>(db: &Connection, id: &str) -> Outcome<bool> {
+    let mut delete = db.prepare_cached("DELETE FROM document WHERE kind = ? AND id = ?")?;
+    Ok(delete.execute(params![T::KIND, id])? > 0)
 }
 
 /// All of a kind, of one owner or of everyone, in the order they were made.

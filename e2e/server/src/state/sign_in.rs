@@ -3,7 +3,7 @@
 use super::second_factor::{SecondFactor, Ways};
 use super::security_keys::Keys;
 use super::sessions::{Account, Stage};
-use super::{administrators, documents, password, settings};
+use super::{administrators, documents, password, permissions, settings};
 use crate::call::{Admin, Caller, Origin};
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
@@ -47,12 +47,13 @@ impl<'a> Attempt<'a> {
             Auth::User => self.user()?,
             Auth::Either => self.either()?,
         };
-        match &caller {
-            Caller::Admin(admin) if info.requires.top_level_admin_only && !admin.organization.is_empty() => {
-                Err(Refusal::forbidden("Only administrators of the top level may do this."))
+        if let Caller::Admin(admin) = &caller {
+            if info.requires.top_level_admin_only && !admin.organization.is_empty() {
+                return Err(Refusal::forbidden("Only administrators of the top level may do this."));
             }
-            _ => Ok(caller),
+            permissions::check(admin, info)?;
         }
+        Ok(caller)
     }
 
     fn check_roles(&self, info: &MethodInfo) -> Outcome<()> {

@@ -1,11 +1,11 @@
 //! Users and their profiles: who may see which, what a write may change, and the hash that guards it.
 
-use super::{documents, password, totp};
+use super::{groups, password, policies, profile_guard, tenants, totp};
 use crate::call::Scope;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Stored;
-use comet_api::types::{GetProfileAndHashResponseMessage, GroupPolicy, UserProfileConfig};
-use comet_api::{Dictionary, Lens, List, Username};
+use comet_api::types::{AdminUserPermissions, GetProfileAndHashResponseMessage, UserProfileConfig};
+use comet_api::{Dictionary, Lens, List, UnixSeconds, Username};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -14,6 +14,9 @@ use uuid::Uuid;
 pub struct Users<'a> {
     db: &'a Connection,
     scope: Scope,
+    /// What an administrator may do with them.
+    rights: AdminUserPermissions,
+    now: UnixSeconds,
 }
 
 /// What users may not change in their own profile: it is the provider's, or has a method of its own.
@@ -44,7 +47,12 @@ const KEPT_FROM_USERS: [&str; 22] = [
 
 impl<'a> Users<'a> {
     pub fn new(db: &'a Connection, scope: Scope) -> Self {
-        Self { db, scope }
+        Self { db, scope, rights: AdminUserPermissions::default(), now: UnixSeconds::default() }
+    }
+
+    /// Writes are judged by these permissions, and dated so.
+    pub fn written_by(self, rights: AdminUserPermissions, now: UnixSeconds) -> Self {
+        Self { rights, now, ..self }
     }
 
     pub fn names(&self) -> Outcome<List<String>> {
@@ -81,18 +89,20 @@ impl<'a> Users<'a> {
     }
 
     /// Writes the whole profile; with `expected`, only if the profile is still the one with this hash.
+    /// Items that came from the `taken` sources of a policy go.
     pub fn replace(
         &self,
         name: &Username,
         profile: UserProfileConfig,
         expected: Option<&str>,
+        taken: &[String],
     ) -> Outcome<GetProfileAndHashResponseMessage> {
         let text = self.text(name)?;
         if expected.is_some_and(|expected| expected != hash_of(&text)) {
             return Err(Refusal::stale());
         }
         let old: UserProfileConfig = serde_json::from_str(&text)?;
-        let profile = self.checked(&old, profile)?;
+        let profile = self.checked(&old, profile, taken)?;
         write(self.db, name, &profile)?;
         self.profile_and_hash(name)
     }
@@ -113,25 +123,44 @@ impl<'a> Users<'a> {
         write(self.db, name, &profile)
     }
 
+    /// Adds a user, whose profile is judged like a write to an empty one.
+    pub fn add(&self, profile: UserProfileConfig) -> Outcome<UserProfileConfig> {
+        let mut nobody = UserProfileConfig::default();
+        nobody.set_username(profile.username());
+        nobody.set_organization_id(profile.organization_id());
+        let profile = self.checked(&nobody, profile, &[])?;
+        write(self.db, &profile.username().into(), &profile)?;
+        Ok(profile)
+    }
+
     /// The profile as the rules leave it.
-    fn checked(&self, old: &UserProfileConfig, mut new: UserProfileConfig) -> Outcome<UserProfileConfig> {
+    fn checked(
+        &self,
+        old: &UserProfileConfig,
+        mut new: UserProfileConfig,
+        taken: &[String],
+    ) -> Outcome<UserProfileConfig> {
         if new.username() != old.username() {
             return Err(Refusal::bad("Wrong parameter ProfileData: a user's name can't be changed."));
         }
         match &self.scope {
+            Scope::Everyone if new.organization_id() != old.organization_id() => {
+                tenants::check_exists(self.db, new.organization_id())?;
+            }
             Scope::Everyone => {}
             Scope::Tenant(own) if new.organization_id() == own => {}
             Scope::Tenant(_) => return Err(Refusal::forbidden("Users can't leave your organization.")),
             Scope::Own(_) => {
                 keep_fields(old, &mut new);
+                profile_guard::check_user(old, &new)?;
                 if !new.allow_password_login() && !new.allow_password_and_totp_login() {
                     return Err(Refusal::bad("With both ways to sign in off, nobody could use this account."));
                 }
             }
         }
-        if let Some(policy) = documents::get::<GroupPolicy>(self.db, new.policy_id())? {
-            new.set_policy(policy.policy().clone());
-        }
+        profile_guard::check_admin(&self.rights, old, &new)?;
+        groups::settle(self.db, old, &mut new)?;
+        policies::settle(self.db, old, &mut new, taken, self.now)?;
         password::settle_profile(&mut new)?;
         Ok(new)
     }
@@ -166,6 +195,15 @@ impl<'a> Users<'a> {
 }
 
 impl Scope {
+    /// Does a thing of this organization concern the caller?
+    pub fn may_see_things_of(&self, organization: &str) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Tenant(own) => own == organization,
+            Self::Own(_) => false,
+        }
+    }
+
     /// A condition on the table of users, and its parameter.
     pub fn user_filter(&self) -> (&'static str, &str) {
         match self {
@@ -182,7 +220,7 @@ pub fn count_devices(db: &Connection) -> Outcome<i64> {
 }
 
 /// Opaque to clients: they compare it and send it back.
-fn hash_of(text: &str) -> String {
+pub fn hash_of(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -1,0 +1,87 @@
+//! Users added and removed, their devices revoked.
+
+use crate::call::{Call, done};
+use crate::refusal::{Outcome, Refusal};
+use crate::registry::Registry;
+use crate::state::enrolment::{self, NewUser};
+use crate::state::profile_guard::may_give;
+use crate::state::sessions::Account;
+use comet_api::Username;
+use comet_api::constants::sevt;
+use comet_api::methods::{AdminAddUser, AdminAddUserFromProfile, AdminDeleteUser, AdminRevokeDevice};
+use comet_api::types::{CometAPIResponseMessage, UninstallConfig, UserProfileConfig};
+
+pub fn register(methods: &mut Registry) {
+    methods.add(add);
+    methods.add(add_from_profile);
+    methods.add(delete);
+    methods.add(revoke_device);
+}
+
+fn add(call: &Call<'_>, ask: AdminAddUser) -> Outcome<CometAPIResponseMessage> {
+    let organization = call.home(ask.target_organization.as_deref())?;
+    enrolment::check_name(call.db, &ask.target_user)?;
+    let new = NewUser {
+        name: &ask.target_user,
+        password: &ask.target_password,
+        organization: &organization,
+        stores_recovery_code: ask.store_recovery_code.unwrap_or_default() != 0,
+        must_change_password: ask.require_password_change.unwrap_or_default() != 0,
+    };
+    let mut profile = enrolment::profile(call.db, &new, call.now())?;
+    if !may_give(&call.admin()?.permissions, profile.policy_id()) {
+        // The organization's default is not this administrator's to give.
+        profile.set_policy_id("");
+    }
+    enrol(call, profile)
+}
+
+/// The name and the organization are those that are asked for, whatever the profile says.
+fn add_from_profile(call: &Call<'_>, ask: AdminAddUserFromProfile) -> Outcome<CometAPIResponseMessage> {
+    let mut profile = ask.profile_data;
+    let organization = ask.target_organization.filter(|target| !target.is_empty());
+    let organization = call.home(Some(organization.as_deref().unwrap_or(profile.organization_id())))?;
+    enrolment::check_name(call.db, &ask.target_user)?;
+    if profile.password_hash().is_empty() {
+        return Err(Refusal::bad("Wrong parameter ProfileData: a new user needs a PasswordHash."));
+    }
+    profile.set_username(ask.target_user.as_str());
+    profile.set_organization_id(organization);
+    enrolment::date(&mut profile, call.now());
+    enrol(call, profile)
+}
+
+fn enrol(call: &Call<'_>, profile: UserProfileConfig) -> Outcome<CometAPIResponseMessage> {
+    let profile = call.users()?.add(profile)?;
+    call.emit(sevt::ACCOUNT_NEW, profile.organization_id(), profile.username())?;
+    Ok(done())
+}
+
+fn delete(call: &Call<'_>, ask: AdminDeleteUser) -> Outcome<CometAPIResponseMessage> {
+    remove_user(call, &ask.target_user, ask.uninstall_config.as_ref())?;
+    Ok(done())
+}
+
+/// Devices that are connected are told to uninstall themselves first, if that is wanted.
+pub fn remove_user(call: &Call<'_>, name: &Username, uninstall: Option<&UninstallConfig>) -> Outcome<()> {
+    let profile = call.users()?.profile(name)?;
+    let told = enrolment::disconnect(call.db, name, None)?;
+    if uninstall.is_some_and(|uninstall| uninstall.uninstall_flag()) {
+        call.note(&format!("Info: {told} devices of \"{name}\" were told to uninstall the client software"))?;
+    }
+    enrolment::remove(call.db, name)?;
+    call.server.sessions.end_others(&Account::user(name), None);
+    call.emit(sevt::ACCOUNT_REMOVED, profile.organization_id(), name.as_str())
+}
+
+fn revoke_device(call: &Call<'_>, ask: AdminRevokeDevice) -> Outcome<CometAPIResponseMessage> {
+    let users = call.users()?;
+    let profile = users.profile(&ask.target_user)?;
+    if profile.devices().get(ask.target_device.as_str()).is_none() {
+        return Err(Refusal::not_found("device", ask.target_device.as_str()));
+    }
+    users.change(&ask.target_user, None, |profile| enrolment::forget_device(profile, &ask.target_device))?;
+    enrolment::disconnect(call.db, &ask.target_user, Some(&ask.target_device))?;
+    call.emit(sevt::DEVICE_REMOVED, profile.organization_id(), ask.target_device.as_str())?;
+    Ok(done())
+}
