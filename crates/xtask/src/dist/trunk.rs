@@ -3,7 +3,8 @@
 use super::Build;
 use crate::setup;
 use crate::{program, project};
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::fs;
 use std::path::PathBuf;
 
 /// Trunk's output: everything in one folder, as if it were served as `/assets/`.
@@ -19,7 +20,21 @@ pub fn build(build: Build) -> Result<PathBuf> {
     trunk.args(["build", "index.html", "--offline", "--locked", "--skip-version-check", "--color", "never"]);
     trunk.args(["--public-url", "/assets/", "--cargo-profile", profile, "--dist"]).arg(&output);
     trunk.args((build == Build::Release).then_some("--release"));
+    trunk.env("PATH", setup::search_path()?).env(RUSTFLAGS, without_our_paths()?);
     // Its stack traces would bury the compiler's message.
-    program::run(trunk.env("PATH", setup::search_path()?).env_remove("RUST_BACKTRACE"))?;
+    program::run(trunk.env_remove("RUST_BACKTRACE"))?;
     Ok(output)
+}
+
+/// Added to the flags in `.cargo/config.toml`.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Panics name their source file. This leaves out where it was on the machine that built, so that all machines build alike.
+fn without_our_paths() -> Result<String> {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let sources = cargo.context("there is no HOME with Cargo's downloads")?.join("registry/src");
+    let folders = fs::read_dir(&sources).with_context(|| format!("cannot list {}", sources.display()))?;
+    let folders = folders.map(|folder| Ok(format!("--remap-path-prefix={}=crates", folder?.path().display())));
+    Ok(folders.collect::<Result<Vec<_>>>()?.join(" "))
 }
