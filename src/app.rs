@@ -10,6 +10,7 @@ use crate::session::{Person, Session, embed};
 use crate::ui::brand::Brand;
 use crate::ui::confirm::{ConfirmHost, Confirms};
 use crate::ui::text::{UiText, provide_ui_text};
+use crate::ui::time::provide_clock;
 use crate::ui::toast::{ToastHost, Toasts};
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
@@ -36,7 +37,8 @@ fn Console() -> impl IntoView {
     provide_ui_text(Signal::derive(move || ui_text(i18n)));
     Theme::provide();
     let session = Session::provide();
-    Server::provide(session);
+    let server = Server::provide(session);
+    provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
     // The host's answer comes when it comes; nothing waits for it.
     spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins) });

@@ -13,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <DeadEnd title=move || t_string!(i18n, shell.not_found).to_string() home=Page::Home>
-            {t!(i18n, shell.not_found_hint)}
+            {text!(i18n, shell.not_found_hint)}
         </DeadEnd>
     }
 }
@@ -55,7 +55,7 @@ fn DeadEnd(#[prop(into)] title: TextProp, home: Page, children: Children) -> imp
             <p class="muted">{children()}</p>
             <div class="row">
                 <ButtonLink href=home.href() tone=ButtonTone::Primary>
-                    {t!(i18n, shell.go_home)}
+                    {text!(i18n, shell.go_home)}
                 </ButtonLink>
             </div>
         </div>

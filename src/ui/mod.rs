@@ -21,7 +21,7 @@
 //! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
 //! | table | `<Table label columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
 //! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text/>` |
-//! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock()` once; numbers and sizes: `format::use_formats()` |
+//! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock(ahead)` once; numbers and sizes: `format::use_formats()` |
 //! | brand | `Brand { accent: text.parse().ok(), bar }.apply()` colours the page; any colour is made readable |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |

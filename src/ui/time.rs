@@ -11,15 +11,16 @@ const TICK: Duration = Duration::from_secs(20);
 
 /// The time of day, moving on by itself.
 #[derive(Clone, Copy)]
-struct Clock(ReadSignal<i64>);
+struct Clock(Signal<i64>);
 
-/// Starts the clock that relative times below follow; once, near the root.
-pub fn provide_clock() {
+/// Starts the clock that relative times below follow; once, near the root. `ahead`: how far the clock that the times
+/// come from is ahead of this machine's, in seconds.
+pub fn provide_clock(ahead: Signal<i64>) {
     let (time, set_time) = signal(now());
     if let Ok(timer) = set_interval_with_handle(move || set_time.set(now()), TICK) {
         on_cleanup(move || timer.clear());
     }
-    provide_context(Clock(time));
+    provide_context(Clock(Signal::derive(move || time.get().saturating_add(ahead.get()))));
 }
 
 /// How long ago or how soon; the exact time with its zone is in the title.

@@ -21,11 +21,11 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
         <ThemeMenu />
         <LanguageMenu />
         <Menu label=move || t_string!(i18n, shell.account_menu) face=MenuFace::IconAndLabel(Icon::User)>
-            <MenuHeading>{t!(i18n, shell.signed_in_as, name = move || name.get())}</MenuHeading>
-            <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{t!(i18n, shell.security)}</MenuLink>
+            <MenuHeading>{text!(i18n, shell.signed_in_as, name = name.get())}</MenuHeading>
+            <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{text!(i18n, shell.security)}</MenuLink>
             <MenuSeparator />
             <MenuAction icon=Icon::SignOut on_choose=move || spawn_local(server.sign_out())>
-                {t!(i18n, shell.sign_out)}
+                {text!(i18n, shell.sign_out)}
             </MenuAction>
         </Menu>
     }

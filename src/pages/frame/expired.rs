@@ -18,10 +18,10 @@ pub fn ExpiredDialog() -> impl IntoView {
     let name = move || session.person().map(|person| person.username).unwrap_or_default();
     view! {
         <Dialog open=is_open title=move || t_string!(i18n, session.expired_title) size=DialogSize::Small>
-            <p class="dialog__lead">{t!(i18n, session.expired_hint, name = move || name().to_string())}</p>
+            <p class="dialog__lead">{text!(i18n, session.expired_hint, name = name().to_string())}</p>
             <SignInFlow sign_in=SignIn::new(server, Some(name())) />
             <Button tone=ButtonTone::Quiet on_press=move || spawn_local(server.sign_out())>
-                {t!(i18n, session.leave)}
+                {text!(i18n, session.leave)}
             </Button>
         </Dialog>
     }

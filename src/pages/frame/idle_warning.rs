@@ -41,10 +41,10 @@ pub fn IdleWarning() -> impl IntoView {
             on_close=stay
         >
             <p class="dialog__lead" role="timer">
-                {t!(i18n, session.idle_hint, count = move || left.get())}
+                {text!(i18n, session.idle_hint, count = left.get())}
             </p>
             <FormActions>
-                <Button tone=ButtonTone::Primary on_press=stay>{t!(i18n, session.stay)}</Button>
+                <Button tone=ButtonTone::Primary on_press=stay>{text!(i18n, session.stay)}</Button>
             </FormActions>
         </Dialog>
     }

@@ -39,7 +39,7 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
         >
             <Show when=move || blocked.get()>
                 <Notice tone=Tone::Warning title=move || t_string!(i18n, shell.storage_blocked)>
-                    {t!(i18n, shell.storage_blocked_hint)}
+                    {text!(i18n, shell.storage_blocked_hint)}
                 </Notice>
             </Show>
             <Content person=content page />

@@ -60,7 +60,7 @@ fn Unreachable() -> impl IntoView {
         let text = read.state.with(|state| state.error.as_ref().map(explain_here))?;
         let again = move || {
             view! {
-                <Button pending=refreshing on_press=read.again>{t!(i18n, words.retry)}</Button>
+                <Button pending=refreshing on_press=read.again>{text!(i18n, words.retry)}</Button>
             }
         };
         Some(view! { <Notice tone=Tone::Danger title=text.title action=again>{text.body}</Notice> })

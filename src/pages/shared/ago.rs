@@ -11,6 +11,6 @@ pub fn Ago(at: UnixSeconds) -> impl IntoView {
     let i18n = use_i18n();
     match at.known() {
         Some(at) => view! { <RelativeTime at=at.0 /> }.into_any(),
-        None => view! { <span class="muted">{t!(i18n, words.never)}</span> }.into_any(),
+        None => view! { <span class="muted">{text!(i18n, words.never)}</span> }.into_any(),
     }
 }

@@ -96,7 +96,7 @@ pub fn NoDevices() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <EmptyState title=move || t_string!(i18n, devices.none) icon=Icon::Devices>
-            {t!(i18n, devices.none_hint)}
+            {text!(i18n, devices.none_hint)}
         </EmptyState>
     }
 }
@@ -118,7 +118,7 @@ fn DeviceThing(device: ListedDevice) -> impl IntoView {
             <p class="facts-line">
                 <span>{device.platform_version.words()}</span>
                 <span>{device.client_version}</span>
-                <span>{t!(i18n, items.count, count = move || items)}</span>
+                <span>{text!(i18n, items.count, count = items)}</span>
             </p>
         </Thing>
     }

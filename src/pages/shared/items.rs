@@ -61,7 +61,7 @@ fn NoItems() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <EmptyState title=move || t_string!(i18n, items.none) icon=Icon::Shield>
-            {t!(i18n, items.none_hint)}
+            {text!(i18n, items.none_hint)}
         </EmptyState>
     }
 }
@@ -75,7 +75,7 @@ fn ItemThing(portal: Portal, item: ListedItem) -> impl IntoView {
     let href = last.as_ref().map(|job| Page::job(portal, job.id.clone()).href());
     // The last good one is worth a line of its own when the last one was not.
     let older = good.clone().filter(|good| last.as_ref().is_none_or(|last| last.id != good.id));
-    let large = item.size().map(|bytes| move || t_string!(i18n, items.size, size = size(use_formats(), bytes)));
+    let large = item.size().map(|bytes| move || size(use_formats(), bytes));
     let state = move || match last.clone() {
         Some(job) => view! { <StatusBadge status=job.status /><Ago at=job.start_time /> }.into_any(),
         None => view! { <Badge tone=Tone::Warning label=move || t_string!(i18n, items.never) /> }.into_any(),
@@ -89,7 +89,7 @@ fn ItemThing(portal: Portal, item: ListedItem) -> impl IntoView {
             </p>
             {older
                 .map(|job| {
-                    view! { <p>{t!(i18n, items.last_good)} ": " <Ago at=job.start_time /></p> }
+                    view! { <p>{text!(i18n, items.last_good)} ": " <Ago at=job.start_time /></p> }
                 })}
         </Thing>
     }

@@ -37,7 +37,7 @@ fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, news.none) icon=Icon::Info>
-                {t!(i18n, news.none_hint)}
+                {text!(i18n, news.none_hint)}
             </EmptyState>
         }
     };

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 /// How often lists are asked again by themselves.
 pub const LISTS: Duration = Duration::from_secs(60);
+/// How often the profiles of everyone are asked again by themselves: on a large server they are many megabytes.
+pub const PROFILES: Duration = Duration::from_secs(600);
 /// How often something that runs is asked again.
 pub const RUNNING: Duration = Duration::from_secs(5);
 

@@ -63,7 +63,7 @@ fn NoVaults() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <EmptyState title=move || t_string!(i18n, vaults.none) icon=Icon::Vault>
-            {t!(i18n, vaults.none_hint)}
+            {text!(i18n, vaults.none_hint)}
         </EmptyState>
     }
 }
@@ -86,7 +86,7 @@ fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
             <p class="facts-line">
                 <span>{move || kind(&about)}</span>
                 <span>{move || used_text(i18n, formats, &amount)}</span>
-                {measured.map(|at| view! { <span>{t!(i18n, vaults.measured)} " " <Ago at /></span> })}
+                {measured.map(|at| view! { <span>{text!(i18n, vaults.measured)} " " <Ago at /></span> })}
             </p>
             {quota(i18n, formats, name, metered)}
             {retention_error

@@ -125,7 +125,7 @@ fn DeviceFacts(device: Memo<DeviceRow>, presence: Memo<Presence>, last: Signal<O
     };
     let last = move || match last.get() {
         Some(at) => view! { <Ago at /> }.into_any(),
-        None => t!(i18n, devices.no_activity).into_any(),
+        None => text!(i18n, devices.no_activity).into_any(),
     };
     view! {
         <Facts>

@@ -88,12 +88,12 @@ fn FailedPanel() -> impl IntoView {
     let read = use_failures(Signal::stored(Account::AsUser), Span::Week);
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let all = move || {
-        view! { <ButtonLink href=Page::jobs(PORTAL).href() tone=ButtonTone::Quiet>{t!(i18n, home.all_jobs)}</ButtonLink> }
+        view! { <ButtonLink href=Page::jobs(PORTAL).href() tone=ButtonTone::Quiet>{text!(i18n, home.all_jobs)}</ButtonLink> }
     };
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, home.none_failed) icon=Icon::Success>
-                {t!(i18n, home.none_failed_hint)}
+                {text!(i18n, home.none_failed_hint)}
             </EmptyState>
         }
     };

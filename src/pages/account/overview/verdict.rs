@@ -87,7 +87,7 @@ fn Steps(health: Memo<Health>) -> impl IntoView {
             </ul>
         </Show>
         <Show when=move || { more() > 0 }>
-            <p class="muted">{t!(i18n, home.more_steps, count = more)}</p>
+            <p class="muted">{text!(i18n, home.more_steps, count = more())}</p>
         </Show>
     }
 }
@@ -106,7 +106,7 @@ fn step(i18n: Texts, formats: Formats, problem: Problem) -> impl IntoView {
             view! {
                 {t_string!(i18n, home.step_failing, item = item, device = on(device))}
                 " "
-                <a href=why>{t!(i18n, home.step_see_why)}</a>
+                <a href=why>{text!(i18n, home.step_see_why)}</a>
             }
             .into_any()
         }

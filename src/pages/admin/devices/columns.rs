@@ -13,12 +13,12 @@ pub fn columns(i18n: Texts) -> Vec<Column<DeviceLine>> {
     let formats = use_formats();
     vec![
         text("device", move || t_string!(i18n, devices.device).into(), |line| &line.name)
-            .width(Width::Grow(12.0))
+            .width(Width::Grow(13.0))
             .always_shown(),
         state(i18n),
         account(i18n),
         since(i18n),
-        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform).width(Width::Grow(10.0)),
+        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform).width(Width::Fixed(12.0)),
         text("version", move || t_string!(i18n, devices.version).into(), |line| &line.version).width(Width::Fixed(7.0)),
         Column::new("items", move || t_string!(i18n, devices.items), move |line: &DeviceLine| length(formats, line.items))
             .sorted_by(|line| SortKey::Number(number_of(line.items)))
@@ -46,7 +46,7 @@ fn account(i18n: Texts) -> Column<DeviceLine> {
     })
     .sorted_by(|line| SortKey::text(&line.account))
     .searched_by(|line| format!("{} {}", line.account, line.username))
-    .width(Width::Grow(9.0))
+    .width(Width::Fixed(11.0))
 }
 
 fn state(i18n: Texts) -> Column<DeviceLine> {
@@ -56,7 +56,7 @@ fn state(i18n: Texts) -> Column<DeviceLine> {
     })
     .sorted_by(move |line| SortKey::text(&label(line)))
     .searched_by(label)
-    .width(Width::Fixed(10.0))
+    .width(Width::Fixed(8.5))
 }
 
 /// Since when it is connected. The API does not say when a device that is offline was last seen.

@@ -9,7 +9,7 @@ use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::devices::NoDevices;
 use crate::pages::shared::filter::Filter;
 use crate::pages::shared::language::per_language;
-use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
+use crate::pages::shared::refresh::{LISTS, PROFILES, RefreshButton, keep_fresh};
 use crate::routes::Page;
 use crate::server::{explain_here, use_read};
 use crate::session::Portal;
@@ -52,7 +52,8 @@ pub fn DevicesPage() -> impl IntoView {
         users.again.run(());
         connections.again.run(());
     });
-    keep_fresh(LISTS, Signal::stored(true), again);
+    keep_fresh(LISTS, Signal::stored(true), connections.again);
+    keep_fresh(PROFILES, Signal::stored(true), users.again);
     view! {
         <div class="page">
             <PageHeader
@@ -127,6 +128,6 @@ fn state_choices(i18n: Texts) -> Vec<Choice> {
 #[component]
 fn NoneInState(state: RwSignal<String>) -> impl IntoView {
     let i18n = use_i18n();
-    let all = move || view! { <Button on_press=move || state.set(String::new())>{t!(i18n, devices.show_all)}</Button> };
+    let all = move || view! { <Button on_press=move || state.set(String::new())>{text!(i18n, devices.show_all)}</Button> };
     view! { <EmptyState title=move || t_string!(i18n, devices.all_filtered) icon=Icon::Devices action=all /> }
 }

@@ -11,7 +11,6 @@ use crate::pages::shared::refresh::{LISTS, keep_fresh};
 use crate::pages::shared::things::{Thing, Things};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Server, explain_here, use_read};
-use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
@@ -31,23 +30,23 @@ pub fn FailuresPanel() -> impl IntoView {
     let i18n = use_i18n();
     let read = use_failures(Signal::stored(Account::of_portal(PORTAL)), Span::Day);
     keep_fresh(LISTS, Signal::stored(true), read.again);
-    let links = move || {
-        view! {
-            <ButtonLink href=jobs_with(Outcome::Failed) tone=ButtonTone::Quiet>{t!(i18n, overview.all_failed)}</ButtonLink>
-            <ButtonLink href=jobs_with(Outcome::Missed) tone=ButtonTone::Quiet>{t!(i18n, overview.all_missed)}</ButtonLink>
-        }
-    };
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, overview.no_failures) icon=Icon::Success>
-                {t!(i18n, overview.no_failures_hint)}
+                {text!(i18n, overview.no_failures_hint)}
             </EmptyState>
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, overview.failures) actions=links>
+        <Panel title=move || t_string!(i18n, overview.failures)>
             <Loaded read=read.state explain=explain_here on_retry=read.again let:jobs>
                 <JobThings portal=PORTAL jobs shown=SHOWN of_everyone=true empty=none />
+                <Show when=move || jobs.with(|jobs| !jobs.is_empty())>
+                    <p class="things-more row">
+                        <a href=jobs_with(Outcome::Failed)>{text!(i18n, overview.all_failed)}</a>
+                        <a href=jobs_with(Outcome::Missed)>{text!(i18n, overview.all_missed)}</a>
+                    </p>
+                </Show>
             </Loaded>
         </Panel>
     }
@@ -87,7 +86,7 @@ fn StaleList(users: Signal<Arc<Dictionary<UserRow>>>) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, overview.no_stale) icon=Icon::Success>
-                {t!(i18n, overview.no_stale_hint)}
+                {text!(i18n, overview.no_stale_hint)}
             </EmptyState>
         }
     };
@@ -101,7 +100,7 @@ fn StaleList(users: Signal<Arc<Dictionary<UserRow>>>) -> impl IntoView {
         </Show>
         <Show when=move || { more() > 0 }>
             <p class="things-more">
-                <a href=list.clone()>{t!(i18n, overview.more, count = more)}</a>
+                <a href=list.clone()>{text!(i18n, overview.more, count = more())}</a>
             </p>
         </Show>
     }
@@ -114,7 +113,7 @@ fn StaleUser(user: Stale) -> impl IntoView {
     let href = Page::user(username.clone()).href();
     let state = move || match last_good.known() {
         Some(at) => view! { <Ago at /> }.into_any(),
-        None => t!(i18n, overview.stale_never).into_any(),
+        None => text!(i18n, overview.stale_never).into_any(),
     };
     view! {
         <Thing icon=Icon::User name=account href=Some(href) state>

@@ -103,7 +103,7 @@ fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, overview.no_jobs) icon=Icon::Jobs>
-                {t!(i18n, overview.no_jobs_hint)}
+                {text!(i18n, overview.no_jobs_hint)}
             </EmptyState>
         }
     };

@@ -81,7 +81,7 @@ fn ServerFacts(server: Signal<Arc<ServerMetaVersionInfo>>) -> impl IntoView {
 fn Licence(until: UnixSeconds) -> impl IntoView {
     let i18n = use_i18n();
     let left = until - untrack(|| Server::here().now());
-    let Some(until) = until.known() else { return t!(i18n, words.unknown).into_any() };
+    let Some(until) = until.known() else { return text!(i18n, words.unknown).into_any() };
     let warning = (left < SOON).then(|| {
         let (tone, label): (Tone, fn(Texts) -> &'static str) = match left <= 0 {
             true => (Tone::Danger, |i18n| t_string!(i18n, overview.licence_over)),

@@ -1,14 +1,14 @@
 //! The numbers at the top. Each asks for itself, so that one failing answer leaves the others standing.
 
 use super::PORTAL;
-use super::buckets::{OUTCOMES, count_by_outcome};
+use super::buckets::count_by_outcome;
 use crate::account::{Account, use_online};
 use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::amounts::length;
 use crate::pages::shared::jobs::{STATUS, Span, use_jobs_of, use_running};
 use crate::pages::shared::query::Query;
-use crate::pages::shared::refresh::{LISTS, keep_fresh};
+use crate::pages::shared::refresh::{LISTS, PROFILES, keep_fresh};
 use crate::pages::shared::status::{outcome_label, outcome_name, outcome_tone};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Server, explain_here, use_read};
@@ -18,6 +18,9 @@ use crate::ui::stat::{Stat, Stats};
 use crate::ui::tone::Tone;
 use comet_api::status::Outcome;
 use leptos::prelude::*;
+
+/// How jobs end, the best first.
+const ENDED: [Outcome; 4] = [Outcome::Success, Outcome::Warning, Outcome::Failed, Outcome::Missed];
 
 #[component]
 pub fn Tiles() -> impl IntoView {
@@ -41,7 +44,7 @@ fn UserTiles() -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let users = use_read(|| Some(Account::everyones_profiles()));
-    keep_fresh(LISTS, Signal::stored(true), users.again);
+    keep_fresh(PROFILES, Signal::stored(true), users.again);
     view! {
         <Loaded read=users.state explain=explain_here on_retry=users.again skeleton=tile_skeleton let:users>
             <Stats>
@@ -114,9 +117,8 @@ fn OutcomeTiles() -> impl IntoView {
     view! {
         <Loaded read=jobs.state explain=explain_here on_retry=jobs.again skeleton=outcome_skeleton let:jobs>
             <Stats>
-                {OUTCOMES
+                {ENDED
                     .into_iter()
-                    .filter(|outcome| *outcome != Outcome::Running)
                     .map(|outcome| {
                         let count = move || {
                             jobs.with(|jobs| count_by_outcome(jobs, outcome, Span::Day, untrack(|| server.now())))

@@ -89,11 +89,11 @@ fn UserSkeleton() -> impl IntoView {
 fn NoSuchUser(name: Username) -> impl IntoView {
     let i18n = use_i18n();
     let list = move || {
-        view! { <ButtonLink href=Page::Admin(AdminPage::Users).href()>{t!(i18n, users.to_list)}</ButtonLink> }
+        view! { <ButtonLink href=Page::Admin(AdminPage::Users).href()>{text!(i18n, users.to_list)}</ButtonLink> }
     };
     view! {
         <EmptyState title=move || t_string!(i18n, users.no_such) icon=Icon::User action=list>
-            {t!(i18n, users.no_such_hint, name = move || name.to_string())}
+            {text!(i18n, users.no_such_hint, name = name.to_string())}
         </EmptyState>
     }
 }
@@ -111,25 +111,27 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
     let all_jobs = {
         let name = user.with_untracked(|user| user.username.clone());
         let href = Query::default().with(USER, &name).after(&Page::jobs(PORTAL).href());
-        move || view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{t!(i18n, users.all_jobs)}</ButtonLink> }
+        move || view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{text!(i18n, users.all_jobs)}</ButtonLink> }
     };
     view! {
         <div class="stack" data-gap="large">
             <div class="columns">
-                <Panel title=move || t_string!(i18n, users.facts)>
-                    <AccountFacts account user />
-                </Panel>
-                <Panel title=move || t_string!(i18n, shell.devices)>
-                    <DeviceList user online />
-                </Panel>
-            </div>
-            <div class="columns">
-                <Panel title=move || t_string!(i18n, items.title)>
-                    <ItemList portal=PORTAL items />
-                </Panel>
-                <Panel title=move || t_string!(i18n, vaults.title)>
-                    <VaultList portal=PORTAL vaults />
-                </Panel>
+                <div class="stack" data-gap="large">
+                    <Panel title=move || t_string!(i18n, users.facts)>
+                        <AccountFacts account user />
+                    </Panel>
+                    <Panel title=move || t_string!(i18n, vaults.title)>
+                        <VaultList portal=PORTAL vaults />
+                    </Panel>
+                </div>
+                <div class="stack" data-gap="large">
+                    <Panel title=move || t_string!(i18n, shell.devices)>
+                        <DeviceList user online />
+                    </Panel>
+                    <Panel title=move || t_string!(i18n, items.title)>
+                        <ItemList portal=PORTAL items />
+                    </Panel>
+                </div>
             </div>
             <Panel title=move || t_string!(i18n, users.recent) fill=PanelFill::Flush actions=all_jobs>
                 <RecentJobs portal=PORTAL account=of_jobs count=RECENT />

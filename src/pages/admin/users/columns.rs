@@ -17,18 +17,18 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
     let columns = [
         Some(
             text("account", move || t_string!(i18n, users.account).into(), |line| &line.account)
-                .width(Width::Grow(13.0))
+                .width(Width::Grow(14.0))
                 .always_shown(),
         ),
-        Some(text("user", move || t_string!(i18n, users.username).into(), |line| &line.username).width(Width::Grow(9.0))),
-        has_tenants
-            .then(|| text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Grow(9.0))),
+        Some(text("user", move || t_string!(i18n, users.username).into(), |line| &line.username).width(Width::Fixed(10.0))),
         Some(last(i18n)),
         Some(last_good(i18n)),
-        Some(state(i18n)),
         Some(count(formats, "devices", move || t_string!(i18n, users.devices).into(), |line| line.devices)),
         Some(count(formats, "items", move || t_string!(i18n, users.items).into(), |line| line.items)),
         Some(stored(i18n, formats)),
+        Some(state(i18n)),
+        has_tenants
+            .then(|| text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(10.5))),
         Some(policy(i18n)),
     ];
     columns.into_iter().flatten().collect()
@@ -52,7 +52,7 @@ fn policy(i18n: Texts) -> Column<UserLine> {
     Column::new("policy", move || t_string!(i18n, users.policy), words)
         .sorted_by(move |line| SortKey::text(&words(line)))
         .searched_by(words)
-        .width(Width::Grow(8.0))
+        .width(Width::Fixed(10.0))
 }
 
 fn count(
@@ -65,7 +65,7 @@ fn count(
         .sorted_by(move |line| SortKey::Number(number_of(of(line))))
         .descending_first()
         .align(Align::End)
-        .width(Width::Fixed(6.0))
+        .width(Width::Fixed(5.5))
 }
 
 fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
@@ -93,11 +93,11 @@ fn last(i18n: Texts) -> Column<UserLine> {
 }
 
 fn last_good(i18n: Texts) -> Column<UserLine> {
-    Column::new("good", move || t_string!(i18n, users.last_good), |line: &UserLine| {
+    Column::new("good", move || t_string!(i18n, users.last_good_short), |line: &UserLine| {
         line.last_good.map(|at| view! { <Ago at /> })
     })
     .sorted_by(|line| line.last_good.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-    .width(Width::Fixed(9.0))
+    .width(Width::Fixed(8.5))
 }
 
 fn state(i18n: Texts) -> Column<UserLine> {
@@ -105,12 +105,10 @@ fn state(i18n: Texts) -> Column<UserLine> {
         true => t_string!(i18n, users.suspended).to_owned(),
         false => t_string!(i18n, users.active).to_owned(),
     };
+    // What is as it should be says nothing; it can still be searched for.
     let cell = move |line: &UserLine| {
         let label = label(line);
-        match line.is_suspended {
-            true => view! { <Badge icon=Icon::Lock label /> }.into_any(),
-            false => label.into_any(),
-        }
+        line.is_suspended.then(|| view! { <Badge icon=Icon::Lock label /> })
     };
     Column::new("state", move || t_string!(i18n, users.state), cell)
         .sorted_by(move |line| SortKey::text(&label(line)))

@@ -7,7 +7,7 @@ use crate::account::{Account, UserRow};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::language::per_language;
-use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
+use crate::pages::shared::refresh::{PROFILES, RefreshButton, keep_fresh};
 use crate::routes::Page;
 use crate::server::{Ask, Read, explain_here, use_read};
 use crate::ui::empty::EmptyState;
@@ -29,7 +29,7 @@ pub fn UsersPage() -> impl IntoView {
     let users = use_read(|| Some(Account::everyones_profiles()));
     let state = RwSignal::new(TableState::sorted("account", Direction::Up));
     keep_in_address(state, &[]);
-    keep_fresh(LISTS, Signal::stored(true), users.again);
+    keep_fresh(PROFILES, Signal::stored(true), users.again);
     let pending = Signal::derive(move || users.state.with(|state| state.refreshing));
     view! {
         <div class="page">
@@ -85,7 +85,7 @@ fn NoUsers() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <EmptyState title=move || t_string!(i18n, users.none) icon=Icon::Users>
-            {t!(i18n, users.none_hint)}
+            {text!(i18n, users.none_hint)}
         </EmptyState>
     }
 }

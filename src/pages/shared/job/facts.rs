@@ -43,7 +43,7 @@ pub fn JobFacts(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl In
             {text(|i18n| t_string!(i18n, job.app_version), |job| job.client_version().to_owned())}
             {text(|i18n| t_string!(i18n, job.tags), |job| job.tags().to_owned())}
             <Fact label=move || t_string!(i18n, job.id)>
-                <span class="row">
+                <span class="row" data-wrap="no">
                     <code>{move || job.with(|job| job.guid().to_owned())}</code>
                     <CopyButton
                         value=move || job.with(|job| job.guid().to_owned())

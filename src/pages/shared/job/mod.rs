@@ -115,10 +115,10 @@ fn job_skeleton() -> impl IntoView {
 #[component]
 fn NoSuchJob(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
-    let list = move || view! { <ButtonLink href=Page::jobs(portal).href()>{t!(i18n, job.to_list)}</ButtonLink> };
+    let list = move || view! { <ButtonLink href=Page::jobs(portal).href()>{text!(i18n, job.to_list)}</ButtonLink> };
     view! {
         <EmptyState title=move || t_string!(i18n, job.no_such) icon=Icon::Jobs action=list>
-            {t!(i18n, job.no_such_hint)}
+            {text!(i18n, job.no_such_hint)}
         </EmptyState>
     }
 }
@@ -127,7 +127,8 @@ fn NoSuchJob(portal: Portal) -> impl IntoView {
 fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoView {
     let i18n = use_i18n();
     let running = Memo::new(move |_| job.with(|job| is_running(job)));
-    let some_amounts = Memo::new(move |_| job.with(|job| has_amounts(job)));
+    // While it runs, they stand in the progress.
+    let some_amounts = Memo::new(move |_| job.with(|job| !is_running(job) && has_amounts(job)));
     view! {
         <div class="stack" data-gap="large">
             <StatusNotice job portal />
@@ -157,7 +158,7 @@ fn StatusNotice(job: Job, portal: Portal) -> impl IntoView {
         let (status, conflict) = status.get();
         let other = (!conflict.is_empty()).then(|| {
             let href = Page::job(portal, conflict).href();
-            view! { <a href=href>{t!(i18n, job.conflict_link)}</a> }
+            view! { <a href=href>{text!(i18n, job.conflict_link)}</a> }
         });
         let tone = status_tone(JobStatus::from(status));
         view! { <Notice tone title=move || status_hint(i18n, status)>{other}</Notice> }

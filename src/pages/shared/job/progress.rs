@@ -45,21 +45,21 @@ pub fn JobProgress(job: Job) -> impl IntoView {
         });
         before.map_or(now, |before| before.later(now))
     });
-    let items = move || {
-        let told = told.get();
-        let done = count(formats, told.items);
-        match told.all_items > 0 {
-            true => t_string!(i18n, job.done_items_of, done = done, total = count(formats, told.all_items)),
-            false => done,
-        }
+    let of_items = move || {
+        let all = told.get().all_items;
+        (all > 0).then(|| t_string!(i18n, job.done_of, total = count(formats, all))).unwrap_or_default()
     };
-    let heard = move || told.get().at.map(|at| view! { <p class="muted">{t!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> });
+    let heard = move || told.get().at.map(|at| view! { <p class="muted">{text!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> });
     view! {
         <Panel title=move || t_string!(i18n, job.done)>
             <div class="stack">
                 <Stats>
                     <Stat label=move || t_string!(i18n, job.size) value=move || size(formats, told.get().bytes) />
-                    <Stat label=move || t_string!(i18n, job.done_label) value=items />
+                    <Stat
+                        label=move || t_string!(i18n, job.done_label)
+                        value=move || count(formats, told.get().items)
+                        detail=of_items
+                    />
                     <Stat
                         label=move || t_string!(i18n, job.uploaded)
                         value=move || size(formats, job.with(|job| job.upload_size()))

@@ -41,7 +41,7 @@ fn what(i18n: Texts) -> Column<JobLine> {
     Column::new("job", move || t_string!(i18n, jobs.job), move |line: &JobLine| name(line))
         .sorted_by(move |line| SortKey::text(&name(line)))
         .searched_by(move |line| format!("{} {}", name(line), words(i18n, &line.item, &line.job.source_guid)))
-        .width(Width::Grow(12.0))
+        .width(Width::Grow(14.0))
         .always_shown()
 }
 
@@ -50,7 +50,7 @@ fn status(i18n: Texts) -> Column<JobLine> {
     Column::new("status", move || t_string!(i18n, jobs.status), |line: &JobLine| view! { <StatusBadge status=line.job.status /> })
         .sorted_by(move |line| SortKey::text(&label(line)))
         .searched_by(label)
-        .width(Width::Fixed(10.0))
+        .width(Width::Fixed(9.5))
 }
 
 fn account(i18n: Texts) -> Column<JobLine> {
@@ -60,7 +60,7 @@ fn account(i18n: Texts) -> Column<JobLine> {
     })
     .sorted_by(|line| SortKey::text(&line.account))
     .searched_by(|line| format!("{} {}", line.account, line.job.username))
-    .width(Width::Grow(9.0))
+    .width(Width::Fixed(10.5))
 }
 
 fn device(i18n: Texts) -> Column<JobLine> {
@@ -69,7 +69,7 @@ fn device(i18n: Texts) -> Column<JobLine> {
     })
     .sorted_by(move |line| SortKey::text(&words(i18n, &line.device, &line.job.device_id)))
     .searched_by(move |line| words(i18n, &line.device, &line.job.device_id))
-    .width(Width::Grow(8.0))
+    .width(Width::Fixed(9.5))
 }
 
 fn vault(i18n: Texts) -> Column<JobLine> {
@@ -78,7 +78,7 @@ fn vault(i18n: Texts) -> Column<JobLine> {
     })
     .sorted_by(move |line| SortKey::text(&words(i18n, &line.vault, &line.job.destination_guid)))
     .searched_by(move |line| words(i18n, &line.vault, &line.job.destination_guid))
-    .width(Width::Grow(8.0))
+    .width(Width::Fixed(10.0))
 }
 
 fn class(i18n: Texts) -> Column<JobLine> {
@@ -86,14 +86,14 @@ fn class(i18n: Texts) -> Column<JobLine> {
     Column::new("class", move || t_string!(i18n, jobs.class), label)
         .sorted_by(move |line| SortKey::text(&label(line)))
         .searched_by(label)
-        .width(Width::Grow(8.0))
+        .width(Width::Fixed(9.0))
 }
 
 fn started(i18n: Texts) -> Column<JobLine> {
     Column::new("started", move || t_string!(i18n, jobs.started), |line: &JobLine| view! { <Ago at=line.job.start_time /> })
         .sorted_by(|line| SortKey::Number(number(line.job.start_time.0)))
         .descending_first()
-        .width(Width::Fixed(9.0))
+        .width(Width::Fixed(8.5))
 }
 
 /// How long it took; how long it has been going on, while it runs.
@@ -102,18 +102,14 @@ fn duration(i18n: Texts, formats: Formats, now: Signal<UnixSeconds>) -> Column<J
         true => u64::try_from(untrack(|| now.get()) - line.job.start_time).ok(),
         false => line.job.duration(),
     };
-    let text = move |line: &JobLine| match (line.is_running(), seconds(line)) {
-        (true, Some(seconds)) => t_string!(i18n, jobs.so_far, amount = formats.duration(seconds)),
-        (false, Some(seconds)) => formats.duration(seconds),
-        (_, None) => String::new(),
-    };
+    let text = move |line: &JobLine| seconds(line).map(|seconds| formats.duration(seconds));
     Column::new("duration", move || t_string!(i18n, jobs.duration), text)
         .sorted_by(move |line| seconds(line).map_or(SortKey::Missing, |seconds| {
             SortKey::Number(i64::try_from(seconds).map_or(f64::MAX, number))
         }))
         .descending_first()
         .align(Align::End)
-        .width(Width::Fixed(10.0))
+        .width(Width::Fixed(7.5))
 }
 
 /// What was looked at; what has been done of it, while it runs.

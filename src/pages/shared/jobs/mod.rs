@@ -99,10 +99,10 @@ fn OfUser(portal: Portal, name: String) -> impl IntoView {
     (portal == Portal::Admin).then(|| {
         view! {
             <span>
-                {t!(i18n, jobs.of_user)} " "
+                {text!(i18n, jobs.of_user)} " "
                 <a href=Page::user(name).href()>{shown}</a>
             </span>
-            <ButtonLink href=Page::jobs(portal).href() tone=ButtonTone::Quiet>{t!(i18n, jobs.of_everyone)}</ButtonLink>
+            <ButtonLink href=Page::jobs(portal).href() tone=ButtonTone::Quiet>{text!(i18n, jobs.of_everyone)}</ButtonLink>
         }
     })
 }
@@ -112,7 +112,7 @@ fn NoJobs(choice: JobChoice) -> impl IntoView {
     let i18n = use_i18n();
     let is_narrowed = move || choice.is_narrowed();
     let show_all = move || {
-        is_narrowed().then(|| view! { <Button on_press=move || choice.widen()>{t!(i18n, jobs.show_all)}</Button> })
+        is_narrowed().then(|| view! { <Button on_press=move || choice.widen()>{text!(i18n, jobs.show_all)}</Button> })
     };
     view! {
         <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs action=show_all>
@@ -181,7 +181,7 @@ pub fn RecentJobs(
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs>
-                {t!(i18n, jobs.none_recent_hint)}
+                {text!(i18n, jobs.none_recent_hint)}
             </EmptyState>
         }
     };

@@ -36,7 +36,7 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
         view! {
             <Button on_press=move || naming.set(Some(Naming::NewKey))>
                 <Glyph icon=Icon::Key />
-                {t!(i18n, security.key_register)}
+                {text!(i18n, security.key_register)}
             </Button>
         }
     };
@@ -76,7 +76,7 @@ fn NoKeys() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <EmptyState title=move || t_string!(i18n, security.keys_none) icon=Icon::Key>
-            {t!(i18n, security.keys_none_hint)}
+            {text!(i18n, security.keys_none_hint)}
         </EmptyState>
     }
 }
@@ -111,12 +111,12 @@ fn KeyRow(own: Own, key: OwnKey, naming: RwSignal<Option<Naming>>, is_last: Sign
             <span class="key-list__name">{name}</span>
             <span class="muted">{since}</span>
             <Button tone=ButtonTone::Quiet on_press=move || naming.set(Some(Naming::Rename(to_rename.clone())))>
-                <span class="visually-hidden">{t!(i18n, security.key_rename_named, name = rename_label.clone())}</span>
-                <span aria-hidden="true">{t!(i18n, security.key_rename)}</span>
+                <span class="visually-hidden">{text!(i18n, security.key_rename_named, name = rename_label.clone())}</span>
+                <span aria-hidden="true">{text!(i18n, security.key_rename)}</span>
             </Button>
             <Button tone=ButtonTone::Quiet on_press=remove>
-                <span class="visually-hidden">{t!(i18n, security.key_remove_named, name = remove_label.clone())}</span>
-                <span aria-hidden="true">{t!(i18n, security.key_remove)}</span>
+                <span class="visually-hidden">{text!(i18n, security.key_remove_named, name = remove_label.clone())}</span>
+                <span aria-hidden="true">{text!(i18n, security.key_remove)}</span>
             </Button>
         </li>
     }

@@ -64,7 +64,7 @@ fn ChangeForm(own: Own) -> impl IntoView {
             <NewPasswordFields password />
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>
-                    {t!(i18n, security.change_password)}
+                    {text!(i18n, security.change_password)}
                 </Button>
             </FormActions>
         </Form>

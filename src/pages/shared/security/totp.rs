@@ -99,7 +99,7 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
     let picture = is_picture(secret.image()).then(|| secret.image().to_owned());
     let key = totp_key_of(secret.url());
     view! {
-        <p class="dialog__lead">{t!(i18n, security.totp_scan)}</p>
+        <p class="dialog__lead">{text!(i18n, security.totp_scan)}</p>
         {picture.map(|image| view! { <img class="qr" src=image alt=move || t_string!(i18n, security.totp_picture) /> })}
         {key.map(|key| view! { <KeyByHand key /> })}
         <Form on_submit=move || prove(code.get_untracked()) pending error>
@@ -107,7 +107,7 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
                 <CodeInput value=code autofocus=true disabled=pending on_complete=prove />
             </Field>
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{t!(i18n, security.totp_prove)}</Button>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{text!(i18n, security.totp_prove)}</Button>
             </FormActions>
         </Form>
     }
@@ -119,7 +119,7 @@ fn KeyByHand(key: String) -> impl IntoView {
     let plain = key.replace(' ', "");
     view! {
         <div class="row">
-            <span class="muted">{t!(i18n, security.totp_by_hand)}</span>
+            <span class="muted">{text!(i18n, security.totp_by_hand)}</span>
             <code>{key}</code>
             <CopyButton value=plain label=move || t_string!(i18n, security.totp_copy) />
         </div>

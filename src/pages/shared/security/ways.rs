@@ -60,7 +60,7 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
             </Show>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending disabled=unchanged>
-                    {t!(i18n, words.save)}
+                    {text!(i18n, words.save)}
                 </Button>
             </FormActions>
         </Form>

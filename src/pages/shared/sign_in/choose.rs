@@ -13,16 +13,16 @@ pub fn ChooseStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
     let i18n = use_i18n();
     let (by_code, by_key) = (pending.clone(), pending.clone());
     view! {
-        <h2 class="sign-in__step">{t!(i18n, sign_in.choose_title)}</h2>
-        <p class="muted">{t!(i18n, sign_in.choose_hint)}</p>
+        <h2 class="sign-in__step">{text!(i18n, sign_in.choose_title)}</h2>
+        <p class="muted">{text!(i18n, sign_in.choose_hint)}</p>
         <FormActions>
             <Button on_press=move || sign_in.turn_to(by_key.clone().with_key())>
                 <Glyph icon=Icon::Key />
-                {t!(i18n, sign_in.choose_key)}
+                {text!(i18n, sign_in.choose_key)}
             </Button>
             <Button on_press=move || sign_in.turn_to(by_code.clone().with_code())>
                 <Glyph icon=Icon::Clock />
-                {t!(i18n, sign_in.choose_code)}
+                {text!(i18n, sign_in.choose_code)}
             </Button>
         </FormActions>
         <OtherAccount sign_in />
@@ -36,7 +36,7 @@ pub fn OtherWays(sign_in: SignIn, pending: Pending) -> impl IntoView {
     let other_factor = pending.has_choice().then(|| {
         view! {
             <Button tone=ButtonTone::Quiet on_press=move || sign_in.turn_to(Step::Choose(pending.clone()))>
-                {t!(i18n, sign_in.other_way)}
+                {text!(i18n, sign_in.other_way)}
             </Button>
         }
     });

@@ -24,14 +24,14 @@ pub fn KeyStep(sign_in: SignIn, pending: Pending, request: WebAuthnSignRequest) 
         }
     });
     view! {
-        <h2 class="sign-in__step">{t!(i18n, sign_in.key_title)}</h2>
+        <h2 class="sign-in__step">{text!(i18n, sign_in.key_title)}</h2>
         <Form on_submit=use_key pending=sign_in.pending() error=sign_in.error()>
             <p class="muted" role="status">
-                <Show when=move || sign_in.pending().get()>{t!(i18n, sign_in.key_waiting)}</Show>
+                <Show when=move || sign_in.pending().get()>{text!(i18n, sign_in.key_waiting)}</Show>
             </p>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=sign_in.pending()>
-                    {t!(i18n, sign_in.key_start)}
+                    {text!(i18n, sign_in.key_start)}
                 </Button>
                 <OtherWays sign_in pending />
             </FormActions>

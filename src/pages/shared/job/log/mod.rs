@@ -80,7 +80,10 @@ pub fn LogPanel(
     });
     let choice = LogChoice::in_address();
     let has_lines = Memo::new(move |_| read.state.with(|state| state.data.as_ref().is_some_and(|log| !log.is_empty())));
-    let actions = move || has_lines.get().then(|| view! { <DownloadButton portal id=id.clone() /> });
+    let actions = move || {
+        let id = id.clone();
+        view! { {move || has_lines.get().then(|| view! { <DownloadButton portal id=id.clone() /> })} }
+    };
     view! {
         <Panel title=move || t_string!(i18n, job.log) fill=PanelFill::Flush actions>
             <div class="job-log">
@@ -101,7 +104,7 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
     let body = move || match state.get() {
         (true, _) => view! {
             <EmptyState title=move || t_string!(i18n, job.log_empty) icon=Icon::Jobs>
-                {t!(i18n, job.log_empty_hint)}
+                {text!(i18n, job.log_empty_hint)}
             </EmptyState>
         }
         .into_any(),
@@ -156,10 +159,10 @@ fn severity_choices(i18n: Texts) -> Vec<Choice> {
 #[component]
 fn NothingMatches(choice: LogChoice) -> impl IntoView {
     let i18n = use_i18n();
-    let all = move || view! { <Button on_press=move || choice.clear()>{t!(i18n, job.log_all)}</Button> };
+    let all = move || view! { <Button on_press=move || choice.clear()>{text!(i18n, job.log_all)}</Button> };
     view! {
         <EmptyState title=move || t_string!(i18n, job.log_nothing) icon=Icon::Search action=all>
-            {t!(i18n, job.log_nothing_hint)}
+            {text!(i18n, job.log_nothing_hint)}
         </EmptyState>
     }
 }
@@ -189,7 +192,7 @@ fn DownloadButton(portal: Portal, id: JobId) -> impl IntoView {
     view! {
         <Button pending on_press=download>
             <Glyph icon=Icon::Download />
-            {t!(i18n, job.download)}
+            {text!(i18n, job.download)}
         </Button>
     }
 }
