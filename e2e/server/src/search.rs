@@ -1,5 +1,5 @@
-//! Searches through jobs as the API writes them: a tree of rules (`SearchClause`), prepared once, asked of each job.
-//! Finding the jobs to ask, and who may see them, is left to others.
+//! Searches through documents as the API writes them: a tree of rules (`SearchClause`), prepared once, asked of each
+//! job or file. Finding those to ask, and who may see them, is left to others.
 
 mod problem;
 #[cfg(test)]
@@ -20,7 +20,7 @@ const MAX_DEPTH: usize = 64;
 
 /// Whether the job fits the clause. Who asks about many jobs prepares a [`Search`] once.
 pub fn matches(clause: &SearchClause, job: &BackupJobDetail) -> Result<bool, SearchProblem> {
-    Ok(Search::new(clause)?.matches(job))
+    Ok(Search::new(clause)?.matches(job.value()))
 }
 
 /// A clause made ready: fields resolved, numbers read, regular expressions compiled.
@@ -48,28 +48,49 @@ enum Kind {
     Truth,
 }
 
+/// What a search asks about.
+pub struct Subject {
+    /// The type of the documents.
+    pub kind: &'static str,
+    /// The way to a field in a document, as a rule names it; `None` for what can't be a field.
+    pub path: fn(&str) -> Option<Vec<String>>,
+    /// How a rule names a field.
+    pub example: &'static str,
+}
+
+const JOBS: Subject = Subject {
+    kind: "BackupJobDetail",
+    path: |field| Some(field.strip_prefix("BackupJobDetail.")?.split('.').map(str::to_owned).collect()),
+    example: "BackupJobDetail.Username",
+};
+
 impl Search {
+    /// A search through jobs.
     pub fn new(clause: &SearchClause) -> Result<Self, SearchProblem> {
-        prepare(clause, MAX_DEPTH).map(Self)
+        Self::over(&JOBS, clause)
     }
 
-    pub fn matches(&self, job: &BackupJobDetail) -> bool {
-        self.0.holds(job)
+    pub fn over(subject: &Subject, clause: &SearchClause) -> Result<Self, SearchProblem> {
+        prepare(subject, clause, MAX_DEPTH).map(Self)
+    }
+
+    pub fn matches(&self, document: &Value) -> bool {
+        self.0.holds(document)
     }
 }
 
 impl Node {
     /// As elsewhere in logic, all of nothing holds and one of nothing does not.
-    fn holds(&self, job: &BackupJobDetail) -> bool {
+    fn holds(&self, document: &Value) -> bool {
         match self {
             Self::Everything => true,
             Self::Rule { field, test } => {
-                let value = field.iter().try_fold(job.value(), |value, key| value.get(key));
+                let value = field.iter().try_fold(document, |value, key| value.get(key));
                 test.holds(value.unwrap_or(&Value::Null))
             }
-            Self::All(children) => children.iter().all(|child| child.holds(job)),
-            Self::Any(children) => children.iter().any(|child| child.holds(job)),
-            Self::Not(inner) => !inner.holds(job),
+            Self::All(children) => children.iter().all(|child| child.holds(document)),
+            Self::Any(children) => children.iter().any(|child| child.holds(document)),
+            Self::Not(inner) => !inner.holds(document),
         }
     }
 }
@@ -85,11 +106,12 @@ impl Test {
     }
 }
 
-fn prepare(clause: &SearchClause, depth: usize) -> Result<Node, SearchProblem> {
+fn prepare(subject: &Subject, clause: &SearchClause, depth: usize) -> Result<Node, SearchProblem> {
     let depth = depth.checked_sub(1).ok_or(SearchProblem::TooDeep { most: MAX_DEPTH })?;
-    let children = || clause.clause_children().iter().map(|child| prepare(child, depth)).collect::<Result<Vec<_>, _>>();
+    let children =
+        || clause.clause_children().iter().map(|child| prepare(subject, child, depth)).collect::<Result<Vec<_>, _>>();
     match clause.clause_type() {
-        clause_type::RULE => rule(clause),
+        clause_type::RULE => rule(subject, clause),
         clause_type::AND => children().map(Node::All),
         clause_type::OR => children().map(Node::Any),
         clause_type::NOT_AND => Ok(Node::Not(Box::new(Node::All(children()?)))),
@@ -99,12 +121,12 @@ fn prepare(clause: &SearchClause, depth: usize) -> Result<Node, SearchProblem> {
 }
 
 /// A rule without field and operator is what an unset filter looks like: it restricts nothing.
-fn rule(clause: &SearchClause) -> Result<Node, SearchProblem> {
+fn rule(subject: &Subject, clause: &SearchClause) -> Result<Node, SearchProblem> {
     let (field, name, value) = (clause.rule_field(), clause.rule_operator(), clause.rule_value());
     if field.is_empty() && name.is_empty() {
         return Ok(Node::Everything);
     }
-    let (path, kind) = resolve(field)?;
+    let (path, kind) = resolve(subject, field)?;
     let (wanted, test) = test(name, field, value)?;
     if kind != wanted {
         return Err(SearchProblem::WrongKind { field: field.to_owned(), operator: name.to_owned() });
@@ -112,16 +134,17 @@ fn rule(clause: &SearchClause) -> Result<Node, SearchProblem> {
     Ok(Node::Rule { field: path, test })
 }
 
-fn resolve(field: &str) -> Result<(Vec<String>, Kind), SearchProblem> {
-    let unknown = || SearchProblem::UnknownField(field.to_owned());
-    let path: Vec<&str> = field.strip_prefix("BackupJobDetail.").ok_or_else(unknown)?.split('.').collect();
-    let kind = match shape::simple_type("BackupJobDetail", &path) {
+fn resolve(subject: &Subject, field: &str) -> Result<(Vec<String>, Kind), SearchProblem> {
+    let unknown = || SearchProblem::UnknownField { field: field.to_owned(), example: subject.example };
+    let path = (subject.path)(field).ok_or_else(unknown)?;
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let kind = match shape::simple_type(subject.kind, &names) {
         Some("string") => Kind::Text,
         Some("int" | "uint") => Kind::Number,
         Some("bool") => Kind::Truth,
         _ => return Err(unknown()),
     };
-    Ok((path.into_iter().map(str::to_owned).collect(), kind))
+    Ok((path, kind))
 }
 
 fn test(name: &str, field: &str, value: &str) -> Result<(Kind, Test), SearchProblem> {

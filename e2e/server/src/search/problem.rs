@@ -6,7 +6,10 @@ use std::fmt::{Display, Formatter, Result};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SearchProblem {
     UnknownClause(String),
-    UnknownField(String),
+    UnknownField {
+        field: String,
+        example: &'static str,
+    },
     UnknownOperator(String),
     /// The operator compares something else than the field holds.
     WrongKind {
@@ -37,10 +40,12 @@ impl Display for SearchProblem {
                 f,
                 "The search has a clause of the unknown type \"{name}\"; the types are and, or, not_and, not_or and \"\" for a rule."
             ),
-            Self::UnknownField(name) => write!(
-                f,
-                "The search asks for the field \"{name}\", which jobs do not have; a field looks like BackupJobDetail.Username."
-            ),
+            Self::UnknownField { field, example } => {
+                write!(
+                    f,
+                    "The search asks for the field \"{field}\", which does not exist; a field looks like {example}."
+                )
+            }
             Self::UnknownOperator(name) => write!(f, "The search compares with the unknown operator \"{name}\"."),
             Self::WrongKind { field, operator } => {
                 write!(f, "The operator \"{operator}\" does not fit the kind of value in the field \"{field}\".")

@@ -32,7 +32,9 @@ mod upkeep;
 mod vaults;
 
 pub use accounts::{AccountKind, DemoAccount, SeedAdmin, SeedSecurity};
+pub(crate) use dice::{Dice, permille};
 pub use logs::log_of;
+pub(crate) use names::person_name;
 pub use shape::blank;
 
 use comet_api::types::{

@@ -83,6 +83,12 @@ const FIRMS: [&str; 16] = [
     "* Physiotherapy",
 ];
 
+/// Someone's name, as people write it and as an address has it.
+pub fn person_name(dice: &mut Dice) -> (String, String) {
+    let ((first, first_ascii), (last, last_ascii)) = (dice.pick(&FIRST), dice.pick(&LAST));
+    (format!("{first} {last}"), format!("{first_ascii}.{last_ascii}"))
+}
+
 /// A user name that no other customer has, and an account name that some may share.
 pub fn customer(number: i64, dice: &mut Dice) -> (String, String) {
     let ((first, first_ascii), (last, last_ascii)) = (dice.pick(&FIRST), dice.pick(&LAST));

@@ -1,9 +1,28 @@
 //! What the vaults hold: a snapshot for each backup that was kept, until it is deleted.
-//! The table of them; what is inside one is made on demand by the modules below.
+//! The table of them, and what is inside one, made on demand.
 
+mod accounts;
+mod disk_image;
+mod dumps;
+mod files;
+mod image;
+mod letter;
+mod machines;
+mod mailbox;
+mod search;
+mod selection;
 mod store;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod tree_id;
 
+pub use accounts::Accounts;
+pub use disk_image::DiskImage;
+pub use machines::Machines;
+pub use search::{find as find_entries, prepare as prepare_search};
 pub use store::{Snapshot, add, find, forget_user, forget_vault, of_vault, remove};
+pub use tree::{list, tree};
 
 /// The snapshots' part of the store's schema.
 pub const SCHEMA: &str = "
