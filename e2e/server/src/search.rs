@@ -20,7 +20,7 @@ const MAX_DEPTH: usize = 64;
 
 /// Whether the job fits the clause. Who asks about many jobs prepares a [`Search`] once.
 pub fn matches(clause: &SearchClause, job: &BackupJobDetail) -> Result<bool, SearchProblem> {
-    Ok(Search::new(clause)?.matches(job.value()))
+    Ok(Search::new(clause)?.matches(job))
 }
 
 /// A clause made ready: fields resolved, numbers read, regular expressions compiled.
@@ -74,8 +74,8 @@ impl Search {
         prepare(subject, clause, MAX_DEPTH).map(Self)
     }
 
-    pub fn matches(&self, document: &Value) -> bool {
-        self.0.holds(document)
+    pub fn matches(&self, document: &impl Lens) -> bool {
+        self.0.holds(document.value())
     }
 }
 

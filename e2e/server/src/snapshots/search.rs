@@ -5,7 +5,6 @@ use super::tree::{Tree, below};
 use crate::devices::node::{Node, Opens};
 use crate::search::{Search, SearchProblem, Subject};
 use crate::seed::blank;
-use comet_api::Lens;
 use comet_api::types::{SearchClause, SearchResultFileInfo};
 use jiff::Timestamp;
 
@@ -42,7 +41,7 @@ pub fn find(tree: &dyn Tree, search: &Search) -> Vec<SearchResultFileInfo> {
         for node in &nodes {
             let path = below(&names, node);
             let entry = describe(tree, &path, node);
-            if search.matches(entry.value()) {
+            if search.matches(&entry) {
                 found.push(entry);
             }
             if node.opens == Opens::Yes {

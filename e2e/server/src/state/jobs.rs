@@ -119,7 +119,7 @@ impl<'a> Jobs<'a> {
         let wrong = |why| Refusal::bad(format!("Wrong parameter Query: {why}."));
         let search = Search::new(clause).map_err(wrong)?;
         self.each("?2 IS NULL", params![self.scope_value(), None::<i64>], |body| {
-            if search.matches(&serde_json::from_str(body)?) {
+            if search.matches(&serde_json::from_str::<BackupJobDetail>(body)?) {
                 found(body);
             }
             Ok(())
