@@ -17,6 +17,8 @@ pub struct Ways {
 pub struct SecondFactor<'a> {
     pub account: &'a Account,
     pub ways: Ways,
+    /// A right password came with the attempt. A session that waits for its second factor has none.
+    pub after_password: bool,
     /// `None` where the request does not say at which address it was made.
     pub keys: Option<Keys<'a>>,
     pub db: &'a rusqlite::Connection,
@@ -32,7 +34,7 @@ impl SecondFactor<'_> {
                 Some(keys) if self.ways.security_key => keys.check(self.account, answer),
                 _ => Err(Refusal::forbidden("This account does not sign in with a security key.")),
             },
-            _ if self.ways.password_alone => Ok(()),
+            _ if self.after_password && self.ways.password_alone => Ok(()),
             _ => Err(self.ask()?),
         }
     }
@@ -48,7 +50,7 @@ impl SecondFactor<'_> {
     }
 
     /// What is wanted, of what the account has.
-    pub fn ask(&self) -> Outcome<Refusal> {
+    fn ask(&self) -> Outcome<Refusal> {
         let webauthn = match &self.keys {
             Some(keys) if self.ways.security_key => keys.ask(self.account)?,
             _ => None,

@@ -151,11 +151,9 @@ impl<'a> Attempt<'a> {
             name,
             now,
         });
-        let factor = SecondFactor { account, ways, keys, db: self.db, now: self.server.clock.now() };
-        let checked = match self.session_key() {
-            Some(_) => Err(factor.ask()?),
-            None => factor.check(self.credentials),
-        };
+        let after_password = self.upgrading.is_none() && self.session_key().is_none();
+        let factor = SecondFactor { account, ways, after_password, keys, db: self.db, now: self.server.clock.now() };
+        let checked = factor.check(self.credentials);
         match &checked {
             Ok(()) => self.server.protection.succeeded(&id),
             Err(Refusal::SecondFactor(_)) => {}

@@ -1,7 +1,7 @@
 //! Security keys: registered, asked for in each form, and really verified.
 
 use crate::support::authenticator::Authenticator;
-use crate::support::{PASSWORD, TestServer, password, refusal};
+use crate::support::{PASSWORD, TestServer, password, refusal, session_key};
 use comet_api::methods::*;
 use comet_api::types::{WebAuthnSignRequest, WebAuthnSignResponse};
 use comet_api::{ApiError, Challenge, Credentials};
@@ -232,6 +232,23 @@ fn the_choice_of_code_and_key_is_offered() {
         };
         server.call(HybridSessionStart {}, &credentials).unwrap();
     }
+}
+
+#[test]
+fn a_key_finishes_a_pending_session() {
+    let (server, mut key) = with_key();
+    let session =
+        server.control("pending-session", json!({ "name": "riley" }))["sessionKey"].as_str().unwrap().to_owned();
+    let pending = session_key("riley", &session);
+    let Err(ApiError::Challenge(Challenge { webauthn: Some(request), .. })) = server.call(AdminListUsers {}, &pending)
+    else {
+        panic!("no key is asked for")
+    };
+    key.counter += 1;
+    let credentials =
+        Credentials::PasswordWebAuthn { username: "riley".into(), password: "".into(), answer: key.sign(&request) };
+    server.call(AdminAccountSessionUpgrade { session_key: session.as_str().into() }, &credentials).unwrap();
+    assert!(server.call(AdminListUsers {}, &pending).is_ok());
 }
 
 #[test]

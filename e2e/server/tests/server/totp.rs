@@ -157,6 +157,15 @@ fn a_pending_session_asks_for_its_factor_and_becomes_a_full_one() {
 }
 
 #[test]
+fn a_password_does_not_finish_a_pending_session() {
+    let server = TestServer::demo();
+    let key = server.control("pending-session", json!({ "name": "admin" }))["sessionKey"].as_str().unwrap().to_owned();
+    let upgrade = AdminAccountSessionUpgrade { session_key: key.as_str().into() };
+    assert_eq!(refusal(server.call(upgrade, &password("admin", "wrong"))).0, 403);
+    assert!(server.call(AdminListUsers {}, &session_key("admin", &key)).is_err());
+}
+
+#[test]
 fn a_code_without_a_pending_session_is_nothing() {
     let server = TestServer::demo();
     let credentials = Credentials::Totp { username: "morgan".into(), code: server.code("admin", "morgan") };
