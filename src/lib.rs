@@ -8,7 +8,6 @@ mod app;
 pub mod crash;
 pub mod i18n;
 pub mod format;
-mod number;
 pub mod pages;
 pub mod preferences;
 pub mod routes;

@@ -3,7 +3,7 @@
 use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
-use crate::number::whole;
+use crate::format::whole;
 use crate::session::{Portal, Session, SessionState, SignedIn};
 use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{

@@ -3,7 +3,7 @@
 
 use super::state::{Session, SessionState};
 use super::storage;
-use crate::number::whole;
+use crate::format::whole;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;

@@ -2,7 +2,7 @@
 //! A browser that blocks storage gets a session of this tab alone; the caller is told.
 
 use super::portal::Portal;
-use crate::number::whole;
+use crate::format::whole;
 use comet_api::{Secret, Username};
 use serde::{Deserialize, Serialize};
 

@@ -42,10 +42,12 @@ pub fn OverviewPage() -> impl IntoView {
             <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton let:user>
                 <Protection user />
             </Loaded>
-            <FailedPanel />
-            <Show when=move || !hides_news()>
-                <NewsPanel portal=PORTAL />
-            </Show>
+            <div class="columns">
+                <FailedPanel />
+                <Show when=move || !hides_news()>
+                    <NewsPanel portal=PORTAL />
+                </Show>
+            </div>
         </div>
     }
 }

@@ -144,7 +144,7 @@ fn local_day(at: UnixSeconds, later: i32) -> UnixSeconds {
     let (year, month, day) = (date.get_full_year(), date.get_month(), date.get_date());
     let (Ok(month), Ok(day)) = (i32::try_from(month), i32::try_from(day)) else { return at };
     let begun = js_sys::Date::new_with_year_month_day(year, month, day + later);
-    format!("{:.0}", begun.get_time() / 1000.0).parse().map_or(at, UnixSeconds)
+    UnixSeconds(crate::format::whole(begun.get_time() / 1000.0))
 }
 
 fn bucket(formats: Formats, span: Span, stretch: &Stretch) -> Bucket {
