@@ -65,7 +65,7 @@ fn count(
         .sorted_by(move |line| SortKey::Number(number_of(of(line))))
         .descending_first()
         .align(Align::End)
-        .width(Width::Fixed(5.5))
+        .width(Width::Fixed(6.0))
 }
 
 fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {

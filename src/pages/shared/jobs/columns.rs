@@ -109,7 +109,7 @@ fn duration(i18n: Texts, formats: Formats, now: Signal<UnixSeconds>) -> Column<J
         }))
         .descending_first()
         .align(Align::End)
-        .width(Width::Fixed(7.5))
+        .width(Width::Fixed(8.5))
 }
 
 /// What was looked at; what has been done of it, while it runs.
