@@ -19,8 +19,10 @@ pub fn build(build: Build) -> Result<PathBuf> {
     let mut trunk = program::command("trunk");
     trunk.args(["build", "index.html", "--offline", "--locked", "--skip-version-check", "--color", "never"]);
     trunk.args(["--public-url", "/assets/", "--cargo-profile", profile, "--dist"]).arg(&output);
-    trunk.args((build == Build::Release).then_some("--release"));
-    trunk.env("PATH", setup::search_path()?).env(RUSTFLAGS, without_our_paths()?);
+    if build == Build::Release {
+        trunk.arg("--release").env(RUSTFLAGS, without_our_paths()?);
+    }
+    trunk.env("PATH", setup::search_path()?);
     // Its stack traces would bury the compiler's message.
     program::run(trunk.env_remove("RUST_BACKTRACE"))?;
     Ok(output)

@@ -31,7 +31,10 @@ pub fn wasm(tally: &mut Tally) -> Result<()> {
     let mut test = program::cargo();
     test.args(["test", "--all-targets", "--no-fail-fast"]).args(APP).args(WASM);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", setup::wasm_bindgen_test_runner()?);
-    test.env("CHROMEDRIVER", chromedriver).env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    test.env("CHROMEDRIVER", chromedriver)
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("crates/xtask/webdriver.json"));
     count("Rust tests in the browser", &mut test, tally)
 }
