@@ -10,7 +10,7 @@ mod trunk;
 
 use crate::{project, setup};
 use anyhow::Result;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Build {
@@ -29,6 +29,17 @@ impl Build {
     }
 }
 
+/// The command: the build, and for a release whether it is within its budget.
+pub fn run(kind: Build) -> Result<()> {
+    let folder = build(kind)?;
+    if kind == Build::Release { within_budget(&folder) } else { Ok(()) }
+}
+
+/// Prints how big each file is; an error when the app is over its budget.
+pub fn within_budget(folder: &Path) -> Result<()> {
+    budget::check(folder)
+}
+
 /// The folder with the built app; built only when something that goes into it has changed.
 pub fn build(build: Build) -> Result<PathBuf> {
     setup::ensure(setup::Purpose::Build)?;
@@ -36,18 +47,15 @@ pub fn build(build: Build) -> Result<PathBuf> {
     let fingerprint = fingerprint::Fingerprint::of_sources(build)?;
     if fingerprint.matches(&folder)? {
         println!("{} is up to date", project::relative(&folder));
-    } else {
-        let built = trunk::build(build)?;
-        layout::arrange(&built, &folder)?;
-        policy::check(&folder)?;
-        if build == Build::Release {
-            shrink::shrink(&folder)?;
-            compress::compress(&folder)?;
-        }
-        fingerprint.keep(&folder)?;
+        return Ok(folder);
     }
+    let built = trunk::build(build)?;
+    layout::arrange(&built, &folder)?;
+    policy::check(&folder)?;
     if build == Build::Release {
-        budget::check(&folder)?;
+        shrink::shrink(&folder)?;
+        compress::compress(&folder)?;
     }
+    fingerprint.keep(&folder)?;
     Ok(folder)
 }
