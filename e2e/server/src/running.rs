@@ -86,6 +86,11 @@ impl Running {
         self.server.registry.answered()
     }
 
+    /// Returns when an administrator has shut the server down.
+    pub async fn is_shut_down(&self) {
+        self.server.is_shut_down().await;
+    }
+
     /// Takes no more calls.
     pub fn stop(self) {
         self.stop.send(()).ok();

@@ -4,7 +4,7 @@ use crate::refusal::Outcome;
 use crate::seed::{self, DemoAccount, SeedAdmin, SeedData, SeedKind, blank};
 use crate::snapshots::{self, Snapshot};
 use crate::state::sessions::Account;
-use crate::state::{administrators, documents, jobs, password, settings, totp, users};
+use crate::state::{administrators, buckets, documents, jobs, lobby, password, settings, totp, users};
 use comet_api::constants::engine_builtin;
 use comet_api::types::{AllowedAdminUser, BackupJobDetail};
 use comet_api::{Secret, UnixSeconds, Username};
@@ -16,7 +16,7 @@ pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<Dem
     let data = seed::build(kind, now);
     let settings = match kind {
         SeedKind::Empty => settings::fresh(),
-        SeedKind::Demo | SeedKind::Large => settings::with_external_source(),
+        SeedKind::Demo | SeedKind::Large => settings::demo(),
     };
     settings::set(db, &settings)?;
     let mut hashes = Hashes::default();
@@ -24,6 +24,10 @@ pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<Dem
         lay_admin(db, admin, &mut hashes)?;
     }
     lay_users(db, &data, &mut hashes)?;
+    buckets::lay(db)?;
+    if kind != SeedKind::Empty {
+        lobby::lay(db, now)?;
+    }
     for job in &data.jobs {
         jobs::write(db, job)?;
         lay_snapshot(db, &data, job)?;

@@ -20,6 +20,7 @@ use comet_api::wire::field::Fields;
 use comet_api::{Credentials, Method, MethodInfo, Secret, UnixSeconds};
 use parking_lot::Mutex;
 use std::time::{Duration, Instant};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 pub struct Server {
@@ -38,7 +39,10 @@ pub struct Server {
     life: Mutex<Life>,
     /// Until when nobody is let in.
     down_until: Mutex<Option<Instant>>,
+    shut_down: watch::Sender<bool>,
 }
+
+const FOREVER: Duration = Duration::from_secs(365 * 86_400);
 
 /// From one start to the next.
 #[derive(Clone)]
@@ -61,6 +65,7 @@ impl Server {
             challenge: Mutex::new(options.challenge),
             life: Mutex::new(Life::begin(clock.now())),
             down_until: Mutex::new(None),
+            shut_down: watch::Sender::new(false),
             options,
             clock,
             store,
@@ -109,7 +114,22 @@ impl Server {
     /// A second of refusals, and then another life.
     pub fn restart(&self) {
         *self.down_until.lock() = Instant::now().checked_add(Duration::from_secs(1));
+        self.shut_down.send_replace(false);
         self.begin_new_life();
+    }
+
+    /// Refusals from now on, until a test starts the server again; the program ends.
+    pub fn shut_down(&self) {
+        *self.down_until.lock() = Instant::now().checked_add(FOREVER);
+        self.begin_new_life();
+        self.shut_down.send_replace(true);
+    }
+
+    /// Returns when the server is shut down.
+    pub async fn is_shut_down(&self) {
+        let mut watch = self.shut_down.subscribe();
+        // The sender is this server's own, and outlives the wait.
+        watch.wait_for(|down| *down).await.ok();
     }
 
     pub fn is_down(&self) -> bool {
@@ -130,6 +150,7 @@ impl Server {
         self.clock.reset();
         self.faults.lift_all();
         *self.down_until.lock() = None;
+        self.shut_down.send_replace(false);
         *self.challenge.lock() = self.options.challenge;
         self.begin_new_life();
         Ok(())

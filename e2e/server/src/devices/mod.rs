@@ -12,7 +12,7 @@ pub mod imports;
 pub mod node;
 pub mod office365;
 pub mod proxmox;
-mod reach;
+pub mod reach;
 pub mod says;
 pub mod system;
 pub mod vmware;

@@ -1,14 +1,17 @@
 //! Users added and removed, their devices revoked.
 
+use super::storage_vaults::grant;
 use crate::call::{Call, done};
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Registry;
 use crate::state::enrolment::{self, NewUser};
+use crate::state::mail_reports;
 use crate::state::profile_guard::may_give;
 use crate::state::sessions::Account;
+use crate::state::vault_requests::{self, Request};
 use comet_api::Username;
 use comet_api::constants::sevt;
-use comet_api::methods::{AdminAddUser, AdminAddUserFromProfile, AdminDeleteUser, AdminRevokeDevice};
+use comet_api::methods::*;
 use comet_api::types::{CometAPIResponseMessage, UninstallConfig, UserProfileConfig};
 
 pub fn register(methods: &mut Registry) {
@@ -16,6 +19,9 @@ pub fn register(methods: &mut Registry) {
     methods.add(add_from_profile);
     methods.add(delete);
     methods.add(revoke_device);
+    methods.add(|call: &Call<'_>, ask: AdminPreviewUserEmailReport| {
+        mail_reports::of_user(call, &ask.target_user, &ask.email_report_config, ask.email_address.as_deref())
+    });
 }
 
 fn add(call: &Call<'_>, ask: AdminAddUser) -> Outcome<CometAPIResponseMessage> {
@@ -33,7 +39,22 @@ fn add(call: &Call<'_>, ask: AdminAddUser) -> Outcome<CometAPIResponseMessage> {
         // The organization's default is not this administrator's to give.
         profile.set_policy_id("");
     }
-    enrol(call, profile)
+    enrol(call, &profile)?;
+    give_first_vault(call, &ask.target_user, &profile)?;
+    Ok(done())
+}
+
+/// The vault that new users get without asking. One that can't be made now does not keep the user out.
+fn give_first_vault(call: &Call<'_>, user: &Username, profile: &UserProfileConfig) -> Outcome<()> {
+    let Some(template) = vault_requests::template_for_new(call.db, profile)? else { return Ok(()) };
+    let server = call.origin.address.clone();
+    let ask = Request { template: &template, server, device: None, rebranded: false, now: call.now() };
+    match grant(call, user, profile, &ask, None) {
+        Ok(_) => {
+            call.users()?.change(user, None, |profile| profile.set_auto_storage_template_guid(template.id())).map(drop)
+        }
+        Err(why) => call.note(&format!("Warning: The first storage vault of \"{user}\" was not made: {why:?}")),
+    }
 }
 
 /// The name and the organization are those that are asked for, whatever the profile says.
@@ -48,13 +69,13 @@ fn add_from_profile(call: &Call<'_>, ask: AdminAddUserFromProfile) -> Outcome<Co
     profile.set_username(ask.target_user.as_str());
     profile.set_organization_id(organization);
     enrolment::date(&mut profile, call.now());
-    enrol(call, profile)
+    enrol(call, &profile)?;
+    Ok(done())
 }
 
-fn enrol(call: &Call<'_>, profile: UserProfileConfig) -> Outcome<CometAPIResponseMessage> {
-    let profile = call.users()?.add(profile)?;
-    call.emit(sevt::ACCOUNT_NEW, profile.organization_id(), profile.username())?;
-    Ok(done())
+fn enrol(call: &Call<'_>, profile: &UserProfileConfig) -> Outcome<()> {
+    call.users()?.add(profile.clone())?;
+    call.emit(sevt::ACCOUNT_NEW, profile.organization_id(), profile.username())
 }
 
 fn delete(call: &Call<'_>, ask: AdminDeleteUser) -> Outcome<CometAPIResponseMessage> {

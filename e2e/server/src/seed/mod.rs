@@ -25,6 +25,7 @@ mod running;
 mod schedule;
 pub mod shape;
 mod statistics;
+pub mod templates;
 mod tenants;
 #[cfg(test)]
 mod tests;

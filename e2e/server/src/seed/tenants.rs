@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use super::shape::blank;
+use super::templates;
 use comet_api::constants::brandingstyletype;
 use comet_api::types::{BrandingOptions, EmailOptions, Organization, UserGroup};
 use comet_api::{List, UnixSeconds};
@@ -78,6 +79,7 @@ fn organization(face: &Face) -> Organization {
     organization.set_hosts(List(vec![face.host.to_owned()]));
     organization.set_branding(branding);
     organization.set_email(email);
+    organization.set_remote_storage(templates::of_tenant(face.name));
     organization
 }
 

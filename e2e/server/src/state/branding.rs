@@ -1,6 +1,6 @@
 //! What strangers may know of the server before they sign in: its look, and the ways in.
 
-use super::{administrators, documents, settings};
+use super::{administrators, documents, resources, settings, tenants};
 use crate::refusal::Outcome;
 use crate::seed::blank;
 use comet_api::List;
@@ -39,10 +39,21 @@ pub fn public(db: &Connection, host: Option<&str>) -> Outcome<ServerMetaBranding
     Ok(props)
 }
 
-/// The logo as the settings hold it.
+/// The logo, as an address that carries it.
 pub fn logo(db: &Connection, host: Option<&str>) -> Outcome<Option<String>> {
-    let branding = at(db, &settings::get(db)?, host)?;
-    Ok(Some(branding.logo_image()).filter(|image| !image.is_empty()).map(str::to_owned))
+    match at(db, &settings::get(db)?, host)?.logo_image() {
+        "" => Ok(None),
+        image => resources::inlined(db, image).map(Some),
+    }
+}
+
+/// What the software is called: by the organization, else by whoever is at this host name.
+pub fn product_of(db: &Connection, organization: &str, host: Option<&str>) -> Outcome<String> {
+    let own = match organization {
+        "" => at(db, &settings::get(db)?, host)?,
+        tenant => tenants::get(db, tenant)?.branding().clone(),
+    };
+    Ok(own.product_name().to_owned())
 }
 
 /// The look of the tenant whose host name it is, else of the server.

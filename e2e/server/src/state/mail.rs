@@ -77,3 +77,8 @@ pub fn send(db: &Connection, options: &EmailOptions, recipients: &[String]) -> O
     check_answers(options.smtp_host())?;
     count(db, recipients.len())
 }
+
+/// Options that were read before, with the secrets that stay.
+pub fn restored(db: &Connection, organization: &str, sent: &EmailOptions) -> Outcome<EmailOptions> {
+    fragments::EMAIL.restored(db, organization, sent)
+}

@@ -5,7 +5,7 @@ use super::{locations, settings};
 use crate::refusal::{Outcome, Refusal};
 use crate::seed::blank;
 use comet_api::types::{SelfBackupExportOptions, SelfBackupStatistics};
-use comet_api::{ByteCount, Lens, UnixSeconds};
+use comet_api::{ByteCount, UnixSeconds};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 

@@ -2,13 +2,17 @@
 
 use super::documents;
 use crate::refusal::Outcome;
-use crate::seed::blank;
+use crate::seed::{blank, templates};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use comet_api::Dictionary;
-use comet_api::constants::{brandingstyletype, default as defaults, remoteserver};
-use comet_api::types::{BrandingOptions, ExternalAuthenticationSource, ServerConfigOptions};
+use comet_api::constants::{brandingstyletype, default as defaults, destinationtype, email_delivery, remoteserver};
+use comet_api::types::{
+    BrandingOptions, EmailOptions, ExternalAuthenticationSource, RemoteServerAddress, ReplicaServer, SelfBackupOptions,
+    SelfBackupTarget, ServerConfigOptions,
+};
+use comet_api::{Dictionary, Lens, List};
 use rusqlite::Connection;
+use serde_json::Value;
 
 const ID: &str = "server";
 
@@ -52,8 +56,8 @@ pub fn fresh() -> ServerConfigOptions {
     settings
 }
 
-/// Those of a server that knows its staff from elsewhere too.
-pub fn with_external_source() -> ServerConfigOptions {
+/// Those of a provider who has settled in.
+pub fn demo() -> ServerConfigOptions {
     let mut source: ExternalAuthenticationSource = blank();
     source.set_type_field(remoteserver::OIDC);
     source.set_description("Harbour staff directory");
@@ -61,7 +65,55 @@ pub fn with_external_source() -> ServerConfigOptions {
     sources.insert("harbour-staff".to_owned(), source);
     let mut settings = fresh();
     settings.set_external_admin_user_sources(sources);
+    settings.set_email(email());
+    let second_site = address("Second site", "https://second-site.harbour.example/");
+    let mut authentication = settings.authentication_role().clone();
+    authentication.set_remote_storage(templates::of_provider());
+    authentication.set_replicate_to(List(vec![ReplicaServer::of(&second_site).clone()]));
+    settings.set_authentication_role(authentication);
+    let mut constellation = settings.constellation_role().clone();
+    let here = address("Harbour storage", "https://storage.aphelion.example/");
+    constellation.set_servers(List(vec![RemoteServerAddress::of(&here).clone()]));
+    constellation.set_delete_unused_data(true);
+    settings.set_constellation_role(constellation);
+    settings.set_self_backup(self_backup());
     settings
+}
+
+fn email() -> EmailOptions {
+    let mut email: EmailOptions = blank();
+    email.set_mode(email_delivery::SMTP);
+    email.set_from_email("reports@harbour.example");
+    email.set_from_name("Harbour Backup");
+    email.set_smtp_host("mail.harbour.example");
+    email.set_smtp_port(587);
+    email.set_smtp_username("reports");
+    email.set_smtp_password("demo-secret-of-mail");
+    email
+}
+
+/// Another server of the provider, as every list of servers has it.
+fn address(description: &str, url: &str) -> Value {
+    let mut address: RemoteServerAddress = blank();
+    address.set_type_field(remoteserver::COMET);
+    address.set_description(description);
+    address.set_remote_address(url);
+    address.set_username("replicator");
+    address.set_password("demo-secret-of-replication");
+    address.into_value()
+}
+
+fn self_backup() -> SelfBackupOptions {
+    let mut target: SelfBackupTarget = blank();
+    let mut location = target.location().clone();
+    location.set_destination_type(destinationtype::LOCALCOPY);
+    location.set_localcopy_path("/var/backups/server");
+    target.set_location(location);
+    target.set_encryption_key("demo-secret-of-self-backup");
+    target.set_schedule_timezone(defaults::TIMEZONE);
+    let mut options: SelfBackupOptions = blank();
+    options.set_targets(List(vec![target]));
+    options
 }
 
 fn branding() -> BrandingOptions {

@@ -4,6 +4,7 @@ use super::{groups, password, policies, profile_guard, tenants, totp};
 use crate::call::Scope;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Stored;
+use crate::snapshots;
 use comet_api::types::{AdminUserPermissions, GetProfileAndHashResponseMessage, UserProfileConfig};
 use comet_api::{Dictionary, Lens, List, UnixSeconds, Username};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -70,6 +71,17 @@ impl<'a> Users<'a> {
         Ok(answer.finish())
     }
 
+    /// Where the users can be written to.
+    pub fn email_addresses(&self) -> Outcome<Vec<String>> {
+        let mut addresses = Vec::new();
+        self.each(|_, body| {
+            let profile: UserProfileConfig = serde_json::from_str(body)?;
+            addresses.extend(profile.emails().iter().filter(|address| address.contains('@')).map(str::to_owned));
+            Ok(())
+        })?;
+        Ok(addresses)
+    }
+
     pub fn profile(&self, name: &Username) -> Outcome<UserProfileConfig> {
         Ok(serde_json::from_str(&self.text(name)?)?)
     }
@@ -104,6 +116,9 @@ impl<'a> Users<'a> {
         let old: UserProfileConfig = serde_json::from_str(&text)?;
         let profile = self.checked(&old, profile, taken)?;
         write(self.db, name, &profile)?;
+        for vault in old.destinations().keys().filter(|vault| profile.destinations().get(vault).is_none()) {
+            snapshots::forget_vault(self.db, name, vault)?;
+        }
         self.profile_and_hash(name)
     }
 
