@@ -7,7 +7,7 @@ import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
 
 const table = (page: Page) => page.getByRole('grid', { name: 'Jobs' });
-const logOf = (page: Page) => page.getByRole('region', { name: 'Log' }).last();
+const logOf = (page: Page) => page.getByRole('region', { name: 'Log', exact: true }).first();
 
 /** Rows of the table, without its head. */
 async function expectRows(page: Page, number: number): Promise<void> {

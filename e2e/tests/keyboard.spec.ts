@@ -17,24 +17,35 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`The Tab key does not reach ${target}`);
 }
 
-/** Something in the page has the focus, can be seen, and looks other than without the focus. */
+/** What has the focus can be seen, and something of it looks other than without the focus. */
 async function expectVisibleFocus(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const element = document.activeElement;
+    // Beyond the last stop the focus is on the browser's own controls.
     if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-    const marked = (element: Element) => {
-      const style = getComputedStyle(element);
-      return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-    };
     const box = element.getBoundingClientRect();
     const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    // A field in a group shows the focus around the group.
-    const ring = marked(element) || (element.parentElement !== null && marked(element.parentElement));
-    return { name: element.outerHTML.slice(0, 120), inView, ring };
+    // The ring may be drawn around a group or a frame that the element is in.
+    const around = [element, element.parentElement, element.parentElement?.parentElement ?? null];
+    const look = () =>
+      around.map((part) =>
+        [undefined, '::before', '::after'].map((pseudo) => {
+          if (part === null) return '';
+          const style = getComputedStyle(part, pseudo);
+          return [style.outline, style.boxShadow, style.border, style.backgroundColor, style.content].join();
+        }),
+      );
+    const focused = look();
+    element.blur();
+    const blurred = look();
+    element.focus();
+    return { name: element.outerHTML.slice(0, 120), inView, ring: `${focused}` !== `${blurred}` };
   });
-  // Beyond the last stop the focus is on the browser's own controls.
   if (seen !== undefined) expect(seen).toEqual({ ...seen, inView: true, ring: true });
 }
+
+// Colours that fade in would look the same at first.
+test.beforeEach(async ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 test('from signing in over a job to signing out by keyboard alone', async ({ page }) => {
   await page.goto('/');

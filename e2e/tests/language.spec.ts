@@ -48,10 +48,10 @@ test.describe('in a German browser', () => {
       const words = await page.getByRole('main').evaluate((main) => {
         const own = main.cloneNode(true) as HTMLElement;
         // What customers and machines are called is theirs.
-        for (const cell of own.querySelectorAll('[role=row], [role=gridcell], li, dd, td, .news')) cell.remove();
+        for (const cell of own.querySelectorAll('tbody, li, dd')) cell.remove();
         return own.innerText;
       });
-      expect(words).not.toMatch(english);
+      expect(english.exec(words)?.[0], words).toBeUndefined();
     }
   });
 });
@@ -91,7 +91,7 @@ test('switching the language keeps what was typed', async ({ page }) => {
 test('a chosen theme stays after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await signIn(page, ADMIN);
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
   await page.getByRole('button', { name: 'Theme' }).click();
   await expect(page.getByRole('menuitemradio', { name: 'Like the system' })).toBeChecked();
@@ -110,7 +110,7 @@ test('a chosen theme stays after a reload', async ({ page }) => {
 test('without a choice the theme follows the system', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(background).not.toBe(light);
