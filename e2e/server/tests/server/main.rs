@@ -4,14 +4,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod account;
+mod browse;
+mod device_files;
 mod durable;
 mod jobs;
 mod killed;
 mod misbehaviour;
 mod nonsense;
+mod office365;
 mod security_keys;
 mod sign_in;
 mod site;
+mod snapshots;
 mod support;
 mod totp;
 mod users;

@@ -149,10 +149,10 @@ const ODD: [&str; 24] = [
     LONGEST,
 ];
 
-/// 250 characters, as long as Windows takes them.
+/// Nearly 255 characters, more than which no system takes.
 const LONGEST: &str = "Sehr langer Name, wie er entsteht, wenn jemand den Betreff einer E-Mail zum Dateinamen macht - AW WG AW Re Fwd \
 Angebot fuer die Erneuerung der Heizungsanlage im Gebaeude 7 (Nebenhaus), Nachtrag 3 zum Nachtrag 2, mit Anlagen, \
-bitte vertraulich behandeln 20251124.pdf";
+bitte vertraulich.pdf";
 
 /// Names that only Unix allows, and only Unix makes.
 const ODD_UNIX: [&str; 8] = [

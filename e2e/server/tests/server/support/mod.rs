@@ -1,6 +1,8 @@
 //! A server of its own for each test, and a client that speaks the API through the same types as the app.
 
 pub mod authenticator;
+pub mod devices;
+pub mod shape;
 
 use comet_api::method::Verb;
 use comet_api::methods::HybridSessionStart;
