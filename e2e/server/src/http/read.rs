@@ -2,13 +2,13 @@
 
 use crate::call::Origin;
 use crate::refusal::{Outcome, Refusal};
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, HeaderName, Method as HttpMethod, header};
 use comet_api::MethodInfo;
 use comet_api::method::Verb;
 use comet_api::wire::field::{Fields, Part};
-use std::error::Error;
+use futures_util::StreamExt;
 use std::fmt::Display;
 use url::Url;
 
@@ -16,6 +16,8 @@ use url::Url;
 const FORM_LIMIT: usize = 32 << 20;
 /// The largest upload: a logo, a certificate, an installer's picture.
 const UPLOAD_LIMIT: usize = 64 << 20;
+/// How much of a request is read only to be thrown away.
+const PATIENCE: usize = 512 << 20;
 
 pub fn check_verb(info: &MethodInfo, verb: &HttpMethod) -> Outcome<()> {
     let wanted = match info.verb {
@@ -48,26 +50,24 @@ fn check_is_form(headers: &HeaderMap) -> Outcome<()> {
     }
 }
 
+/// Reads on to the end of what is too large, within reason: an answer before that reaches no browser.
 async fn body(body: Body, limit: usize) -> Outcome<Vec<u8>> {
-    match to_bytes(body, limit).await {
-        Ok(bytes) => Ok(bytes.into()),
-        Err(error) if is_too_large(&error) => {
-            Err(Refusal::new(413, format!("The request is too large: {limit} bytes are allowed.")))
+    let mut content = Vec::new();
+    let mut length: usize = 0;
+    let mut chunks = body.into_data_stream();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_| Refusal::bad("The request ended early."))?;
+        length = length.saturating_add(chunk.len());
+        if length <= limit {
+            content.extend_from_slice(&chunk);
+        } else if length > PATIENCE {
+            break;
         }
-        Err(_) => Err(Refusal::bad("The request ended early.")),
     }
-}
-
-/// The body's limit is known by the words of its error only; its type is hidden behind others.
-fn is_too_large(error: &axum::Error) -> bool {
-    let mut cause: Option<&dyn Error> = Some(error);
-    while let Some(error) = cause {
-        if error.to_string().contains("length limit exceeded") {
-            return true;
-        }
-        cause = error.source();
+    match length <= limit {
+        true => Ok(content),
+        false => Err(Refusal::new(413, format!("The request is too large: {limit} bytes are allowed."))),
     }
-    false
 }
 
 async fn multipart(request: Request) -> Outcome<Fields> {

@@ -43,7 +43,12 @@ impl TestServer {
     pub fn with(options: Options) -> Self {
         let runtime = Runtime::new().unwrap();
         let running = runtime.block_on(start(options)).unwrap();
-        let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().new_agent();
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_idle_connections(0)
+            .build()
+            .new_agent();
         Self { running, agent, _runtime: runtime }
     }
 
