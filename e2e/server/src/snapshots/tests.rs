@@ -6,6 +6,7 @@ use crate::seed::blank;
 use comet_api::constants::{engine_builtin as engine, err};
 use comet_api::types::*;
 use comet_api::{Dictionary, UnixSeconds};
+use proptest::prelude::*;
 use std::collections::HashSet;
 
 const MADE: UnixSeconds = UnixSeconds(1_764_000_000);
@@ -259,5 +260,22 @@ fn nonsense_is_answered_in_words_whatever_was_backed_up() {
             }
         }
         assert_eq!(list(&*tree, "not base64 !", None).unwrap_err().status, 404);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn any_id_and_any_options_are_answered(id in "[A-Za-z0-9_-]{0,40}", guid in ".{0,30}", path in "[a-zA-Z/\\\\. ]{0,60}") {
+        for engine in ENGINES {
+            let (snapshot, owner) = (snapshot(engine), owner(engine, &[("INCLUDE0", &path), ("EXCLUDE0", &guid), ("REXCLUDE0", &guid)]));
+            let names: Vec<String> = path.split('/').map(str::to_owned).collect();
+            let tree = tree(&snapshot, &owner);
+            for id in [id.clone(), tree_id::encode(&names)] {
+                // Only that it is answered at all.
+                let _ = list(&*tree, &id, None);
+                let _ = look(&snapshot, &owner, &id, &guid, &path);
+            }
+        }
     }
 }

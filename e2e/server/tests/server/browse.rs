@@ -177,8 +177,12 @@ fn vmware_shows_machines_and_where_to_put_them() {
         };
         device.ask(server, ask).networks().len()
     };
-    for count in [&hosts as &dyn Fn(&str) -> usize, &datastores, &networks] {
-        assert!(count(&first) > 0 && count(&first) < count("") && count("nowhere") == 0);
+    for (within, everywhere, nowhere) in [
+        (hosts(&first), hosts(""), hosts("nowhere")),
+        (datastores(&first), datastores(""), datastores("nowhere")),
+        (networks(&first), networks(""), networks("nowhere")),
+    ] {
+        assert!(nowhere == 0 && within > 0 && within < everywhere);
     }
     assert_eq!(device.trouble(server, machines(vsphere("vcenter.example", "wrong"))).0, 400);
     assert_eq!(device.trouble(server, machines(filled(|_| ()))).0, 400);

@@ -1,6 +1,7 @@
 //! What the made-up files promise: the same each time, everything reachable, nothing from the future.
 
 use super::*;
+use proptest::prelude::*;
 use std::collections::HashSet;
 
 const NOW: UnixSeconds = UnixSeconds(1_764_000_000);
@@ -100,4 +101,18 @@ fn what_can_not_be_opened_is_said_in_the_systems_words() {
     assert!(said(System::Linux, "/etc/fstab/x").contains("not a directory"));
     assert!(said(System::Linux, "/etc/../etc").contains("no such file"));
     assert!(said(System::Mac, "/System").contains("not permitted"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_path_is_answered_in_a_sentence(path in ".{0,200}", steps in prop::collection::vec("[A-Za-z:$.*/\\\\ ]{0,12}", 0..12)) {
+        for system in ALL {
+            for path in [path.clone(), steps.join("\\"), format!("C:\\{}", steps.join("\\")), format!("/{}", steps.join("/"))] {
+                if let Err(trouble) = list(&files(system), &path) {
+                    prop_assert!(!trouble.message.is_empty() && trouble.message.len() < 1_000);
+                }
+            }
+        }
+    }
 }

@@ -102,7 +102,7 @@ const WWW: &[Child] = &[
             folder("cache", Heap(700)),
             folder("releases", Fixed(&[folder("2025-10-02", Programs(2)), link("current")])),
             folder("uploads", Fixed(&[folder("2024", Heap(1800)), folder("2025", Heap(3600)), ODD])),
-            file(".env", 1 * KIB),
+            file(".env", KIB),
             file("index.php", 4 * KIB),
         ]),
     ),
