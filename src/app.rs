@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Console() -> impl IntoView {
     let i18n = use_i18n();
-    i18n.set_locale(preferred_language());
+    speak_the_preferred_language(i18n);
     provide_formats(Signal::derive(move || i18n.get_locale().as_str().to_owned()));
     provide_ui_text(Signal::derive(move || ui_text(i18n)));
     Theme::provide();
@@ -50,6 +50,13 @@ fn Console() -> impl IntoView {
             <ToastHost toasts />
         </Router>
     }
+}
+
+/// At once for the first drawing, and again after the provider above, which follows the browser's language alone.
+fn speak_the_preferred_language(i18n: Texts) {
+    let preferred = preferred_language();
+    i18n.set_locale(preferred);
+    Effect::new(move |_| i18n.set_locale(preferred));
 }
 
 /// What stands on the screen around the page.
