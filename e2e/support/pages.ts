@@ -12,6 +12,8 @@ export interface AppPage {
   readonly address: (server: ReferenceServer) => Promise<string>;
   /** It asks only for what every session may ask. */
   readonly readsOnlyTheAccount?: boolean;
+  /** What a page about one thing says when the server does not know the thing. */
+  readonly gone?: string;
   /** Something on it that only the server knows. */
   readonly content: (page: Page) => Locator;
 }
@@ -35,6 +37,7 @@ export const PAGES: readonly AppPage[] = [
     name: 'one user',
     account: ADMIN,
     address: at('/admin/users/anna'),
+    gone: 'There is no user of this name',
     content: (page) => page.getByText('Annas MacBook Air').first(),
   },
   {
@@ -53,6 +56,7 @@ export const PAGES: readonly AppPage[] = [
     name: 'a job of anyone',
     account: ADMIN,
     address: async (server) => `/admin/jobs/${(await anyJob(server, ADMIN)).GUID}`,
+    gone: 'There is no such job',
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
   },
   {
@@ -84,6 +88,7 @@ export const PAGES: readonly AppPage[] = [
     name: 'a job of the user',
     account: ANNA,
     address: async (server) => `/account/jobs/${(await anyJob(server, ANNA)).GUID}`,
+    gone: 'There is no such job',
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
   },
   {

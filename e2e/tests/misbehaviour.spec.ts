@@ -15,6 +15,8 @@ type Outcome =
   /** Grey shapes, then the content. */
   | { kind: 'waiting' }
   | { kind: 'message'; says: RegExp }
+  /** The same; a page about one thing takes it for the news that the thing is gone. */
+  | { kind: 'unknown'; says: RegExp }
   | { kind: 'signed-out' }
   /** Either of the last two: it depends on which call comes first. */
   | { kind: 'restarted' };
@@ -54,7 +56,7 @@ const MISBEHAVIOURS: readonly Misbehaviour[] = [
     name: 'does not know the question',
     faults: always({ status: 404, message: 'There is nothing here.' }),
     console: [failed(404)],
-    outcome: { kind: 'message', says: /There is nothing here\./ },
+    outcome: { kind: 'unknown', says: /There is nothing here\./ },
   },
   {
     name: 'forbids it',
@@ -132,6 +134,14 @@ async function expectOutcome(page: Page, server: ReferenceServer, appPage: AppPa
     case 'waiting':
       await expect(skeleton(page).first()).toBeVisible();
       break;
+    case 'unknown':
+      if (appPage.gone !== undefined) {
+        await expect(page.getByRole('main').getByText(appPage.gone)).toBeVisible();
+        await server.behave();
+        await page.reload();
+        break;
+      }
+    // falls through
     case 'message':
       await expect(message).toHaveText(outcome.says);
       await expect(navigation(page)).toBeVisible();
@@ -156,7 +166,7 @@ async function expectOutcome(page: Page, server: ReferenceServer, appPage: AppPa
 async function tryAgain(page: Page): Promise<void> {
   const retry = page.getByRole('button', { name: 'Try again' });
   await expect(async () => {
-    if ((await retry.count()) > 0) await retry.first().click();
+    if ((await retry.count()) > 0) await retry.first().click({ timeout: 500 });
     await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 500 });
   }).toPass();
 }
