@@ -125,9 +125,10 @@ impl Account {
         self.ask(GetJobLogEntries { job_id, min_severity: None, message_contains: None }).rows()
     }
 
-    /// The profiles of everyone.
+    /// The profiles of everyone. On a large server they are many megabytes, so that going from page to page does not
+    /// ask for them each time.
     pub fn everyones_profiles() -> Ask<Dictionary<UserRow>> {
-        Ask::new(&AdminListUsersFull {}).rows()
+        Ask::new(&AdminListUsersFull {}).rows().good_for(120.0)
     }
 
     /// The account's jobs, newest and oldest in any order.

@@ -11,27 +11,33 @@ pub struct Ask<R> {
     pub(super) info: &'static MethodInfo,
     pub(super) fields: Fields,
     pub(super) read: fn(&'static MethodInfo, RawAnswer) -> Result<R, ApiError>,
+    /// How long an answer serves other views that ask the same, in seconds.
+    pub(super) good_for: f64,
 }
+
+/// An answer this fresh is not asked for again when another view wants it, in seconds.
+const FRESH: f64 = 5.0;
 
 impl<R: Answer> Ask<R> {
     pub fn new<M: Method<Response = R>>(method: &M) -> Self {
         let mut fields = Fields::default();
         method.encode(&mut fields);
-        Self { info: M::INFO, fields, read: answer::decode::<R> }
+        Self { info: M::INFO, fields, read: answer::decode::<R>, good_for: FRESH }
     }
 }
 
 impl<T> Ask<List<T>> {
     /// The same question with only the wanted columns read out of each element: much faster for long lists.
     pub fn rows<Row: DeserializeOwned>(self) -> Ask<List<Row>> {
-        Ask { info: self.info, fields: self.fields, read: read_json::<List<Row>> }
+        Ask { info: self.info, fields: self.fields, read: read_json::<List<Row>>, good_for: self.good_for }
     }
 }
 
 impl<T> Ask<comet_api::Dictionary<T>> {
     /// The same question with only the wanted columns read out of each entry.
     pub fn rows<Row: DeserializeOwned>(self) -> Ask<comet_api::Dictionary<Row>> {
-        Ask { info: self.info, fields: self.fields, read: read_json::<comet_api::Dictionary<Row>> }
+        let read = read_json::<comet_api::Dictionary<Row>>;
+        Ask { info: self.info, fields: self.fields, read, good_for: self.good_for }
     }
 }
 
@@ -41,6 +47,11 @@ fn read_json<R: DeserializeOwned>(info: &'static MethodInfo, raw: RawAnswer) -> 
 }
 
 impl<R> Ask<R> {
+    /// The same question, whose answer is dear and serves other views for so many seconds.
+    pub fn good_for(self, seconds: f64) -> Self {
+        Self { good_for: seconds, ..self }
+    }
+
     /// What tells this question from others; never holds credentials.
     pub(super) fn key(&self) -> String {
         format!("{}?{}#{}", self.info.name, self.fields.to_form(), std::any::type_name::<R>())
@@ -49,7 +60,7 @@ impl<R> Ask<R> {
 
 impl<R> Clone for Ask<R> {
     fn clone(&self) -> Self {
-        Self { info: self.info, fields: self.fields.clone(), read: self.read }
+        Self { info: self.info, fields: self.fields.clone(), read: self.read, good_for: self.good_for }
     }
 }
 

@@ -12,9 +12,6 @@ use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// An answer this fresh is not asked for again when another view wants it, in seconds.
-const FRESH: f64 = 5.0;
-
 /// A read: what is known, and a way to ask again.
 pub struct Read<R: Send + Sync + 'static> {
     pub state: Signal<Loadable<Arc<R>, ApiError>>,
@@ -38,7 +35,7 @@ pub fn use_read<R: Send + Sync + 'static>(ask: impl Fn() -> Option<Ask<R>> + Sen
         let (Some(Watched(entry)), Some(ask)) = (watched.get(), ask.get_untracked()) else { return };
         entry.wanted.track();
         entry.watch();
-        if entry.is_stale(FRESH) {
+        if entry.is_stale(ask.good_for) {
             start(server, &entry, ask);
         }
         on_cleanup(move || entry.unwatch());

@@ -150,7 +150,7 @@ fn local_day(at: UnixSeconds, later: i32) -> UnixSeconds {
 fn bucket(formats: Formats, span: Span, stretch: &Stretch) -> Bucket {
     let how = if span == Span::Day { Moment::DateTime } else { Moment::Date };
     let tick = match span {
-        Span::Day if !is_third_hour(stretch.from) => String::new(),
+        Span::Day if !is_named_hour(stretch.from) => String::new(),
         Span::Day => formats.moment(stretch.from.0, Moment::Hour),
         _ => formats.moment(stretch.from.0, Moment::Day),
     };
@@ -168,8 +168,8 @@ fn bucket(formats: Formats, span: Span, stretch: &Stretch) -> Bucket {
     }
 }
 
-/// Every fourth hour of the reader's day has room for its name.
-fn is_third_hour(at: UnixSeconds) -> bool {
+/// Every sixth hour of the reader’s day has room for its name, on a phone too.
+fn is_named_hour(at: UnixSeconds) -> bool {
     let into_day = at - local_day(at, 0);
-    into_day % (4 * HOUR) == 0
+    into_day % (6 * HOUR) == 0
 }

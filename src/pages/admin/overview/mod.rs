@@ -4,6 +4,7 @@ mod attention;
 mod buckets;
 mod chart;
 mod server;
+mod tile;
 mod tiles;
 
 use crate::i18n::*;

@@ -2,7 +2,8 @@
 
 use super::PORTAL;
 use super::buckets::count_by_outcome;
-use crate::account::{Account, use_online};
+use super::tile::tiles;
+use crate::account::{Account, JobRow, UserRow, use_online};
 use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::amounts::length;
@@ -11,13 +12,13 @@ use crate::pages::shared::query::Query;
 use crate::pages::shared::refresh::{LISTS, PROFILES, keep_fresh};
 use crate::pages::shared::status::{outcome_label, outcome_name, outcome_tone};
 use crate::routes::{AdminPage, Page};
-use crate::server::{Server, explain_here, use_read};
-use crate::ui::loadable::Loaded;
-use crate::ui::skeleton::{Skeleton, SkeletonShape};
-use crate::ui::stat::{Stat, Stats};
+use crate::server::{Server, use_read};
+use crate::ui::stat::Stat;
 use crate::ui::tone::Tone;
 use comet_api::status::Outcome;
+use comet_api::{Dictionary, List};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How jobs end, the best first.
 const ENDED: [Outcome; 4] = [Outcome::Success, Outcome::Warning, Outcome::Failed, Outcome::Missed];
@@ -27,7 +28,7 @@ pub fn Tiles() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <section class="tiles" aria-label=move || t_string!(i18n, overview.tiles)>
-            <UserTiles />
+            <UserTile />
             <DeviceTile />
             <RunningTile />
             <OutcomeTiles />
@@ -35,31 +36,29 @@ pub fn Tiles() -> impl IntoView {
     }
 }
 
-fn tile_skeleton() -> impl IntoView {
-    view! { <Skeleton shape=SkeletonShape::Tiles count=1 /> }
-}
-
 #[component]
-fn UserTiles() -> impl IntoView {
+fn UserTile() -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let users = use_read(|| Some(Account::everyones_profiles()));
     keep_fresh(PROFILES, Signal::stored(true), users.again);
-    view! {
-        <Loaded read=users.state explain=explain_here on_retry=users.again skeleton=tile_skeleton let:users>
-            <Stats>
-                <Stat
-                    label=move || t_string!(i18n, overview.users)
-                    value=move || length(formats, users.with(|users| users.len()))
-                    detail=move || {
-                        let suspended = users.with(|users| users.values().filter(|user| user.is_suspended).count());
-                        t_string!(i18n, overview.suspended, number = length(formats, suspended))
-                    }
-                    href=Page::Admin(AdminPage::Users).href()
-                />
-            </Stats>
-        </Loaded>
-    }
+    let of_users = move |count: fn(&Dictionary<UserRow>) -> usize| {
+        length(formats, users.state.with(|state| state.data.as_deref().map_or(0, count)))
+    };
+    let tile = move || {
+        view! {
+            <Stat
+                label=move || t_string!(i18n, overview.users)
+                value=move || of_users(|users| users.len())
+                detail=move || {
+                    let suspended = of_users(|users| users.values().filter(|user| user.is_suspended).count());
+                    t_string!(i18n, overview.suspended, number = suspended)
+                }
+                href=Page::Admin(AdminPage::Users).href()
+            />
+        }
+    };
+    tiles(users, 1, |i18n| t_string!(i18n, overview.users), tile.into())
 }
 
 #[component]
@@ -67,8 +66,8 @@ fn DeviceTile() -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let users = use_read(|| Some(Account::everyones_profiles()));
-    let (online, read) = use_online(Signal::stored(Account::of_portal(PORTAL)));
-    keep_fresh(LISTS, Signal::stored(true), read.again);
+    let (online, connections) = use_online(Signal::stored(Account::of_portal(PORTAL)));
+    keep_fresh(LISTS, Signal::stored(true), connections.again);
     let all = move || users.state.with(|state| {
         state.data.as_ref().map(|users| users.values().map(|user| user.devices.len()).sum::<usize>())
     });
@@ -76,18 +75,17 @@ fn DeviceTile() -> impl IntoView {
         all().map(|all| t_string!(i18n, overview.of_devices, number = length(formats, all))).unwrap_or_default()
     };
     let count = move || online.with(|online| online.as_ref().map_or(0, |online| online.count()));
-    view! {
-        <Loaded read=read.state explain=explain_here on_retry=read.again skeleton=tile_skeleton let:_connections>
-            <Stats>
-                <Stat
-                    label=move || t_string!(i18n, overview.devices_online)
-                    value=move || length(formats, count())
-                    detail
-                    href=Page::Admin(AdminPage::Devices).href()
-                />
-            </Stats>
-        </Loaded>
-    }
+    let tile = move || {
+        view! {
+            <Stat
+                label=move || t_string!(i18n, overview.devices_online)
+                value=move || length(formats, count())
+                detail
+                href=Page::Admin(AdminPage::Devices).href()
+            />
+        }
+    };
+    tiles(connections, 1, |i18n| t_string!(i18n, overview.devices_online), tile.into())
 }
 
 #[component]
@@ -96,17 +94,17 @@ fn RunningTile() -> impl IntoView {
     let formats = use_formats();
     let running = use_running(Signal::stored(Account::of_portal(PORTAL)));
     keep_fresh(LISTS, Signal::stored(true), running.again);
-    view! {
-        <Loaded read=running.state explain=explain_here on_retry=running.again skeleton=tile_skeleton let:jobs>
-            <Stats>
-                <Stat
-                    label=move || t_string!(i18n, overview.running)
-                    value=move || length(formats, jobs.with(|jobs| jobs.len()))
-                    href=jobs_with(Outcome::Running)
-                />
-            </Stats>
-        </Loaded>
-    }
+    let count = move || running.state.with(|state| state.data.as_ref().map_or(0, |jobs| jobs.len()));
+    let tile = move || {
+        view! {
+            <Stat
+                label=move || t_string!(i18n, overview.running)
+                value=move || length(formats, count())
+                href=jobs_with(Outcome::Running)
+            />
+        }
+    };
+    tiles(running, 1, |i18n| t_string!(i18n, overview.running), tile.into())
 }
 
 #[component]
@@ -114,25 +112,15 @@ fn OutcomeTiles() -> impl IntoView {
     let server = Server::here();
     let jobs = use_jobs_of(Signal::stored(Account::of_portal(PORTAL)), Signal::stored(Span::Day));
     keep_fresh(LISTS, Signal::stored(true), jobs.again);
-    view! {
-        <Loaded read=jobs.state explain=explain_here on_retry=jobs.again skeleton=outcome_skeleton let:jobs>
-            <Stats>
-                {ENDED
-                    .into_iter()
-                    .map(|outcome| {
-                        let count = move || {
-                            jobs.with(|jobs| count_by_outcome(jobs, outcome, Span::Day, untrack(|| server.now())))
-                        };
-                        view! { <OutcomeTile outcome count=Signal::derive(count) /> }
-                    })
-                    .collect_view()}
-            </Stats>
-        </Loaded>
-    }
-}
-
-fn outcome_skeleton() -> impl IntoView {
-    view! { <Skeleton shape=SkeletonShape::Tiles count=4 /> }
+    let count = move |outcome: Outcome| {
+        let count = |jobs: &Arc<List<JobRow>>| count_by_outcome(jobs, outcome, Span::Day, untrack(|| server.now()));
+        jobs.state.with(|state| state.data.as_ref().map_or(0, count))
+    };
+    let four = move || {
+        let tile = |outcome| view! { <OutcomeTile outcome count=Signal::derive(move || count(outcome)) /> };
+        ENDED.map(tile).into_iter().collect_view()
+    };
+    tiles(jobs, ENDED.len(), |i18n| t_string!(i18n, overview.chart), four.into())
 }
 
 #[component]
