@@ -35,9 +35,9 @@ pub fn LogLines(shown: Memo<Shown>) -> impl IntoView {
     view! {
         <div
             class="log-lines"
-            role="region"
+            role="group"
             tabindex="0"
-            aria-label=move || t_string!(i18n, job.log)
+            aria-label=move || t_string!(i18n, job.log_lines)
             node_ref=frame
             on:scroll=follow_scroll
         >

@@ -1,5 +1,6 @@
 //! Whether a part of a scrolled frame is in view or close to it.
 
+use crate::format::whole;
 use js_sys::Array;
 use leptos::html;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 const MARGIN: &str = "1200px 0px";
 
 /// Where a part is.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Near {
     /// Near enough to be drawn.
     Yes,
@@ -19,7 +20,7 @@ pub enum Near {
     #[default]
     NotYet,
     /// Far away again; how high it was drawn, in pixels.
-    NoMore(f64),
+    NoMore(i64),
 }
 
 /// Follows where a part of the frame is. Without the browser's help everything counts as near.
@@ -37,7 +38,7 @@ pub fn use_near(part: NodeRef<html::Ol>, frame: NodeRef<html::Div>) -> ReadSigna
 fn observe(part: &Element, frame: &Element, set_near: WriteSignal<Near>) -> Option<()> {
     let follow = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let Some(entry) = entries.iter().last().map(IntersectionObserverEntry::unchecked_from_js) else { return };
-        let height = entry.bounding_client_rect().height();
+        let height = whole(entry.bounding_client_rect().height().round());
         set_near.update(|near| {
             *near = match (entry.is_intersecting(), *near) {
                 (true, _) => Near::Yes,
