@@ -6,6 +6,9 @@ import { failedJob, hasFailed, jobsOf } from '../support/jobs';
 import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
 
+/** `JOB_STATUS_RUNNING_ACTIVE`. */
+const RUNNING = 6001;
+
 const table = (page: Page) => page.getByRole('grid', { name: 'Jobs' });
 const logOf = (page: Page) => page.getByRole('region', { name: 'Log', exact: true }).first();
 
@@ -87,6 +90,13 @@ test('a user does not see the job of somebody else', async ({ page, server, guar
   const other = jobs.find((job) => job.Username !== ANNA.name);
   await enter(page, server, ANNA, `/account/jobs/${other?.GUID}`);
   await expect(page.getByText('There is no such job')).toBeVisible();
+});
+
+test('a running job shows how far it is', async ({ page, server }) => {
+  const running = (await jobsOf(server, ADMIN)).find((job) => job.EndTime === 0 && job.Status === RUNNING);
+  await enter(page, server, ADMIN, `/admin/jobs/${running?.GUID}`);
+  await expect(page.getByRole('main').getByText('Running', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Running for')).toBeVisible();
 });
 
 test('a log is searched, and nothing found says so', async ({ page, server }) => {

@@ -97,6 +97,13 @@ for (const account of [ADMIN, ANNA]) {
   });
 }
 
+test('a user’s page and a job’s page name themselves', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users/anna');
+  await expect(page).toHaveTitle(/^(anna|Anna Lindqvist) · Harbour Backup$/);
+  await page.goto(`/admin/jobs/${(await anyJob(server, ADMIN)).GUID}`);
+  await expect(page).toHaveTitle(/^.+ · Harbour Backup$/);
+});
+
 test('going back and forth follows the pages, and never to the sign-in', async ({ page }) => {
   await signIn(page, ADMIN);
   await navigation(page).getByRole('link', { name: 'Jobs' }).click();

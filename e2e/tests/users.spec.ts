@@ -91,3 +91,20 @@ test('devices are listed by whether they are online', async ({ page, server }) =
   await rows.getByRole('link', { name: 'ANNA-DESKTOP' }).click();
   await expect(page).toHaveURL(/\/admin\/users\/anna/);
 });
+
+test('ten thousand users are listed as quickly as sixty: only what is in view is drawn', async ({ page, startServer }) => {
+  // The server needs a while to make them up.
+  test.setTimeout(120_000);
+  const server = await startServer({ seed: 'large' });
+  const users = await server.call<string[]>('admin/list-users', ADMIN);
+  await enter(page, server, ADMIN, '/admin/users');
+  const table = page.getByRole('grid', { name: 'Users' });
+  await expect(table).toHaveAttribute('aria-rowcount', `${users.length + 1}`, { timeout: 30_000 });
+  await table.focus();
+  await page.keyboard.press('End');
+  const last = table.locator(`[aria-rowindex="${users.length + 1}"]`);
+  await expect(last).toBeInViewport();
+  expect(await table.getByRole('row').count()).toBeLessThan(150);
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('Anna Lindqvist');
+  await expect(table.getByRole('link', { name: 'Anna Lindqvist' })).toBeVisible();
+});
