@@ -126,7 +126,7 @@ fn LogTools(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
     let count = move || {
         let (lines, all) = shown.with(|shown| (shown.len(), shown.all()));
         match lines == all {
-            true => t_string!(i18n, job.lines, count = all),
+            true => t_string!(i18n, job.lines, count = all, number = length(formats, all)),
             false => t_string!(i18n, job.lines_of, shown = length(formats, lines), all = length(formats, all)),
         }
     };
