@@ -135,7 +135,7 @@ impl Server {
         }
     }
 
-    async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<RawAnswer, ApiError> {
+    pub(super) async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<RawAnswer, ApiError> {
         if info.requires.auth == Auth::Nobody {
             return self.send(info, fields.clone(), &Credentials::Nobody).await;
         }

@@ -5,6 +5,9 @@ use super::cache::{AnyAnswer, Entry};
 use super::client::Server;
 use crate::ui::loadable::Loadable;
 use comet_api::ApiError;
+use comet_api::method::MethodInfo;
+use comet_api::wire::answer::RawAnswer;
+use comet_api::wire::field::Fields;
 use futures_util::future::abortable;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,30 +31,64 @@ impl<R: Send + Sync + 'static> Copy for Read<R> {}
 /// Follows the answer to a question; a new question replaces the old one, `None` asks nothing.
 /// The request is aborted when no view wants it any more.
 pub fn use_read<R: Send + Sync + 'static>(ask: impl Fn() -> Option<Ask<R>> + Send + Sync + 'static) -> Read<R> {
-    let server = Server::here();
-    let ask = Memo::new(move |_| ask());
-    let watched = Memo::new(move |_| ask.get().map(|ask| Watched::new(server, &ask)));
-    Effect::new(move |_| {
-        let (Some(Watched(entry)), Some(ask)) = (watched.get(), ask.get_untracked()) else { return };
-        entry.wanted.track();
-        entry.watch();
-        if entry.is_stale(ask.good_for) {
-            start(server, &entry, ask);
-        }
-        on_cleanup(move || entry.unwatch());
-    });
+    let (watched, again) = follow(Box::new(move || ask().map(Question::of)));
     let state = Signal::derive(move || {
         watched.with(|watched| match watched {
             Some(Watched(entry)) => entry.state.with(typed::<R>),
             None => Loadable { data: None, error: None, refreshing: false },
         })
     });
+    Read { state, again }
+}
+
+/// A question without the type of its answer, so that all that follows it is compiled once.
+#[derive(Clone)]
+struct Question {
+    info: &'static MethodInfo,
+    fields: Fields,
+    key: String,
+    good_for: f64,
+    decode: Arc<dyn Fn(RawAnswer) -> Result<AnyAnswer, ApiError> + Send + Sync>,
+}
+
+impl Question {
+    fn of<R: Send + Sync + 'static>(ask: Ask<R>) -> Self {
+        let (info, read) = (ask.info, ask.read);
+        let decode = move |raw| {
+            let answer: AnyAnswer = Arc::new(read(info, raw)?);
+            Ok(answer)
+        };
+        Self { info, key: ask.key(), fields: ask.fields, good_for: ask.good_for, decode: Arc::new(decode) }
+    }
+}
+
+/// The key says method, parameters and type: what it leaves out does not change the answer.
+impl PartialEq for Question {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+/// Asks what `question` says, again when it changes or the answer is spoilt.
+fn follow(question: Box<dyn Fn() -> Option<Question> + Send + Sync>) -> (Memo<Option<Watched>>, Callback<()>) {
+    let server = Server::here();
+    let question = Memo::new(move |_| question());
+    let watched = Memo::new(move |_| question.with(|question| question.as_ref().map(|it| Watched::new(server, it))));
+    Effect::new(move |_| {
+        let (Some(Watched(entry)), Some(question)) = (watched.get(), question.get_untracked()) else { return };
+        entry.wanted.track();
+        entry.watch();
+        if entry.is_stale(question.good_for) {
+            start(server, &entry, question);
+        }
+        on_cleanup(move || entry.unwatch());
+    });
     let again = Callback::new(move |()| {
-        if let (Some(Watched(entry)), Some(ask)) = (watched.get_untracked(), ask.get_untracked()) {
-            start(server, &entry, ask);
+        if let (Some(Watched(entry)), Some(question)) = (watched.get_untracked(), question.get_untracked()) {
+            start(server, &entry, question);
         }
     });
-    Read { state, again }
+    (watched, again)
 }
 
 impl Server {
@@ -74,9 +111,10 @@ impl Server {
 struct Watched(SendWrapper<Rc<Entry>>);
 
 impl Watched {
-    fn new<R>(server: Server, ask: &Ask<R>) -> Self {
-        let entry = server.cache.try_update_value(|cache| cache.entry(ask.key(), ask.info.name));
-        Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(ask.info.name)))))
+    fn new(server: Server, question: &Question) -> Self {
+        let name = question.info.name;
+        let entry = server.cache.try_update_value(|cache| cache.entry(question.key.clone(), name));
+        Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(name)))))
     }
 }
 impl PartialEq for Watched {
@@ -91,13 +129,13 @@ fn typed<R: Send + Sync + 'static>(state: &Loadable<AnyAnswer, ApiError>) -> Loa
 }
 
 /// Sends the question unless it is on its way already.
-fn start<R: Send + Sync + 'static>(server: Server, entry: &Rc<Entry>, ask: Ask<R>) {
+fn start(server: Server, entry: &Rc<Entry>, question: Question) {
     if entry.is_on_its_way() {
         return;
     }
     let (request, abort) = abortable(async move {
-        let answer: AnyAnswer = Arc::new(server.ask(&ask).await?);
-        Ok(answer)
+        let raw = server.ask_signed_in(question.info, &question.fields).await?;
+        (question.decode)(raw)
     });
     entry.sent(abort);
     let entry = Rc::clone(entry);

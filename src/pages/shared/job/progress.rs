@@ -45,9 +45,9 @@ pub fn JobProgress(job: Job) -> impl IntoView {
         });
         before.map_or(now, |before| before.later(now))
     });
-    let of_items = move || {
-        let all = told.get().all_items;
-        (all > 0).then(|| t_string!(i18n, job.done_of, total = count(formats, all))).unwrap_or_default()
+    let of_items = move || match told.get().all_items {
+        all if all > 0 => t_string!(i18n, job.done_of, total = count(formats, all)),
+        _ => String::new(),
     };
     let heard = move || told.get().at.map(|at| view! { <p class="muted">{text!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> });
     view! {
