@@ -65,14 +65,17 @@ pub fn settle(
         None => {}
     }
     policy_items::take(new, taken);
-    if is_given_anew {
-        policy_upkeep::enforce(new, None);
-        policy_items::give_to_existing(new, now);
-    } else {
-        let mut stays = old.clone();
-        policy_items::take(&mut stays, taken);
-        policy_items::bring_back(new, &stays);
-        policy_upkeep::enforce(new, Some(old));
+    let is_shared = !new.policy_id().is_empty();
+    policy_upkeep::enforce(new, Some(old).filter(|_| !is_given_anew));
+    // Rules of the user's own give no items.
+    match (is_shared, is_given_anew) {
+        (true, true) => policy_items::give_to_existing(new, now),
+        (true, false) => {
+            let mut stays = old.clone();
+            policy_items::take(&mut stays, taken);
+            policy_items::bring_back(new, &stays);
+        }
+        (false, _) => {}
     }
     Ok(())
 }

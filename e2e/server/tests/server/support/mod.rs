@@ -109,6 +109,13 @@ impl TestServer {
         self.control("time", json!({ "skipSeconds": seconds }));
     }
 
+    /// Waits for the end of a restart.
+    pub fn wait_until_up(&self) {
+        while self.control_get("up") != json!({ "up": true }) {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+    }
+
     pub fn code(&self, kind: &str, name: &str) -> Secret {
         let answer = self.control("now-code", json!({ "kind": kind, "name": name }));
         answer["code"].as_str().unwrap().into()
@@ -158,10 +165,11 @@ pub fn session_key(name: &str, key: &str) -> Credentials {
 }
 
 /// The status and the words of a refusal.
-pub fn refusal<T: std::fmt::Debug>(answer: Result<T, ApiError>) -> (u16, String) {
-    match answer.unwrap_err() {
-        ApiError::NotAllowed { message } => (403, message),
-        ApiError::Refused { status, message } => (status, message),
-        other => panic!("not a refusal: {other:?}"),
+pub fn refusal<T>(answer: Result<T, ApiError>) -> (u16, String) {
+    match answer {
+        Ok(_) => panic!("not refused"),
+        Err(ApiError::NotAllowed { message }) => (403, message),
+        Err(ApiError::Refused { status, message }) => (status, message),
+        Err(other) => panic!("not a refusal: {other:?}"),
     }
 }
