@@ -45,6 +45,11 @@ impl System {
 
     /// Whether two names mean the same file.
     pub fn same(self, a: &str, b: &str) -> bool {
-        a == b || (!matches!(self, Self::Linux | Self::Synology) && a.to_lowercase() == b.to_lowercase())
+        let is_case_sensitive = matches!(self, Self::Linux | Self::Synology);
+        a == b || (!is_case_sensitive && lower(a).eq(lower(b)))
     }
+}
+
+fn lower(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.chars().flat_map(char::to_lowercase)
 }

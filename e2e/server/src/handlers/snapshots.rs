@@ -6,7 +6,7 @@ use crate::devices::{Device, connected};
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Registry;
 use crate::seed::blank;
-use crate::snapshots::{self, Accounts, DiskImage, Machines, Snapshot};
+use crate::snapshots::{self, Accounts, DiskImage, Finder, Machines, Snapshot};
 use comet_api::constants::engine_builtin as engine;
 use comet_api::methods::{AdminDispatcherEmailPreview, UserDispatcherEmailPreview};
 use comet_api::twins::*;
@@ -113,16 +113,20 @@ fn search(call: &Call<'_>, ask: DispatcherSearchSnapshots) -> Outcome<SearchSnap
     if ask.snapshot_ids.is_empty() {
         return Err(Refusal::bad("Wrong parameter SnapshotIDs: there is no snapshot to search."));
     }
+    let mut finder = Finder::new(&search);
     let mut found = Dictionary::default();
     for id in ask.snapshot_ids.iter() {
         let (device, snapshot) = find(call, &ask.target_id, &ask.destination_id, id)?;
         let tree = snapshots::tree(&snapshot, &device.owner);
-        let entries = snapshots::find_entries(&*tree, &search);
+        let entries = finder.find(&*tree);
         if !entries.is_empty() {
             found.insert(id.clone(), List(entries));
         }
     }
     let mut answer: SearchSnapshotsResponse = ok();
+    if finder.is_cut {
+        answer.set_message("There is too much to list all of it. Search for less.");
+    }
     answer.set_snapshot_files(found);
     Ok(answer)
 }

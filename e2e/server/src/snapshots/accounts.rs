@@ -13,7 +13,7 @@ use comet_api::UnixSeconds;
 use comet_api::constants::{mixed_virtual_account_type, storedobjecttype as kind};
 
 pub struct Accounts {
-    tenant: Tenant,
+    everyone: Vec<Account>,
     made: UnixSeconds,
 }
 
@@ -23,19 +23,17 @@ const LISTS: [&str; 2] = ["Aufgaben & Termine", "Site Pages"];
 
 impl Accounts {
     pub fn of(snapshot: &Snapshot) -> Self {
-        Self { tenant: Tenant::of_item(&snapshot.item), made: snapshot.made }
+        let tenant = Tenant::of_item(&snapshot.item);
+        let everyone = tenant.people().chain(tenant.teams()).chain(tenant.sites()).collect();
+        Self { everyone, made: snapshot.made }
     }
 
-    fn everyone(&self) -> impl Iterator<Item = Account> + use<'_> {
-        self.tenant.people().chain(self.tenant.teams()).chain(self.tenant.sites())
-    }
-
-    fn account(&self, id: &str) -> Told<Account> {
-        self.everyone().find(|account| account.id == id).ok_or_else(nothing)
+    fn account(&self, id: &str) -> Told<&Account> {
+        self.everyone.iter().find(|account| account.id == id).ok_or_else(nothing)
     }
 
     /// The mailbox of a person.
-    pub fn mailbox(&self, id: &str) -> Told<Mailbox> {
+    pub fn mailbox(&self, id: &str) -> Told<Mailbox<'_>> {
         let account = self.account(id)?;
         if account.kind == mixed_virtual_account_type::USER {
             Ok(Mailbox { account, at: self.made })
@@ -87,11 +85,11 @@ impl Accounts {
 impl Tree for Accounts {
     fn children(&self, names: &[String]) -> Told<Vec<Node>> {
         let Some((id, below)) = names.split_first() else {
-            return Ok(self.everyone().map(|account| self.top(&account)).collect());
+            return Ok(self.everyone.iter().map(|account| self.top(account)).collect());
         };
         let account = self.account(id)?;
         if account.kind != mixed_virtual_account_type::USER {
-            return self.in_site(&account, below);
+            return self.in_site(account, below);
         }
         let has_drive = account.is_licensed;
         let mailbox = Mailbox { account, at: self.made };

@@ -2,7 +2,7 @@
 
 use super::selection::Selection;
 use super::store::Snapshot;
-use super::tree::{Tree, below};
+use super::tree::Tree;
 use crate::devices::files::{Files, path};
 use crate::devices::node::{Node, Opens};
 use crate::devices::says::{Told, Trouble};
@@ -34,9 +34,10 @@ impl Tree for FileTree<'_> {
         if !self.selection.covers(&names) {
             return Err(Trouble::missing("There is no such folder in the snapshot."));
         }
-        let nodes = self.files.children(&names)?;
+        let path = path::text(self.files.system, &names);
+        let nodes = self.files.children(&names)?.into_iter();
         let kept =
-            nodes.into_iter().filter(|node| node.opens != Opens::Locked && self.selection.covers(&below(&names, node)));
+            nodes.filter(|node| node.opens != Opens::Locked && self.selection.covers_in(&names, &path, &node.name));
         Ok(kept.map(|node| if names.is_empty() { stored(node) } else { node }).collect())
     }
 

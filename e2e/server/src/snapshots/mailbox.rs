@@ -9,8 +9,8 @@ use crate::seed::{Dice, person_name};
 use comet_api::UnixSeconds;
 use comet_api::constants::storedobjecttype as kind;
 
-pub struct Mailbox {
-    pub account: Account,
+pub struct Mailbox<'a> {
+    pub account: &'a Account,
     pub at: UnixSeconds,
 }
 
@@ -47,7 +47,7 @@ const FIRST: i64 = 1_546_300_800;
 const SPAN: i64 = 315_000_000;
 const DAY: i64 = 86_400;
 
-impl Mailbox {
+impl Mailbox<'_> {
     pub fn top(&self) -> Vec<Node> {
         let opens = |name: &str, kind| Node::new(name, kind, Opens::Yes).at(self.at);
         let folders = FOLDERS.iter().map(|folder| opens(folder.name, kind::EMAILFOLDER));
@@ -76,11 +76,13 @@ impl Mailbox {
 
     fn letters(&self, folder: &Folder, names: &[String]) -> impl Iterator<Item = Letter> + use<'_> {
         let key = names.join("/");
-        let count = Dice::of(&["letters", &self.account.id, &key]).between(folder.letters / 20, folder.letters);
+        // Most people have few letters, some have many.
+        let share = Dice::of(&["letters", &self.account.id, &key]).below(1000);
+        let count = folder.letters / 20 + folder.letters * share * share / 1_000_000;
         let step = SPAN / count.max(1);
         let times = (0..count).map(move |number| (number, UnixSeconds(FIRST + number * step)));
         let arrived = times.take_while(|(_, time)| *time <= self.at);
-        arrived.map(move |(number, time)| Letter::of(&self.account, &key, number, time))
+        arrived.map(move |(number, time)| Letter::of(self.account, &key, number, time))
     }
 
     fn events(&self) -> Vec<Node> {

@@ -22,7 +22,7 @@ pub use accounts::Accounts;
 pub use disk_image::DiskImage;
 pub use machines::Machines;
 pub use retention::expired;
-pub use search::{find as find_entries, prepare as prepare_search};
+pub use search::{Finder, prepare as prepare_search};
 pub use store::{Snapshot, add, find, forget_user, forget_vault, of_vault, remove};
 pub use tree::{list, tree};
 

@@ -1,15 +1,16 @@
 //! A search through snapshots: which of the entries in them fit a tree of rules.
 //! Fields are those of `SearchResultFileInfo`, by the names of the wire or of the vendor's clients.
 
-use super::tree::{Tree, below};
+use super::tree::{Tree, below, is_image};
 use crate::devices::node::{Node, Opens};
 use crate::search::{Search, SearchProblem, Subject};
 use crate::seed::blank;
 use comet_api::types::{SearchClause, SearchResultFileInfo};
 use jiff::Timestamp;
 
-/// Entries that are looked at in one snapshot. The largest of those made up here has fewer.
-const MOST_LOOKED_AT: usize = 200_000;
+/// How many entries one call looks at, and lists of one snapshot. A device has an index; here each is made up.
+const MOST_LOOKED_AT: usize = 150_000;
+const MOST_FOUND: usize = 5_000;
 
 const FILES: Subject =
     Subject { kind: "SearchResultFileInfo", path: |field| Some(vec![wire_name(field)]), example: "name" };
@@ -29,27 +30,43 @@ fn wire_name(field: &str) -> String {
     }
 }
 
-/// What fits, in the order in which it lies in the snapshot.
-pub fn find(tree: &dyn Tree, search: &Search) -> Vec<SearchResultFileInfo> {
-    let (mut found, mut open, mut looked_at) = (Vec::new(), vec![Vec::new()], 0);
-    while let Some(names) = open.pop()
-        && looked_at < MOST_LOOKED_AT
-    {
-        // What can't be opened holds nothing that could be found.
-        let nodes = tree.children(&names).unwrap_or_default();
-        looked_at += nodes.len() + 1;
-        for node in &nodes {
-            let path = below(&names, node);
-            let entry = describe(tree, &path, node);
-            if search.matches(&entry) {
-                found.push(entry);
+/// Looks through one snapshot after another.
+pub struct Finder<'a> {
+    search: &'a Search,
+    budget: usize,
+    /// Whether something was left out, for it was too much.
+    pub is_cut: bool,
+}
+
+impl<'a> Finder<'a> {
+    pub fn new(search: &'a Search) -> Self {
+        Self { search, budget: MOST_LOOKED_AT, is_cut: false }
+    }
+
+    /// What fits in the snapshot.
+    pub fn find(&mut self, tree: &dyn Tree) -> Vec<SearchResultFileInfo> {
+        let (mut found, mut open) = (Vec::new(), vec![Vec::new()]);
+        while let Some(names) = open.pop() {
+            if self.budget == 0 || found.len() >= MOST_FOUND {
+                self.is_cut = true;
+                break;
             }
-            if node.opens == Opens::Yes {
-                open.push(path);
+            // What can't be opened holds nothing that could be found.
+            let nodes = tree.children(&names).unwrap_or_default();
+            self.budget = self.budget.saturating_sub(nodes.len() + 1);
+            for node in &nodes {
+                let path = below(&names, node);
+                let entry = describe(tree, &path, node);
+                if self.search.matches(&entry) {
+                    found.push(entry);
+                }
+                if node.opens == Opens::Yes && !is_image(node) {
+                    open.push(path);
+                }
             }
         }
+        found
     }
-    found
 }
 
 fn describe(tree: &dyn Tree, path: &[String], node: &Node) -> SearchResultFileInfo {

@@ -39,14 +39,22 @@ impl Selection {
 
     /// Whether these names lead to something that is backed up, or on to it.
     pub fn covers(&self, names: &[String]) -> bool {
-        let leads_on = |include: &Vec<String>| include.iter().zip(names).all(|(a, b)| self.system.same(a, b));
-        let is_included = self.includes.is_empty() || self.includes.iter().any(leads_on);
-        is_included && (1..=names.len()).all(|end| !self.is_excluded(names.get(..end).unwrap_or(names)))
+        let above = |end| path::text(self.system, names.get(..end).unwrap_or(names));
+        self.includes(names.iter()) && (1..=names.len()).all(|end| !self.excludes(&above(end)))
     }
 
-    fn is_excluded(&self, names: &[String]) -> bool {
-        let text = path::text(self.system, names);
-        self.excludes.iter().any(|pattern| pattern.is_match(&text))
+    /// Whether a name in a covered folder is covered too; `path` is the folder's.
+    pub fn covers_in(&self, folder: &[String], path: &str, name: &String) -> bool {
+        self.includes(folder.iter().chain([name])) && !self.excludes(&path::join(self.system, path, name))
+    }
+
+    fn includes<'a>(&self, names: impl Iterator<Item = &'a String> + Clone) -> bool {
+        let leads_on = |include: &Vec<String>| include.iter().zip(names.clone()).all(|(a, b)| self.system.same(a, b));
+        self.includes.is_empty() || self.includes.iter().any(leads_on)
+    }
+
+    fn excludes(&self, path: &str) -> bool {
+        self.excludes.iter().any(|pattern| pattern.is_match(path))
     }
 }
 

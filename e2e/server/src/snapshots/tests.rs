@@ -1,6 +1,6 @@
 //! What snapshots hold, engine by engine, and that no client's parameters upset them.
 
-use super::{Accounts, Snapshot, find_entries, list, prepare_search, tree, tree_id};
+use super::{Accounts, Finder, Snapshot, list, prepare_search, tree, tree_id};
 use crate::devices::says::Told;
 use crate::seed::blank;
 use comet_api::constants::{engine_builtin as engine, err};
@@ -119,7 +119,7 @@ fn an_older_snapshot_has_fewer_files() {
     let count = |made| {
         let snapshot = Snapshot { made: UnixSeconds(made), ..snapshot(engine::FILE) };
         let everything = prepare_search(&SearchClause::default()).unwrap();
-        find_entries(&*tree(&snapshot, &owner), &everything).len()
+        Finder::new(&everything).find(&*tree(&snapshot, &owner)).len()
     };
     assert!(count(MADE.0 - 300 * 86_400) < count(MADE.0));
 }
@@ -221,14 +221,23 @@ fn sites_have_lists_and_documents() {
 
 #[test]
 fn a_search_finds_by_each_name_of_a_field_and_nothing_else() {
-    let (snapshot, owner) = (snapshot(engine::FILE), owner(engine::FILE, &[("INCLUDE0", r"D:\Shares")]));
+    let (snapshot, owner) = (snapshot(engine::FILE), owner(engine::FILE, &[("INCLUDE0", r"D:\Shares\Projects")]));
     let tree = tree(&snapshot, &owner);
-    let ask = |clause| find_entries(&*tree, &prepare_search(&clause).unwrap());
+    let ask = |clause| {
+        let search = prepare_search(&clause).unwrap();
+        let mut finder = Finder::new(&search);
+        let found = finder.find(&*tree);
+        assert!(!finder.is_cut);
+        found
+    };
     let all = ask(SearchClause::default());
     let pdfs = ask(SearchClause::rule("name", "str_endswith", ".pdf"));
     assert!(pdfs.len() > 20 && pdfs.len() < all.len());
     assert_eq!(pdfs.len(), all.iter().filter(|entry| entry.name().ends_with(".pdf")).count());
-    assert!(pdfs.iter().all(|entry| entry.path().starts_with(r"D:\Shares\") && entry.path().ends_with(entry.name())));
+    assert!(
+        pdfs.iter()
+            .all(|entry| entry.path().starts_with(r"D:\Shares\Projects") && entry.path().ends_with(entry.name()))
+    );
     assert_eq!(ask(SearchClause::rule("SearchResultFileInfo.Name", "str_endswith", ".pdf")), pdfs);
     let large = ask(SearchClause::all(vec![
         SearchClause::rule("SearchResultFileInfo.Size", "int_gt", 1_000_000),
@@ -240,6 +249,15 @@ fn a_search_finds_by_each_name_of_a_field_and_nothing_else() {
     for (field, operator) in [("Username", "str_eq"), ("name", "int_eq"), ("", "str_eq"), ("size.x", "int_eq")] {
         assert!(prepare_search(&SearchClause::rule(field, operator, "1")).is_err(), "{field}");
     }
+}
+
+#[test]
+fn a_search_that_finds_too_much_says_so() {
+    let (snapshot, owner) = (snapshot(engine::FILE), owner(engine::FILE, &[]));
+    let everything = prepare_search(&SearchClause::default()).unwrap();
+    let mut finder = Finder::new(&everything);
+    let found = finder.find(&*tree(&snapshot, &owner));
+    assert!(finder.is_cut && (5_000..15_000).contains(&found.len()), "{}", found.len());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::store::Snapshot;
 use super::tree_id;
 use crate::devices::node::{Node, Opens};
 use crate::devices::says::{Told, Trouble};
-use comet_api::constants::engine_builtin as engine;
+use comet_api::constants::{engine_builtin as engine, storedobjecttype as kind};
 use comet_api::types::{StoredObject, UserProfileConfig, VMDKSnapshotViewOptions};
 
 pub trait Tree {
@@ -74,6 +74,7 @@ impl Counter<'_> {
         let names = below(above, node);
         let mut object = node.object(|| tree_id::encode(&names));
         if node.opens == Opens::Yes
+            && !is_image(node)
             && let Some(count) = self.count(names)
         {
             object.set_r(true);
@@ -94,16 +95,21 @@ impl Counter<'_> {
             left?;
             for node in &nodes {
                 count.bytes += u64::try_from(node.size).unwrap_or_default();
-                match node.opens {
-                    Opens::Yes => open.push(below(&names, node)),
-                    Opens::Locked => {}
-                    Opens::No => count.files += 1,
+                let is_folder = node.opens != Opens::No && !is_image(node);
+                count.folders += u64::from(is_folder);
+                count.files += u64::from(!is_folder);
+                if is_folder && node.opens == Opens::Yes {
+                    open.push(below(&names, node));
                 }
-                count.folders += u64::from(node.opens != Opens::No);
             }
         }
         Some(count)
     }
+}
+
+/// A disk's image is one file, though it can be opened.
+pub fn is_image(node: &Node) -> bool {
+    node.kind == kind::VIRTUALIMAGE_DISK
 }
 
 /// The names that lead to the node.

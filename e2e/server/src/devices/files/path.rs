@@ -44,6 +44,16 @@ pub fn text(system: System, names: &[String]) -> String {
     }
 }
 
+/// The path of a name in a folder.
+pub fn join(system: System, folder: &str, name: &str) -> String {
+    let separator = if system.is_windows() { '\\' } else { '/' };
+    if folder.is_empty() || folder.ends_with(separator) {
+        format!("{folder}{name}")
+    } else {
+        format!("{folder}{separator}{name}")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +77,10 @@ mod tests {
             assert_eq!(text(system, &names(system, path).unwrap()), path);
         }
         assert_eq!(text(System::Linux, &[]), "/");
+        for (folder, joined) in [("", r"C:\"), (r"C:\", r"C:\C:\"), (r"C:\a", r"C:\a\C:\")] {
+            assert_eq!(join(System::Windows, folder, r"C:\"), joined);
+        }
+        assert_eq!(join(System::Linux, "/", "var"), "/var");
     }
 
     #[test]
