@@ -211,7 +211,8 @@ mod tests {
     #[test]
     fn a_platform_is_named_by_what_is_known() {
         let platform = |distribution: &str, version: &str, os: &str| {
-            Platform { distribution: distribution.into(), version: version.into(), os: os.into(), arch: String::new() }.words()
+            Platform { distribution: distribution.into(), version: version.into(), os: os.into(), arch: String::new() }
+                .words()
         };
         assert_eq!(platform("macOS Sonoma", "14.7", "darwin"), "macOS Sonoma 14.7");
         assert_eq!(platform("Windows 11 Pro", "10.0.26100", "windows"), "Windows 11 Pro");

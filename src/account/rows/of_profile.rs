@@ -14,7 +14,9 @@ impl From<&UserProfileConfig> for UserRow {
             create_time: profile.create_time(),
             devices: Dictionary(profile.devices().iter().map(|(id, device)| (id.to_owned(), device.into())).collect()),
             items: Dictionary(profile.sources().iter().map(|(id, item)| (id.to_owned(), item.into())).collect()),
-            vaults: Dictionary(profile.destinations().iter().map(|(id, vault)| (id.to_owned(), vault.into())).collect()),
+            vaults: Dictionary(
+                profile.destinations().iter().map(|(id, vault)| (id.to_owned(), vault.into())).collect(),
+            ),
         }
     }
 }
@@ -71,8 +73,7 @@ impl From<&BackupJobDetail> for LastJob {
 impl From<&DestinationConfig> for VaultRow {
     fn from(vault: &DestinationConfig) -> Self {
         let measured = vault.statistics().client_provided_size();
-        let client_provided_size =
-            Measured { size: measured.size(), measure_completed: measured.measure_completed() };
+        let client_provided_size = Measured { size: measured.size(), measure_completed: measured.measure_completed() };
         Self {
             description: vault.description().to_owned(),
             destination_type: vault.destination_type(),

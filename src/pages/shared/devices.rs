@@ -63,8 +63,7 @@ struct ListedDevice {
 /// The devices of a user.
 #[component]
 pub fn DeviceList(
-    #[prop(into)]
-    user: Signal<Arc<UserRow>>,
+    #[prop(into)] user: Signal<Arc<UserRow>>,
     /// Which devices are connected; `None` until it is known.
     #[prop(into)]
     online: Signal<Option<Arc<Online>>>,

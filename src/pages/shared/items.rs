@@ -40,11 +40,7 @@ impl ListedItem {
 
 /// The items, each with what became of its last backup.
 #[component]
-pub fn ItemList(
-    portal: Portal,
-    #[prop(into)]
-    items: Signal<Vec<ListedItem>>,
-) -> impl IntoView {
+pub fn ItemList(portal: Portal, #[prop(into)] items: Signal<Vec<ListedItem>>) -> impl IntoView {
     view! {
         <Show when=move || items.with(|items| !items.is_empty()) fallback=NoItems>
             <Things>
@@ -98,7 +94,9 @@ fn ItemThing(portal: Portal, item: ListedItem) -> impl IntoView {
 fn engine_icon(kind: &str) -> Icon {
     match kind {
         engine::WINDISK | engine::SYSTEMSTATE | engine::WINDOWSSYSTEM => Icon::Monitor,
-        engine::MYSQL | engine::MSSQL | engine::MONGODB | engine::HYPERV | engine::VMWARE | engine::PROXMOX => Icon::Server,
+        engine::MYSQL | engine::MSSQL | engine::MONGODB | engine::HYPERV | engine::VMWARE | engine::PROXMOX => {
+            Icon::Server
+        }
         engine::MSOFFICE | engine::EXCHANGEEDB => Icon::Users,
         _ => Icon::Shield,
     }

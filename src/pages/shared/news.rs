@@ -56,8 +56,7 @@ fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
 }
 
 fn newest_first(news: &News) -> Vec<(UnixSeconds, String)> {
-    let mut entries: Vec<_> =
-        news.values().map(|entry| (entry.date_time(), entry.text_content().to_owned())).collect();
+    let mut entries: Vec<_> = news.values().map(|entry| (entry.date_time(), entry.text_content().to_owned())).collect();
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries
 }
@@ -88,7 +87,8 @@ fn pieces(text: &str) -> Vec<Piece> {
         let (before, from) = rest.split_at(start);
         let end = from.find(char::is_whitespace).unwrap_or(from.len());
         // A sentence may end with the address, or hold it in brackets.
-        let address = from.get(..end).unwrap_or(from).trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '"']);
+        let address =
+            from.get(..end).unwrap_or(from).trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '"']);
         if !before.is_empty() {
             pieces.push(Piece::Text(before.to_owned()));
         }

@@ -39,7 +39,8 @@ impl Query {
 
     /// The query behind a path: with its question mark, or nothing at all.
     pub fn after(&self, path: &str) -> String {
-        let pairs: Vec<String> = self.0.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let pairs: Vec<String> =
+            self.0.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
     }
 }

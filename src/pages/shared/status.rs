@@ -21,11 +21,9 @@ pub fn status_tone(status: JobStatus) -> Tone {
         JobStatus::Success => Tone::Success,
         JobStatus::Running | JobStatus::Waiting => Tone::Info,
         JobStatus::Warning => Tone::Warning,
-        JobStatus::Error
-        | JobStatus::Timeout
-        | JobStatus::Quota
-        | JobStatus::Abandoned
-        | JobStatus::OtherFailure => Tone::Danger,
+        JobStatus::Error | JobStatus::Timeout | JobStatus::Quota | JobStatus::Abandoned | JobStatus::OtherFailure => {
+            Tone::Danger
+        }
         // Nothing broke here: nobody ran it, or somebody stopped it.
         JobStatus::Missed | JobStatus::Cancelled | JobStatus::Skipped | JobStatus::Unknown => Tone::Neutral,
     }

@@ -29,7 +29,9 @@ pub fn DevicesPage() -> impl IntoView {
     let profile = use_profile(|| Some(Account::AsUser));
     let (online, connections) = use_online(Signal::stored(Account::AsUser));
     let jobs = use_read(|| Some(Account::AsUser.jobs()));
-    let activity = Memo::new(move |_| jobs.state.with(|state| state.data.as_ref().map(|jobs| last_activity(jobs)).unwrap_or_default()));
+    let activity = Memo::new(move |_| {
+        jobs.state.with(|state| state.data.as_ref().map(|jobs| last_activity(jobs)).unwrap_or_default())
+    });
     let again = Callback::new(move |()| {
         profile.again.run(());
         connections.again.run(());
@@ -90,7 +92,8 @@ fn DevicePanel(
     activity: Memo<Activity>,
 ) -> impl IntoView {
     let id = StoredValue::new(id);
-    let device = Memo::new(move |_| id.with_value(|id| user.with(|user| user.devices.get(id).cloned().unwrap_or_default())));
+    let device =
+        Memo::new(move |_| id.with_value(|id| user.with(|user| user.devices.get(id).cloned().unwrap_or_default())));
     let presence = Memo::new(move |_| {
         let online = online.get();
         id.with_value(|id| user.with(|user| Presence::of(online.as_deref(), &user.username, id)))

@@ -17,7 +17,10 @@ pub enum Verdict {
     /// A vault has no room left.
     Full,
     /// Items without a good and recent backup: so many, of all.
-    Attention { bad: usize, all: usize },
+    Attention {
+        bad: usize,
+        all: usize,
+    },
     /// All is backed up, not all of it without warnings; when the newest backup ended.
     Warned(UnixSeconds),
     Good(UnixSeconds),
@@ -26,12 +29,27 @@ pub enum Verdict {
 /// What is wrong with one item or vault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    Never { item: String, device: Option<String> },
-    Failing { item: String, device: Option<String>, job: String },
+    Never {
+        item: String,
+        device: Option<String>,
+    },
+    Failing {
+        item: String,
+        device: Option<String>,
+        job: String,
+    },
     /// Its last good backup is too old.
-    Stale { item: String, device: Option<String>, last_good: UnixSeconds },
-    Full { vault: VaultRow },
-    NearlyFull { vault: VaultRow },
+    Stale {
+        item: String,
+        device: Option<String>,
+        last_good: UnixSeconds,
+    },
+    Full {
+        vault: VaultRow,
+    },
+    NearlyFull {
+        vault: VaultRow,
+    },
 }
 
 /// Whether and how an account is protected.
@@ -108,9 +126,19 @@ mod tests {
     fn item(last: (u64, i64), good: i64) -> String {
         let (status, ago) = last;
         let start = |ago: i64| NOW.0 - ago;
-        let last = if ago < 0 { "{}".to_owned() } else { format!(r#"{{"GUID":"j","Status":{status},"StartTime":{0},"EndTime":{0}}}"#, start(ago)) };
-        let good = if good < 0 { "{}".to_owned() } else { format!(r#"{{"GUID":"g","Status":5000,"StartTime":{0},"EndTime":{0}}}"#, start(good)) };
-        format!(r#"{{"Description":"Files","OwnerDevice":"d","Statistics":{{"LastBackupJob":{last},"LastSuccessfulBackupJob":{good}}}}}"#)
+        let last = if ago < 0 {
+            "{}".to_owned()
+        } else {
+            format!(r#"{{"GUID":"j","Status":{status},"StartTime":{0},"EndTime":{0}}}"#, start(ago))
+        };
+        let good = if good < 0 {
+            "{}".to_owned()
+        } else {
+            format!(r#"{{"GUID":"g","Status":5000,"StartTime":{0},"EndTime":{0}}}"#, start(good))
+        };
+        format!(
+            r#"{{"Description":"Files","OwnerDevice":"d","Statistics":{{"LastBackupJob":{last},"LastSuccessfulBackupJob":{good}}}}}"#
+        )
     }
 
     fn health(items: &[String], rest: &str) -> Health {

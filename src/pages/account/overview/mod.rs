@@ -60,7 +60,9 @@ fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
     let health = Memo::new(move |_| user.with(|user| Health::of(user, untrack(|| server.now()))));
     let items = Memo::new(move |_| user.with(|user| listed_items(user)));
     let vaults = Memo::new(move |_| {
-        user.with(|user| user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>())
+        user.with(|user| {
+            user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
+        })
     });
     view! {
         <div class="stack" data-gap="large">

@@ -96,7 +96,9 @@ fn step(i18n: Texts, formats: Formats, problem: Problem) -> impl IntoView {
     let server = Server::here();
     let on = move |device: Option<String>| device.unwrap_or_else(|| t_string!(i18n, home.no_device).to_owned());
     match problem {
-        Problem::Never { item, device } => t_string!(i18n, home.step_never, item = item, device = on(device)).into_any(),
+        Problem::Never { item, device } => {
+            t_string!(i18n, home.step_never, item = item, device = on(device)).into_any()
+        }
         Problem::Stale { item, device, last_good } => {
             let ago = formats.relative(last_good.0, server.now().0);
             t_string!(i18n, home.step_stale, item = item, device = on(device), ago = ago).into_any()

@@ -18,13 +18,18 @@ pub fn columns(i18n: Texts) -> Vec<Column<DeviceLine>> {
         state(i18n),
         account(i18n),
         since(i18n),
-        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform).width(Width::Fixed(12.0)),
+        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform)
+            .width(Width::Fixed(12.0)),
         text("version", move || t_string!(i18n, devices.version).into(), |line| &line.version).width(Width::Fixed(7.0)),
-        Column::new("items", move || t_string!(i18n, devices.items), move |line: &DeviceLine| length(formats, line.items))
-            .sorted_by(|line| SortKey::Number(number_of(line.items)))
-            .descending_first()
-            .align(Align::End)
-            .width(Width::Fixed(6.0)),
+        Column::new(
+            "items",
+            move || t_string!(i18n, devices.items),
+            move |line: &DeviceLine| length(formats, line.items),
+        )
+        .sorted_by(|line| SortKey::Number(number_of(line.items)))
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(6.0)),
         registered(i18n),
     ]
 }
@@ -40,10 +45,14 @@ fn text(
 }
 
 fn account(i18n: Texts) -> Column<DeviceLine> {
-    Column::new("user", move || t_string!(i18n, devices.user), |line: &DeviceLine| {
-        let user = line.username.clone();
-        view! { <span title=user>{line.account.clone()}</span> }
-    })
+    Column::new(
+        "user",
+        move || t_string!(i18n, devices.user),
+        |line: &DeviceLine| {
+            let user = line.username.clone();
+            view! { <span title=user>{line.account.clone()}</span> }
+        },
+    )
     .sorted_by(|line| SortKey::text(&line.account))
     .searched_by(|line| format!("{} {}", line.account, line.username))
     .width(Width::Fixed(11.0))
@@ -51,9 +60,13 @@ fn account(i18n: Texts) -> Column<DeviceLine> {
 
 fn state(i18n: Texts) -> Column<DeviceLine> {
     let label = move |line: &DeviceLine| presence_label(i18n, &line.presence);
-    Column::new("state", move || t_string!(i18n, devices.state), |line: &DeviceLine| {
-        view! { <PresenceBadge presence=line.presence.clone() /> }
-    })
+    Column::new(
+        "state",
+        move || t_string!(i18n, devices.state),
+        |line: &DeviceLine| {
+            view! { <PresenceBadge presence=line.presence.clone() /> }
+        },
+    )
     .sorted_by(move |line| SortKey::text(&label(line)))
     .searched_by(label)
     .width(Width::Fixed(8.5))
@@ -61,18 +74,22 @@ fn state(i18n: Texts) -> Column<DeviceLine> {
 
 /// Since when it is connected. The API does not say when a device that is offline was last seen.
 fn since(i18n: Texts) -> Column<DeviceLine> {
-    Column::new("since", move || t_string!(i18n, devices.since), |line: &DeviceLine| {
-        line.connected().map(|connected| view! { <Ago at=connected.since /> })
-    })
+    Column::new(
+        "since",
+        move || t_string!(i18n, devices.since),
+        |line: &DeviceLine| line.connected().map(|connected| view! { <Ago at=connected.since /> }),
+    )
     .sorted_by(|line| line.connected().map_or(SortKey::Missing, |connected| SortKey::Number(number(connected.since.0))))
     .descending_first()
     .width(Width::Fixed(9.0))
 }
 
 fn registered(i18n: Texts) -> Column<DeviceLine> {
-    Column::new("registered", move || t_string!(i18n, devices.registered), |line: &DeviceLine| {
-        line.registered.map(|at| view! { <Ago at /> })
-    })
+    Column::new(
+        "registered",
+        move || t_string!(i18n, devices.registered),
+        |line: &DeviceLine| line.registered.map(|at| view! { <Ago at /> }),
+    )
     .sorted_by(|line| line.registered.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
     .descending_first()
     .width(Width::Fixed(9.0))

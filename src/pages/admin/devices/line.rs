@@ -39,7 +39,8 @@ impl DeviceLine {
 
 /// The devices of the profiles, and those that are connected without standing in one yet.
 pub fn lines(users: &Dictionary<UserRow>, online: Option<&Online>) -> Arc<[DeviceLine]> {
-    let registered = users.values().flat_map(|user| user.devices.iter().map(|(id, device)| line(user, id, device, online)));
+    let registered =
+        users.values().flat_map(|user| user.devices.iter().map(|(id, device)| line(user, id, device, online)));
     let mut lines: Vec<DeviceLine> = registered.collect();
     let known: HashSet<(String, String)> = lines.iter().map(|line| (line.username.clone(), line.id.clone())).collect();
     let connected = online.into_iter().flat_map(Online::iter);
@@ -82,12 +83,15 @@ mod tests {
 
     #[test]
     fn a_device_that_is_connected_before_it_stands_in_a_profile_is_listed() {
-        let users = serde_json::from_str(r#"{"u":{"Username":"u","Devices":{"d":{"FriendlyName":"PC"},"e":{}}}}"#).unwrap();
+        let users =
+            serde_json::from_str(r#"{"u":{"Username":"u","Devices":{"d":{"FriendlyName":"PC"},"e":{}}}}"#).unwrap();
         let online = Online::new(
-            &serde_json::from_str(r#"{"1":{"Username":"u","DeviceID":"d"},"2":{"Username":"u","DeviceID":"new"}}"#).unwrap(),
+            &serde_json::from_str(r#"{"1":{"Username":"u","DeviceID":"d"},"2":{"Username":"u","DeviceID":"new"}}"#)
+                .unwrap(),
         );
         let lines = lines(&users, Some(&online));
-        let states: Vec<_> = lines.iter().map(|line| (line.name.as_str(), line.is_online(), line.is_offline())).collect();
+        let states: Vec<_> =
+            lines.iter().map(|line| (line.name.as_str(), line.is_online(), line.is_offline())).collect();
         assert_eq!(states, [("PC", true, false), ("e", false, true), ("new", true, false)]);
     }
 

@@ -128,6 +128,7 @@ fn state_choices(i18n: Texts) -> Vec<Choice> {
 #[component]
 fn NoneInState(state: RwSignal<String>) -> impl IntoView {
     let i18n = use_i18n();
-    let all = move || view! { <Button on_press=move || state.set(String::new())>{text!(i18n, devices.show_all)}</Button> };
+    let all =
+        move || view! { <Button on_press=move || state.set(String::new())>{text!(i18n, devices.show_all)}</Button> };
     view! { <EmptyState title=move || t_string!(i18n, devices.all_filtered) icon=Icon::Devices action=all /> }
 }

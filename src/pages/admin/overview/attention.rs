@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn only_accounts_that_should_have_a_backup_are_called_stale() {
-        let item = |good: i64| format!(r#"{{"s":{{"Statistics":{{"LastSuccessfulBackupJob":{{"StartTime":{good}}}}}}}}}"#);
+        let item =
+            |good: i64| format!(r#"{{"s":{{"Statistics":{{"LastSuccessfulBackupJob":{{"StartTime":{good}}}}}}}}}"#);
         let user = |name: &str, rest: String| format!(r#""{name}":{{"Username":"{name}",{rest}}}"#);
         let text = [
             user("fresh", format!(r#""Sources":{}"#, item(1_999_000))),

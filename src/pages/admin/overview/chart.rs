@@ -87,15 +87,14 @@ fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
         let bounds = bounds(span.get(), untrack(|| server.now()));
         jobs.with(|jobs| stretches(jobs, &bounds))
     });
-    let is_empty = Memo::new(move |_| counted.with(|all| all.iter().all(|it| it.counts.iter().all(|count| *count == 0))));
+    let is_empty =
+        Memo::new(move |_| counted.with(|all| all.iter().all(|it| it.counts.iter().all(|count| *count == 0))));
     let buckets = Signal::derive(move || {
         let span = span.get();
         counted.with(|all| all.iter().map(|stretch| bucket(formats, span, stretch)).collect::<Vec<_>>())
     });
-    let series = OUTCOMES.map(|outcome| Series {
-        label: (move || outcome_label(i18n, outcome)).into(),
-        tone: outcome_tone(outcome),
-    });
+    let series = OUTCOMES
+        .map(|outcome| Series { label: (move || outcome_label(i18n, outcome)).into(), tone: outcome_tone(outcome) });
     let time_label = move || match span.get() {
         Span::Day => t_string!(i18n, overview.hour),
         _ => t_string!(i18n, overview.day),

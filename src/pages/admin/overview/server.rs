@@ -43,9 +43,8 @@ pub fn ServerPanel() -> impl IntoView {
 fn ServerFacts(server: Signal<Arc<ServerMetaVersionInfo>>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let version = move || {
-        server.with(|server| [server.version(), server.version_codename()].join(" ").trim().to_owned())
-    };
+    let version =
+        move || server.with(|server| [server.version(), server.version_codename()].join(" ").trim().to_owned());
     let up = move || {
         let seconds = server.with(|server| server.current_time() - server.server_start_time());
         formats.duration(u64::try_from(seconds).unwrap_or(0))

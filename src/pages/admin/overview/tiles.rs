@@ -68,9 +68,11 @@ fn DeviceTile() -> impl IntoView {
     let users = use_read(|| Some(Account::everyones_profiles()));
     let (online, connections) = use_online(Signal::stored(Account::of_portal(PORTAL)));
     keep_fresh(LISTS, Signal::stored(true), connections.again);
-    let all = move || users.state.with(|state| {
-        state.data.as_ref().map(|users| users.values().map(|user| user.devices.len()).sum::<usize>())
-    });
+    let all = move || {
+        users
+            .state
+            .with(|state| state.data.as_ref().map(|users| users.values().map(|user| user.devices.len()).sum::<usize>()))
+    };
     let detail = move || {
         all().map(|all| t_string!(i18n, overview.of_devices, number = length(formats, all))).unwrap_or_default()
     };

@@ -74,7 +74,8 @@ fn use_tenant(i18n: Texts, user: Signal<Arc<UserRow>>) -> Signal<String> {
     let tenants = use_read(|| Some(Ask::new(&AdminOrganizationList {})));
     Signal::derive(move || {
         let id = user.with(|user| user.organization_id.clone());
-        let name = tenants.state.with(|state| state.data.as_ref().and_then(|all| all.get(&id).map(|it| it.name().to_owned())));
+        let name =
+            tenants.state.with(|state| state.data.as_ref().and_then(|all| all.get(&id).map(|it| it.name().to_owned())));
         match (id.is_empty(), name) {
             (true, _) => t_string!(i18n, users.top_level).to_owned(),
             (false, name) => name.unwrap_or(id),

@@ -106,7 +106,9 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
     let items = Memo::new(move |_| user.with(|user| ListedItem::all(user)));
     let of_jobs = account.clone();
     let vaults = Memo::new(move |_| {
-        user.with(|user| user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>())
+        user.with(|user| {
+            user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
+        })
     });
     let all_jobs = {
         let name = user.with_untracked(|user| user.username.clone());

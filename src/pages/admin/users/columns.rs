@@ -20,15 +20,19 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
                 .width(Width::Grow(14.0))
                 .always_shown(),
         ),
-        Some(text("user", move || t_string!(i18n, users.username).into(), |line| &line.username).width(Width::Fixed(10.0))),
+        Some(
+            text("user", move || t_string!(i18n, users.username).into(), |line| &line.username)
+                .width(Width::Fixed(10.0)),
+        ),
         Some(last(i18n)),
         Some(last_good(i18n)),
         Some(count(formats, "devices", move || t_string!(i18n, users.devices).into(), |line| line.devices)),
         Some(count(formats, "items", move || t_string!(i18n, users.items).into(), |line| line.items)),
         Some(stored(i18n, formats)),
         Some(state(i18n)),
-        has_tenants
-            .then(|| text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(10.5))),
+        has_tenants.then(|| {
+            text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(10.5))
+        }),
         Some(policy(i18n)),
     ];
     columns.into_iter().flatten().collect()
@@ -80,7 +84,9 @@ fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
 fn last(i18n: Texts) -> Column<UserLine> {
     let cell = move |line: &UserLine| {
         let job = line.last.clone()?;
-        Some(view! { <span class="row" data-wrap="no"><StatusBadge status=job.status /><Ago at=job.start_time /></span> })
+        Some(
+            view! { <span class="row" data-wrap="no"><StatusBadge status=job.status /><Ago at=job.start_time /></span> },
+        )
     };
     let label = move |line: &UserLine| {
         line.last.as_ref().map(|job| status_label(i18n, JobStatus::from(job.status))).unwrap_or_default()
@@ -93,9 +99,11 @@ fn last(i18n: Texts) -> Column<UserLine> {
 }
 
 fn last_good(i18n: Texts) -> Column<UserLine> {
-    Column::new("good", move || t_string!(i18n, users.last_good_short), |line: &UserLine| {
-        line.last_good.map(|at| view! { <Ago at /> })
-    })
+    Column::new(
+        "good",
+        move || t_string!(i18n, users.last_good_short),
+        |line: &UserLine| line.last_good.map(|at| view! { <Ago at /> }),
+    )
     .sorted_by(|line| line.last_good.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
     .width(Width::Fixed(8.5))
 }

@@ -76,7 +76,9 @@ mod tests {
 
     #[test]
     fn tenants_and_policies_go_by_name_and_unknown_ones_by_id() {
-        let rows = read(r#"{"a":{"Username":"a","OrganizationID":"o","PolicyID":"p"},"b":{"Username":"b","OrganizationID":"x","PolicyID":"y"}}"#);
+        let rows = read(
+            r#"{"a":{"Username":"a","OrganizationID":"o","PolicyID":"p"},"b":{"Username":"b","OrganizationID":"x","PolicyID":"y"}}"#,
+        );
         assert_eq!((rows[0].tenant.as_str(), rows[0].policy.as_str()), ("Org", "Standard"));
         assert_eq!((rows[1].tenant.as_str(), rows[1].policy.as_str()), ("x", "y"));
     }

@@ -18,9 +18,10 @@ const AMOUNTS: [Amount; 13] = [
     (|i18n| t_string!(i18n, job.size), |job, formats, _| sized(formats, job.total_size())),
     (|i18n| t_string!(i18n, job.uploaded), |job, formats, _| sized(formats, job.upload_size())),
     (|i18n| t_string!(i18n, job.downloaded), |job, formats, _| sized(formats, job.download_size())),
-    (|i18n| t_string!(i18n, job.speed), |job, formats, i18n| {
-        speed(job).map(|bytes| t_string!(i18n, jobs.per_second, amount = formats.bytes(bytes)))
-    }),
+    (
+        |i18n| t_string!(i18n, job.speed),
+        |job, formats, i18n| speed(job).map(|bytes| t_string!(i18n, jobs.per_second, amount = formats.bytes(bytes))),
+    ),
     (|i18n| t_string!(i18n, job.vault_before), |job, formats, _| sized(formats, job.destination_size_start().size())),
     (|i18n| t_string!(i18n, job.vault_after), |job, formats, _| sized(formats, job.destination_size_end().size())),
     (|i18n| t_string!(i18n, job.machines), |job, formats, _| counted(formats, job.total_vm_count())),

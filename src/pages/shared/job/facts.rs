@@ -114,7 +114,9 @@ fn Times(job: Job) -> impl IntoView {
         }
     };
     move || match times.get() {
-        Moments::Planned(at) => view! { <Fact label=move || t_string!(i18n, job.planned)>{exact(at)}</Fact> }.into_any(),
+        Moments::Planned(at) => {
+            view! { <Fact label=move || t_string!(i18n, job.planned)>{exact(at)}</Fact> }.into_any()
+        }
         Moments::Running(start) => {
             let seconds = move || u64::try_from(server.now() - start).unwrap_or(0);
             view! {

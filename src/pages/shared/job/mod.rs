@@ -49,10 +49,12 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
     let is_running = Memo::new(move |_| job.with(|job| job.as_deref().is_some_and(is_running)));
     keep_fresh(RUNNING, is_running.into(), read.again);
     let profiles = use_owner(portal, job);
-    let title = move || job.with(|job| match job {
-        Some(job) => profiles.with(|profiles| title(i18n, job, profiles)),
-        None => t_string!(i18n, shell.job).to_owned(),
-    });
+    let title = move || {
+        job.with(|job| match job {
+            Some(job) => profiles.with(|profiles| title(i18n, job, profiles)),
+            None => t_string!(i18n, shell.job).to_owned(),
+        })
+    };
     let is_missing = Memo::new(move |_| {
         read.state.with(|state| matches!(state.error, Some(ApiError::Refused { status: NOT_FOUND, .. })))
     });

@@ -49,7 +49,9 @@ pub fn JobProgress(job: Job) -> impl IntoView {
         all if all > 0 => t_string!(i18n, job.done_of, total = count(formats, all)),
         _ => String::new(),
     };
-    let heard = move || told.get().at.map(|at| view! { <p class="muted">{text!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> });
+    let heard = move || {
+        told.get().at.map(|at| view! { <p class="muted">{text!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> })
+    };
     view! {
         <Panel title=move || t_string!(i18n, job.done)>
             <div class="stack">

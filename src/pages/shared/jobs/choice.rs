@@ -21,8 +21,7 @@ pub const STATUS: &str = "status";
 pub const CLASS: &str = "class";
 
 /// The outcomes that can be chosen.
-const OUTCOMES: [Outcome; 5] =
-    [Outcome::Running, Outcome::Success, Outcome::Warning, Outcome::Failed, Outcome::Missed];
+const OUTCOMES: [Outcome; 5] = [Outcome::Running, Outcome::Success, Outcome::Warning, Outcome::Failed, Outcome::Missed];
 
 /// The choices of a list of jobs. An empty choice means "all".
 #[derive(Clone, Copy)]

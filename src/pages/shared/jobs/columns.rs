@@ -47,35 +47,51 @@ fn what(i18n: Texts) -> Column<JobLine> {
 
 fn status(i18n: Texts) -> Column<JobLine> {
     let label = move |line: &JobLine| status_label(i18n, JobStatus::from(line.job.status));
-    Column::new("status", move || t_string!(i18n, jobs.status), |line: &JobLine| view! { <StatusBadge status=line.job.status /> })
-        .sorted_by(move |line| SortKey::text(&label(line)))
-        .searched_by(label)
-        .width(Width::Fixed(9.5))
+    Column::new(
+        "status",
+        move || t_string!(i18n, jobs.status),
+        |line: &JobLine| view! { <StatusBadge status=line.job.status /> },
+    )
+    .sorted_by(move |line| SortKey::text(&label(line)))
+    .searched_by(label)
+    .width(Width::Fixed(9.5))
 }
 
 fn account(i18n: Texts) -> Column<JobLine> {
-    Column::new("user", move || t_string!(i18n, jobs.user), |line: &JobLine| {
-        let user = line.job.username.clone();
-        view! { <span title=user>{line.account.clone()}</span> }
-    })
+    Column::new(
+        "user",
+        move || t_string!(i18n, jobs.user),
+        |line: &JobLine| {
+            let user = line.job.username.clone();
+            view! { <span title=user>{line.account.clone()}</span> }
+        },
+    )
     .sorted_by(|line| SortKey::text(&line.account))
     .searched_by(|line| format!("{} {}", line.account, line.job.username))
     .width(Width::Fixed(10.5))
 }
 
 fn device(i18n: Texts) -> Column<JobLine> {
-    Column::new("device", move || t_string!(i18n, jobs.device), |line: &JobLine| {
-        view! { <Named name=line.device.clone() id=line.job.device_id.clone() /> }
-    })
+    Column::new(
+        "device",
+        move || t_string!(i18n, jobs.device),
+        |line: &JobLine| {
+            view! { <Named name=line.device.clone() id=line.job.device_id.clone() /> }
+        },
+    )
     .sorted_by(move |line| SortKey::text(&words(i18n, &line.device, &line.job.device_id)))
     .searched_by(move |line| words(i18n, &line.device, &line.job.device_id))
     .width(Width::Fixed(9.5))
 }
 
 fn vault(i18n: Texts) -> Column<JobLine> {
-    Column::new("vault", move || t_string!(i18n, jobs.vault), |line: &JobLine| {
-        view! { <Named name=line.vault.clone() id=line.job.destination_guid.clone() /> }
-    })
+    Column::new(
+        "vault",
+        move || t_string!(i18n, jobs.vault),
+        |line: &JobLine| {
+            view! { <Named name=line.vault.clone() id=line.job.destination_guid.clone() /> }
+        },
+    )
     .sorted_by(move |line| SortKey::text(&words(i18n, &line.vault, &line.job.destination_guid)))
     .searched_by(move |line| words(i18n, &line.vault, &line.job.destination_guid))
     .width(Width::Fixed(10.0))
@@ -90,10 +106,14 @@ fn class(i18n: Texts) -> Column<JobLine> {
 }
 
 fn started(i18n: Texts) -> Column<JobLine> {
-    Column::new("started", move || t_string!(i18n, jobs.started), |line: &JobLine| view! { <Ago at=line.job.start_time /> })
-        .sorted_by(|line| SortKey::Number(number(line.job.start_time.0)))
-        .descending_first()
-        .width(Width::Fixed(8.5))
+    Column::new(
+        "started",
+        move || t_string!(i18n, jobs.started),
+        |line: &JobLine| view! { <Ago at=line.job.start_time /> },
+    )
+    .sorted_by(|line| SortKey::Number(number(line.job.start_time.0)))
+    .descending_first()
+    .width(Width::Fixed(8.5))
 }
 
 /// How long it took; how long it has been going on, while it runs.
@@ -104,9 +124,10 @@ fn duration(i18n: Texts, formats: Formats, now: Signal<UnixSeconds>) -> Column<J
     };
     let text = move |line: &JobLine| seconds(line).map(|seconds| formats.duration(seconds));
     Column::new("duration", move || t_string!(i18n, jobs.duration), text)
-        .sorted_by(move |line| seconds(line).map_or(SortKey::Missing, |seconds| {
-            SortKey::Number(i64::try_from(seconds).map_or(f64::MAX, number))
-        }))
+        .sorted_by(move |line| {
+            seconds(line)
+                .map_or(SortKey::Missing, |seconds| SortKey::Number(i64::try_from(seconds).map_or(f64::MAX, number)))
+        })
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(8.5))

@@ -2,8 +2,8 @@
 
 use super::choice::Wanted;
 use crate::account::{JobRow, Name, Profiles};
-use comet_api::status::{JobStatus, Outcome};
 use comet_api::UnixSeconds;
+use comet_api::status::{JobStatus, Outcome};
 use std::collections::HashSet;
 
 /// A job and what its ids are called.
@@ -21,10 +21,13 @@ impl JobLine {
     fn new(job: &JobRow, profiles: &Profiles) -> Self {
         let user = &job.username;
         Self {
-            account: profiles.of(user).map_or(user, |profile| match profile.account_name.as_str() {
-                "" => user,
-                _ => &profile.account_name,
-            }).clone(),
+            account: profiles
+                .of(user)
+                .map_or(user, |profile| match profile.account_name.as_str() {
+                    "" => user,
+                    _ => &profile.account_name,
+                })
+                .clone(),
             item: profiles.item(user, &job.source_guid),
             device: profiles.device(user, &job.device_id),
             vault: profiles.vault(user, &job.destination_guid),

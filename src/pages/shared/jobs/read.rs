@@ -50,7 +50,11 @@ pub fn use_jobs(account: Signal<Account>, wanted: Signal<Wanted>) -> JobsRead {
     });
     let state = Signal::derive(move || {
         let (all, running) = (all.state.get(), running.state.get());
-        Loadable { data: list.get(), error: all.error.or(running.error), refreshing: all.refreshing || running.refreshing }
+        Loadable {
+            data: list.get(),
+            error: all.error.or(running.error),
+            refreshing: all.refreshing || running.refreshing,
+        }
     });
     let again = Callback::new(move |()| {
         all.again.run(());

@@ -33,8 +33,7 @@ pub fn use_failures(account: Signal<Account>, span: Span) -> JobsRead {
 #[component]
 pub fn JobThings(
     portal: Portal,
-    #[prop(into)]
-    jobs: Signal<Arc<[JobLine]>>,
+    #[prop(into)] jobs: Signal<Arc<[JobLine]>>,
     /// How many at most.
     shown: usize,
     /// Whether the jobs belong to several users.

@@ -59,10 +59,11 @@ impl Shown {
         let folded = fold(words);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let holds = |line: &LogRow| {
-            least.holds(&line.severity) && (words.is_empty() || {
-                let message = fold(&line.message);
-                words.iter().all(|word| message.contains(word))
-            })
+            least.holds(&line.severity)
+                && (words.is_empty() || {
+                    let message = fold(&line.message);
+                    words.iter().all(|word| message.contains(word))
+                })
         };
         let index = log.iter().enumerate().filter(|(_, line)| holds(line)).map(|(number, _)| number).collect();
         Self { log, index }
