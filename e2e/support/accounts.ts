@@ -19,6 +19,8 @@ export const ADMIN = admin('admin', 'demo-admin');
 export const MORGAN: Account = { ...admin('morgan', 'demo-morgan'), needsCode: true };
 /** Signs in with a password, or with a password and a security key. */
 export const RILEY = admin('riley', 'demo-riley');
+/** Sees one tenant alone, and may do less. */
+export const TENANT_ADMIN = admin('tenant-admin', 'demo-tenant');
 /** An end user with two devices. */
 export const ANNA = user('anna', 'demo-anna');
 /** An end user who signs in with a password and a code. */

@@ -21,7 +21,7 @@ const MISSED = 7004;
 export async function jobsOf(server: ReferenceServer, account: Account): Promise<Job[]> {
   if (account.kind === 'user') return server.call<Job[]>('user/web/get-jobs', account);
   const now = Math.floor(Date.now() / 1000);
-  const span = { Start: `${now - 2 * 86_400}`, End: `${now + 86_400}` };
+  const span = { Start: `${now - 4 * 86_400}`, End: `${now + 86_400}` };
   return server.call<Job[]>('admin/get-jobs-for-date-range', account, span);
 }
 

@@ -30,6 +30,7 @@ export async function registerKey(page: Page, name: string): Promise<void> {
 /** Ticks exactly these ways to sign in and saves. */
 export async function allowOnly(page: Page, ...wanted: string[]): Promise<void> {
   const ways = panel(page, 'Ways to sign in');
+  await expect(ways.getByRole('checkbox').first()).toBeVisible();
   for (const box of await ways.getByRole('checkbox').all()) {
     const label = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent?.trim() ?? '');
     await box.setChecked(wanted.includes(label));

@@ -12,15 +12,29 @@ const folder = path.resolve(import.meta.dirname, '../../docs/images');
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
-const SHOTS: readonly { page: string; file: string }[] = [
-  { page: 'overview of the administrator', file: 'overview' },
-  { page: 'users', file: 'users' },
-  { page: 'one user', file: 'user' },
-  { page: 'jobs of all', file: 'jobs' },
-  { page: 'a job of anyone', file: 'job' },
-  { page: 'security of the administrator', file: 'security' },
-  { page: 'overview of the user', file: 'account' },
+/** The window and the system's theme. */
+const LOOKS = {
+  light: { viewport: DESKTOP, colorScheme: 'light' },
+  dark: { viewport: DESKTOP, colorScheme: 'dark' },
+  phone: { viewport: PHONE, colorScheme: 'light' },
+} as const;
+
+type Look = keyof typeof LOOKS;
+
+const SHOTS: readonly { page: string; file: string; looks: readonly Look[] }[] = [
+  { page: 'overview of the administrator', file: 'overview', looks: ['light', 'dark', 'phone'] },
+  { page: 'users', file: 'users', looks: ['light'] },
+  { page: 'one user', file: 'user', looks: ['light'] },
+  { page: 'jobs of all', file: 'jobs', looks: ['light', 'dark'] },
+  { page: 'a job of anyone', file: 'job', looks: ['light', 'phone'] },
+  { page: 'security of the administrator', file: 'security', looks: ['light'] },
+  { page: 'overview of the user', file: 'account', looks: ['light', 'phone'] },
 ];
+
+async function look(page: Page, { viewport, colorScheme }: (typeof LOOKS)[Look]): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+}
 
 async function takePicture(page: Page, file: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -30,27 +44,22 @@ async function takePicture(page: Page, file: string): Promise<void> {
 for (const shot of SHOTS) {
   const appPage = PAGES.find((it) => it.name === shot.page);
   if (appPage === undefined) throw new Error(`There is no page “${shot.page}”`);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${shot.file}, ${colorScheme}`, async ({ page, server }) => {
-      await page.setViewportSize(DESKTOP);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await enter(page, server, appPage.account, await appPage.address(server));
-      await expectLoaded(page, appPage);
-      await takePicture(page, `${shot.file}-${colorScheme}`);
-      if (colorScheme === 'light') {
-        await page.setViewportSize(PHONE);
-        await takePicture(page, `${shot.file}-phone`);
-      }
-    });
-  }
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`sign-in, ${colorScheme}`, async ({ page }) => {
-    await page.setViewportSize(DESKTOP);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/');
-    await page.getByRole('heading', { name: 'Sign in to Harbour Backup' }).waitFor();
-    await takePicture(page, `sign-in-${colorScheme}`);
+  test(`pictures of “${shot.file}”`, async ({ page, server }) => {
+    await look(page, LOOKS.light);
+    await enter(page, server, appPage.account, await appPage.address(server));
+    await expectLoaded(page, appPage);
+    for (const name of shot.looks) {
+      await look(page, LOOKS[name]);
+      await takePicture(page, `${shot.file}-${name}`);
+    }
   });
 }
+
+test('pictures of the sign-in', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Sign in to Harbour Backup' }).waitFor();
+  for (const name of ['light', 'dark'] as const) {
+    await look(page, LOOKS[name]);
+    await takePicture(page, `sign-in-${name}`);
+  }
+});

@@ -1,7 +1,8 @@
 // The session: it outlives a reload, is one for all tabs, ends when it should, and loses nothing.
 
 import type { Page } from '@playwright/test';
-import { ADMIN, ANNA } from '../support/accounts';
+import { ADMIN, ANNA, RILEY } from '../support/accounts';
+import { SecurityKey } from '../support/security_key';
 import { dialog, panel, toast } from '../support/security_page';
 import { expect, test } from '../support/test';
 import {
@@ -65,23 +66,38 @@ test('a user who signs out ends the session on the server', async ({ page, serve
   await expect.poll(async () => (await server.ask(profile, session)).status).toBe(403);
 });
 
-test('what was typed when the session ended is still there, and is sent after signing in again', async ({ page, server }) => {
-  await enter(page, server, ADMIN, '/admin/security');
-  const form = panel(page, 'Password');
-  await form.getByLabel('Current password').fill(ADMIN.password);
-  await form.getByLabel('New password').fill('violet-anchor-42');
-  await form.getByLabel('Repeat the password').fill('violet-anchor-42');
-  await server.endSessions();
-  await form.getByRole('button', { name: 'Change password' }).click();
+for (const account of [ADMIN, ANNA]) {
+  test(`what ${account.name} typed when the session ended is still there, and is sent after signing in again`, async ({ page, server }) => {
+    const address = account.kind === 'admin' ? '/admin/security' : '/account/security';
+    await enter(page, server, account, address);
+    const form = panel(page, 'Password');
+    await form.getByLabel('Current password').fill(account.password);
+    await form.getByLabel('New password').fill('violet-anchor-42');
+    await form.getByLabel('Repeat the password').fill('violet-anchor-42');
+    await server.endSessions();
+    await form.getByRole('button', { name: 'Change password' }).click();
 
-  const again = dialog(page, 'Your session has ended');
-  await expect(again).toContainText('Nothing is lost: sign in again as admin');
-  await expect(form.getByLabel('New password')).toHaveValue('violet-anchor-42');
-  await signInAgain(page, ADMIN.password);
-  await expect(again).toBeHidden();
-  await expect(toast(page, 'The password was changed.')).toBeVisible();
-  await expect(page).toHaveURL('/admin/security');
-  expect((await server.ask('admin/account/properties', { ...ADMIN, password: 'violet-anchor-42' })).status).toBe(200);
+    const again = dialog(page, 'Your session has ended');
+    await expect(again).toContainText(`Nothing is lost: sign in again as ${account.name}`);
+    await expect(form.getByLabel('New password')).toHaveValue('violet-anchor-42');
+    await signInAgain(page, account.password);
+    await expect(toast(page, 'The password was changed.')).toBeVisible();
+    await expect(page).toHaveURL(address);
+    await server.sessionOf({ ...account, password: 'violet-anchor-42' });
+  });
+}
+
+test('a session that ends under an open dialog is taken up over it, and the dialog goes on', async ({ page, server }) => {
+  await enter(page, server, RILEY, '/admin/security');
+  await SecurityKey.plugIn(page);
+  await panel(page, 'Security keys').getByRole('button', { name: 'Register a key' }).click();
+  const form = dialog(page, 'Register a key');
+  await form.getByLabel('Name of the key').fill('Blue key ring');
+  await server.endSessions();
+  await form.getByRole('button', { name: 'Register a key' }).click();
+  await signInAgain(page, RILEY.password);
+  await expect(panel(page, 'Security keys').getByText('Blue key ring', { exact: true })).toBeVisible();
+  await expect(form).toBeHidden();
 });
 
 test('only the same person can go on with a page whose session has ended', async ({ page, server }) => {
@@ -172,6 +188,21 @@ test('someone who reads for long without asking the server stays signed in', asy
   }
   await expect.poll(async () => (await server.ask('admin/account/properties', session)).status).toBe(200);
   await expect(dialog(page, 'Are you still there?')).toBeHidden();
+});
+
+test('whoever is busy in another tab is not warned in this one', async ({ page, context, server }) => {
+  await context.clock.install();
+  await enter(page, server, ADMIN, '/admin/security');
+  const tab = await context.newPage();
+  await tab.goto('/admin/security');
+  await expectInside(tab);
+  await context.clock.runFor('26:00');
+  await tab.mouse.move(200, 200);
+  await context.clock.runFor('03:00');
+  await expect(dialog(page, 'Are you still there?')).toBeHidden();
+  await context.clock.runFor('26:00');
+  await expect(dialog(page, 'Are you still there?')).toBeVisible();
+  await expect(dialog(tab, 'Are you still there?')).toBeVisible();
 });
 
 test('a browser that keeps nothing works for this tab and says so', async ({ page }) => {

@@ -1,8 +1,9 @@
 // The administrator's list of users, and one user.
 
-import { ADMIN, ANNA } from '../support/accounts';
+import { ADMIN, ANNA, TENANT_ADMIN } from '../support/accounts';
+import { skeleton } from '../support/pages';
 import { expect, test } from '../support/test';
-import { enter } from '../support/visit';
+import { enter, navigation } from '../support/visit';
 
 test('all users are listed, and typing finds one', async ({ page, server }) => {
   const users = await server.call<string[]>('admin/list-users', ADMIN);
@@ -90,6 +91,41 @@ test('devices are listed by whether they are online', async ({ page, server }) =
   await expect(rows.getByText('Online', { exact: true })).toHaveCount(0);
   await rows.getByRole('link', { name: 'ANNA-DESKTOP' }).click();
   await expect(page).toHaveURL(/\/admin\/users\/anna/);
+});
+
+test('an administrator of one tenant sees its users alone, and no page complains of what is not theirs', async ({ page, server }) => {
+  const users = await server.call<string[]>('admin/list-users', TENANT_ADMIN);
+  expect(users.length).toBeLessThan((await server.call<string[]>('admin/list-users', ADMIN)).length);
+  await enter(page, server, TENANT_ADMIN, '/admin');
+  await expect(page.getByRole('region', { name: 'At a glance' }).getByText('in the last 24 hours').first()).toBeVisible();
+  for (const name of ['Overview', 'Devices', 'Jobs', 'Users']) {
+    await navigation(page).getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(skeleton(page)).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute('aria-rowcount', `${users.length + 1}`);
+});
+
+test('a refresh asks the server again and keeps the list', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users');
+  const link = page.getByRole('grid').getByRole('link', { name: 'Anna Lindqvist' });
+  await expect(link).toBeVisible();
+  await server.changeProfile('anna', { AccountName: 'Anna Berg' });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('grid').getByRole('link', { name: 'Anna Berg' })).toBeVisible();
+  await expect(link).toBeHidden();
+});
+
+test('a refresh that fails says so and leaves what was there', async ({ page, server, guard }) => {
+  guard.expectsStatus(500);
+  await enter(page, server, ADMIN, '/admin/users');
+  const link = page.getByRole('grid').getByRole('link', { name: 'Anna Lindqvist' });
+  await expect(link).toBeVisible();
+  await server.misbehave({ match: '*', status: 500, message: 'The disk is full.' });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert')).toContainText('The disk is full.');
+  await expect(link).toBeVisible();
 });
 
 test('ten thousand users are listed as quickly as sixty: only what is in view is drawn', async ({ page, startServer }) => {
