@@ -55,7 +55,7 @@ fn JobThing(portal: Portal, line: JobLine, of_everyone: bool) -> impl IntoView {
     let i18n = use_i18n();
     let href = Page::job(portal, line.job.id.clone()).href();
     let (status, started) = (line.job.status, line.job.start_time);
-    let device = words(i18n, &line.device, &line.job.device_id);
+    let (device, device_id) = (line.device.clone(), line.job.device_id.clone());
     let account = of_everyone.then(|| line.account.clone());
     let name = move || match line.job.classification {
         BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item, &line.job.source_guid),
@@ -66,7 +66,7 @@ fn JobThing(portal: Portal, line: JobLine, of_everyone: bool) -> impl IntoView {
         <Thing icon=Icon::Jobs name href=Some(href) state>
             <p class="facts-line">
                 {account.map(|account| view! { <span>{account}</span> })}
-                <span>{device}</span>
+                <span>{move || words(i18n, &device, &device_id)}</span>
             </p>
         </Thing>
     }
