@@ -1,7 +1,7 @@
 //! What is in vaults, seen through a device: snapshots, what is inside them, searches, and their deletion.
 
 use crate::call::{Call, Caller, done};
-use crate::devices::says::{Told, Trouble, brief, ok, told};
+use crate::devices::says::{Told, Trouble, ok, told};
 use crate::devices::{Device, connected};
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Registry;
@@ -12,7 +12,6 @@ use comet_api::methods::{AdminDispatcherEmailPreview, UserDispatcherEmailPreview
 use comet_api::twins::*;
 use comet_api::types::*;
 use comet_api::{ConnectionId, Dictionary, List};
-use std::collections::BTreeSet;
 
 pub fn register(methods: &mut Registry) {
     methods.add_both(of_vault);
@@ -131,7 +130,6 @@ fn search(call: &Call<'_>, ask: DispatcherSearchSnapshots) -> Outcome<SearchSnap
     Ok(answer)
 }
 
-/// All of them or none: a snapshot that is not there stops the deletion of the others.
 fn delete(call: &Call<'_>, target: &ConnectionId, vault: &str, ids: &[&str]) -> Outcome<CometAPIResponseMessage> {
     let device = connected(call, target)?;
     device.vault(vault)?;
@@ -142,12 +140,7 @@ fn delete(call: &Call<'_>, target: &ConnectionId, vault: &str, ids: &[&str]) -> 
     if ids.is_empty() {
         return Err(Refusal::bad("Wrong parameter SnapshotIDs: there is no snapshot to delete."));
     }
-    // The same one twice is the same one.
-    for id in ids.iter().collect::<BTreeSet<_>>() {
-        if snapshots::remove(call.db, &device.owner_name(), vault, [*id])? == 0 {
-            return Err(Refusal::not_found("snapshot", &brief(id)));
-        }
-    }
+    snapshots::delete(call, &device, vault, ids)?;
     Ok(done())
 }
 

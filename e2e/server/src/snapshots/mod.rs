@@ -2,6 +2,7 @@
 //! The table of them, and what is inside one, made on demand.
 
 mod accounts;
+mod deletion;
 mod disk_image;
 mod dumps;
 mod files;
@@ -19,6 +20,7 @@ mod tree;
 mod tree_id;
 
 pub use accounts::Accounts;
+pub use deletion::delete;
 pub use disk_image::DiskImage;
 pub use machines::Machines;
 pub use retention::expired;

@@ -225,6 +225,7 @@ fn deleted_snapshots_are_gone_and_the_others_stay() {
     let (vault, made) = vault_with(&server, &device, "engine1/file");
     let all = snapshots(&server, &device, &vault);
     let ids: Vec<String> = made.iter().take(4).map(|snapshot| snapshot.snapshot().to_owned()).collect();
+    let began = server.call(AdminMetaVersion {}, &device.admin).unwrap().current_time();
     let target_id = device.target.clone();
     let one = |id: &str| DispatcherDeleteSnapshot {
         target_id: target_id.clone(),
@@ -245,6 +246,9 @@ fn deleted_snapshots_are_gone_and_the_others_stay() {
     assert_eq!(refusal(server.call(many(&[]).for_admin(&nobody), &device.admin)).0, 400);
     assert_eq!(snapshots(&server, &device, &vault).len(), all.len() - 2);
     server.call(many(&[ids[2].clone(), ids[3].clone(), ids[2].clone()]).for_user(), &device.user).unwrap();
+    let jobs = server.call(AdminGetJobsForUser { target_user: device.owner.username().into() }, &device.admin).unwrap();
+    let deletions = jobs.iter().filter(|job| job.classification() == 4005 && job.destination_guid() == vault);
+    assert_eq!(deletions.filter(|job| job.start_time() >= began).count(), 3);
     let left: Vec<_> =
         snapshots(&server, &device, &vault).iter().map(|snapshot| snapshot.snapshot().to_owned()).collect();
     assert_eq!(left.len(), all.len() - 4);

@@ -5,6 +5,9 @@ use crate::seed::blank;
 use comet_api::types::{DestinationConfig, SourceConfig};
 use comet_api::{Dictionary, List};
 
+/// A kind of range, and how it is set.
+type Range = (i64, fn(&mut RetentionRange));
+
 const HOUR: i64 = 3600;
 /// A Monday, 16:00 UTC.
 const NOW: UnixSeconds = UnixSeconds(1_764_000_000);
@@ -27,7 +30,7 @@ fn snapshots(count: i64) -> Vec<Snapshot> {
     (0..count).map(made).collect()
 }
 
-fn policy(ranges: &[(i64, fn(&mut RetentionRange))]) -> RetentionPolicy {
+fn policy(ranges: &[Range]) -> RetentionPolicy {
     let ranges = ranges.iter().map(|(kind, set)| {
         let mut range: RetentionRange = blank();
         range.set_type_field(*kind);
@@ -54,7 +57,7 @@ fn owner(of_vault: RetentionPolicy, of_item: Option<RetentionPolicy>) -> UserPro
 }
 
 /// Hours ago of those that stay.
-fn kept(ranges: &[(i64, fn(&mut RetentionRange))], count: i64) -> Vec<i64> {
+fn kept(ranges: &[Range], count: i64) -> Vec<i64> {
     let snapshots = snapshots(count);
     let gone: HashSet<String> = expired(&owner(policy(ranges), None), &snapshots, NOW).into_iter().collect();
     snapshots
