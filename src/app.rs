@@ -134,10 +134,8 @@ fn complete_navigations() {
 fn follow_brand(branding: Branding) {
     Effect::new(move |_| {
         // A colour that can't be read is none.
-        let brand = branding.with(|props| Brand {
-            accent: props.accent_color().parse().ok(),
-            bar: props.top_color().parse().ok(),
-        });
+        let brand = branding
+            .with(|props| Brand { accent: props.accent_color().parse().ok(), bar: props.top_color().parse().ok() });
         brand.unwrap_or_default().apply();
     });
 }

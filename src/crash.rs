@@ -27,7 +27,10 @@ pub fn draw(body: &Element, place: &str) -> Option<()> {
     element(document, &card, "h1", "page-header__title")?.set_text_content(Some("Perihelion has stopped"));
     for (language, text) in [
         ("en", "This is a fault of ours. What was saved is safe on the server. Reload to go on."),
-        ("de", "Das ist unser Fehler. Was gespeichert wurde, ist auf dem Server sicher. Laden Sie neu, um weiterzumachen."),
+        (
+            "de",
+            "Das ist unser Fehler. Was gespeichert wurde, ist auf dem Server sicher. Laden Sie neu, um weiterzumachen.",
+        ),
     ] {
         let line = element(document, &card, "p", "muted")?;
         line.set_attribute("lang", language).ok()?;

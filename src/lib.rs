@@ -6,8 +6,8 @@ pub mod account;
 mod app;
 #[doc(hidden)] // for the browser's tests
 pub mod crash;
-pub mod i18n;
 pub mod format;
+pub mod i18n;
 pub mod pages;
 pub mod preferences;
 pub mod routes;

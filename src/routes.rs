@@ -48,8 +48,7 @@ pub enum AccountPage {
 impl Page {
     /// The page at a path; paths that lead nowhere are [`Page::NotFound`].
     pub fn at(path: &str) -> Self {
-        let pieces: Vec<String> =
-            path.split('/').filter(|piece| !piece.is_empty()).map(decode).collect();
+        let pieces: Vec<String> = path.split('/').filter(|piece| !piece.is_empty()).map(decode).collect();
         let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
         match pieces.as_slice() {
             [] => Self::Home,
@@ -215,7 +214,9 @@ mod tests {
     #[test]
     fn nobody_is_led_to_another_site_after_signing_in() {
         assert_eq!(safe_return("/admin/jobs/7?log=1"), Some("/admin/jobs/7?log=1"));
-        for target in ["//evil.example/admin", "https://evil.example/admin", "/\\evil.example", "/sign-in", "/nowhere", "admin"] {
+        for target in
+            ["//evil.example/admin", "https://evil.example/admin", "/\\evil.example", "/sign-in", "/nowhere", "admin"]
+        {
             assert_eq!(safe_return(target), None, "{target}");
         }
     }

@@ -43,7 +43,9 @@ fn an_expired_session_keeps_its_person_and_drops_its_key() {
     session.expire(&"another-key".into());
     assert_eq!(session.state().get_untracked(), SessionState::In(anna()), "a late refusal of an older key");
     session.expire(&"the-key".into());
-    assert!(matches!(session.state().get_untracked(), SessionState::Expired(person) if person.username == "anna".into()));
+    assert!(
+        matches!(session.state().get_untracked(), SessionState::Expired(person) if person.username == "anna".into())
+    );
     assert!(!storage().get_item("perihelion.session").unwrap().unwrap().contains("the-key"));
 }
 

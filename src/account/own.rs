@@ -49,7 +49,9 @@ pub fn use_own_security(portal: Portal) -> (Signal<Loadable<OwnSecurity, ApiErro
         use_read(move || (portal == Portal::User).then(|| Ask::new(&UserWebGetUserProfileAndHash {})));
     match portal {
         Portal::Admin => (Signal::derive(move || admin.state.get().map(|it| OwnSecurity::of_admin(&it))), admin.again),
-        Portal::User => (Signal::derive(move || user.state.get().map(|it| OwnSecurity::of_user(it.profile()))), user.again),
+        Portal::User => {
+            (Signal::derive(move || user.state.get().map(|it| OwnSecurity::of_user(it.profile()))), user.again)
+        }
     }
 }
 
@@ -148,7 +150,11 @@ impl Own {
 
     /// Whether this is the account's password: a server asks for a second factor only after a right one.
     async fn is_password(self, username: Username, password: Secret) -> Result<bool, ApiError> {
-        match self.server.call_as(&HybridSessionStart {}, &Credentials::Password { username: username.clone(), password }).await {
+        match self
+            .server
+            .call_as(&HybridSessionStart {}, &Credentials::Password { username: username.clone(), password })
+            .await
+        {
             Ok(session) => {
                 self.revoke_spare(username, session.session_key().into()).await;
                 Ok(true)
@@ -218,7 +224,9 @@ impl Own {
 
     /// What a new key must sign to be registered. Administrators only.
     pub async fn key_challenge(self) -> Result<WebAuthnRegistrationChallengeResponse, ApiError> {
-        self.server.call(&AdminAccountWebauthnRequestRegistrationChallenge { self_address: self.server.address() }).await
+        self.server
+            .call(&AdminAccountWebauthnRequestRegistrationChallenge { self_address: self.server.address() })
+            .await
     }
 
     /// Registers the key that signed the challenge, and names it.
@@ -230,15 +238,19 @@ impl Own {
             credential: credential.into(),
         };
         self.server.call(&submit).await?;
-        let known: Vec<String> = before.security().webauthn_registrations().iter().map(|key| key.id().to_owned()).collect();
+        let known: Vec<String> =
+            before.security().webauthn_registrations().iter().map(|key| key.id().to_owned()).collect();
         self.change_keys(|keys| {
-            keys.iter_mut().filter(|key| !known.iter().any(|id| id == key.id())).for_each(|key| key.set_description(name));
+            keys.iter_mut()
+                .filter(|key| !known.iter().any(|id| id == key.id()))
+                .for_each(|key| key.set_description(name));
         })
         .await
     }
 
     pub async fn rename_key(self, id: &str, name: &str) -> Result<(), ApiError> {
-        self.change_keys(|keys| keys.iter_mut().filter(|key| key.id() == id).for_each(|key| key.set_description(name))).await
+        self.change_keys(|keys| keys.iter_mut().filter(|key| key.id() == id).for_each(|key| key.set_description(name)))
+            .await
     }
 
     pub async fn remove_key(self, id: &str) -> Result<(), ApiError> {

@@ -72,7 +72,12 @@ mod tests {
 
     #[test]
     fn other_messages_are_no_session() {
-        for text in ["3", "{}", r#"{"msg":"session_login","username":"","sessionkey":"k"}"#, r#"{"msg":"x","username":"a","sessionkey":"k"}"#] {
+        for text in [
+            "3",
+            "{}",
+            r#"{"msg":"session_login","username":"","sessionkey":"k"}"#,
+            r#"{"msg":"x","username":"a","sessionkey":"k"}"#,
+        ] {
             assert!(handed_over(text).is_none(), "{text}");
         }
     }

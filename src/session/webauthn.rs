@@ -149,7 +149,8 @@ mod tests {
 
     #[test]
     fn plain_base64_becomes_the_kind_that_browsers_read() {
-        let options = json!({"challenge": "a+b/c==", "rpId": "x/y", "user": {"id": "AA==", "name": "a+b"}, "extensions": null});
+        let options =
+            json!({"challenge": "a+b/c==", "rpId": "x/y", "user": {"id": "AA==", "name": "a+b"}, "extensions": null});
         let expected = json!({"challenge": "a-b_c", "rpId": "x/y", "user": {"id": "AA", "name": "a+b"}});
         assert_eq!(as_base64url(options, None), expected);
     }

@@ -14,9 +14,8 @@ use leptos::task::spawn_local;
 pub fn AccountMenu(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let server = Server::here();
-    let name = Signal::derive(|| {
-        Session::here().person().map(|person| person.username.to_string()).unwrap_or_default()
-    });
+    let name =
+        Signal::derive(|| Session::here().person().map(|person| person.username.to_string()).unwrap_or_default());
     view! {
         <ThemeMenu />
         <LanguageMenu />

@@ -20,8 +20,9 @@ pub fn FirstAdmin() -> impl IntoView {
     let password = NewPassword::new();
     let (pending, error) = (RwSignal::new(false), RwSignal::new(None));
     let tried = RwSignal::new(false);
-    let missing =
-        move || (tried.get() && username.with(String::is_empty)).then(|| t_string!(i18n, sign_in.missing_username).to_string());
+    let missing = move || {
+        (tried.get() && username.with(String::is_empty)).then(|| t_string!(i18n, sign_in.missing_username).to_string())
+    };
     let create = move || {
         tried.set(true);
         let name = username.get_untracked();

@@ -46,8 +46,9 @@ fn is_long_enough(password: &str) -> bool {
 pub fn NewPasswordFields(password: NewPassword) -> impl IntoView {
     let i18n = use_i18n();
     let NewPassword { first, second, tried } = password;
-    let too_short =
-        move || (tried.get() && !first.with(|it| is_long_enough(it))).then(|| t_string!(i18n, sign_in.too_short).to_string());
+    let too_short = move || {
+        (tried.get() && !first.with(|it| is_long_enough(it))).then(|| t_string!(i18n, sign_in.too_short).to_string())
+    };
     let differs = move || {
         let differs = tried.get() && first.with(|first| second.with(|second| first != second));
         differs.then(|| t_string!(i18n, sign_in.not_repeated).to_string())
