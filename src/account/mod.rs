@@ -2,12 +2,14 @@
 
 mod capabilities;
 pub mod own;
+mod fleet;
 mod online;
 mod port;
 mod profiles;
 mod rows;
 
 pub use capabilities::{Allowed, Capabilities, Reason};
+pub use fleet::{Names, use_policy_names, use_tenant_names};
 pub use online::{Connected, Online, use_online};
 pub use port::{Account, JobRow, LogRow, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};

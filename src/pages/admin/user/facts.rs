@@ -1,15 +1,14 @@
 //! What is known of an account.
 
-use crate::account::{Account, UserRow};
+use crate::account::{Account, UserRow, use_policy_names, use_tenant_names};
 use crate::format::{Moment, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::amounts::size;
-use crate::server::{Ask, use_read};
+use crate::server::use_read;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::time::ExactTime;
 use comet_api::UnixSeconds;
-use comet_api::methods::{AdminOrganizationList, AdminPoliciesList};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,7 +41,7 @@ pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoVi
         <Facts>
             <Fact label=move || t_string!(i18n, users.username)>{move || user.with(|user| user.username.clone())}</Fact>
             {suspended}
-            <Fact label=move || t_string!(i18n, users.tenant)>{move || tenant.get()}</Fact>
+            {move || optional(|i18n| t_string!(i18n, users.tenant), tenant.get())}
             <Fact label=move || t_string!(i18n, users.policy)>{move || policy.get()}</Fact>
             {move || optional(|i18n| t_string!(i18n, users.emails), settings.with(|it| it.emails.join(", ")))}
             {move || optional(|i18n| t_string!(i18n, users.time_zone), settings.with(|it| it.time_zone.clone()))}
@@ -69,28 +68,25 @@ fn use_settings(account: Account) -> Memo<Settings> {
     })
 }
 
-/// The tenant's name; its id while the name is not known, which an administrator of one tenant may not ask for.
+/// The tenant's name. Nothing for an administrator of one tenant, who may not ask and need not be told.
 fn use_tenant(i18n: Texts, user: Signal<Arc<UserRow>>) -> Signal<String> {
-    let tenants = use_read(|| Some(Ask::new(&AdminOrganizationList {})));
+    let names = use_tenant_names();
     Signal::derive(move || {
         let id = user.with(|user| user.organization_id.clone());
-        let name =
-            tenants.state.with(|state| state.data.as_ref().and_then(|all| all.get(&id).map(|it| it.name().to_owned())));
-        match (id.is_empty(), name) {
-            (true, _) => t_string!(i18n, users.top_level).to_owned(),
-            (false, name) => name.unwrap_or(id),
+        match id.is_empty() {
+            true => t_string!(i18n, users.top_level).to_owned(),
+            false => names.with(|names| names.get(&id).cloned()).unwrap_or_default(),
         }
     })
 }
 
 fn use_policy(i18n: Texts, user: Signal<Arc<UserRow>>) -> Signal<String> {
-    let policies = use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None })));
+    let names = use_policy_names();
     Signal::derive(move || {
         let id = user.with(|user| user.policy_id.clone());
-        let name = policies.state.with(|state| state.data.as_ref().and_then(|all| all.get(&id).cloned()));
         match id.is_empty() {
             true => t_string!(i18n, users.own_policy).to_owned(),
-            false => name.unwrap_or(id),
+            false => names.with(|names| names.get(&id).cloned()).unwrap_or(id),
         }
     })
 }

@@ -2,16 +2,8 @@
 
 use crate::account::{LastJob, UserRow};
 use comet_api::{ByteCount, Dictionary, UnixSeconds};
-use serde::Deserialize;
 use std::collections::HashSet;
 use std::sync::Arc;
-
-/// A tenant's name (`Organization.Name`).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
-pub struct TenantRow {
-    pub name: String,
-}
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserLine {
@@ -31,14 +23,11 @@ pub struct UserLine {
 
 pub fn lines(
     users: &Dictionary<UserRow>,
-    tenants: &Dictionary<TenantRow>,
+    tenants: &Dictionary<String>,
     policies: &Dictionary<String>,
 ) -> Arc<[UserLine]> {
     let organizations: HashSet<&str> = users.values().map(|user| user.organization_id.as_str()).collect();
-    let tenant = |id: &str| match tenants.get(id) {
-        Some(tenant) => tenant.name.clone(),
-        None => id.to_owned(),
-    };
+    let tenant = |id: &str| tenants.get(id).cloned().unwrap_or_else(|| id.to_owned());
     let line = |user: &UserRow| UserLine {
         tenant: if organizations.len() > 1 { tenant(&user.organization_id) } else { String::new() },
         policy: policies.get(&user.policy_id).map_or(&user.policy_id, |name| name).clone(),
@@ -69,7 +58,7 @@ mod tests {
     use super::*;
 
     fn read(users: &str) -> Arc<[UserLine]> {
-        let tenants = serde_json::from_str(r#"{"o":{"Name":"Org"}}"#).unwrap();
+        let tenants = serde_json::from_str(r#"{"o":"Org"}"#).unwrap();
         let policies = serde_json::from_str(r#"{"p":"Standard"}"#).unwrap();
         lines(&serde_json::from_str(users).unwrap(), &tenants, &policies)
     }

@@ -3,13 +3,13 @@
 mod columns;
 mod line;
 
-use crate::account::{Account, UserRow};
+use crate::account::{Account, UserRow, use_policy_names, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::language::per_language;
 use crate::pages::shared::refresh::{PROFILES, RefreshButton, keep_fresh};
 use crate::routes::Page;
-use crate::server::{Ask, Read, explain_here, use_read};
+use crate::server::{explain_here, use_read};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
@@ -18,9 +18,8 @@ use crate::ui::panel::Sheet;
 use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
 use columns::columns;
 use comet_api::Dictionary;
-use comet_api::methods::{AdminOrganizationList, AdminPoliciesList};
 use leptos::prelude::*;
-use line::{TenantRow, UserLine, lines};
+use line::{UserLine, lines};
 use std::sync::Arc;
 
 #[component]
@@ -55,13 +54,10 @@ pub fn UsersPage() -> impl IntoView {
 #[component]
 fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState>) -> impl IntoView {
     let i18n = use_i18n();
-    // Only names: without them the ids stand there, and an administrator of one tenant may not ask for tenants.
-    let tenants: Read<Dictionary<TenantRow>> = use_read(|| Some(Ask::new(&AdminOrganizationList {}).rows()));
-    let policies: Read<Dictionary<String>> =
-        use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None })));
+    // Only names: without them the ids stand there.
+    let (tenants, policies) = (use_tenant_names(), use_policy_names());
     let rows = Memo::new(move |_| {
-        let tenants = tenants.state.with(|state| state.data.clone()).unwrap_or_default();
-        let policies = policies.state.with(|state| state.data.clone()).unwrap_or_default();
+        let (tenants, policies) = (tenants.get(), policies.get());
         users.with(|users| lines(users, &tenants, &policies))
     });
     let has_tenants = Memo::new(move |_| rows.with(|rows| rows.iter().any(|line| !line.tenant.is_empty())));
