@@ -28,6 +28,7 @@ pub mod policy_items;
 pub mod policy_upkeep;
 pub mod profile_entries;
 pub mod profile_guard;
+pub mod profile_rules;
 pub mod psa;
 pub mod protection;
 pub mod relying_party;

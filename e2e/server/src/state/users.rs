@@ -1,12 +1,13 @@
 //! Users and their profiles: who may see which, what a write may change, and the hash that guards it.
 
-use super::{groups, password, policies, profile_guard, tenants, totp};
+use super::profile_rules::Writer;
+use super::totp;
 use crate::call::Scope;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Stored;
 use crate::snapshots;
 use comet_api::types::{AdminUserPermissions, GetProfileAndHashResponseMessage, UserProfileConfig};
-use comet_api::{Dictionary, Lens, List, UnixSeconds, Username};
+use comet_api::{Dictionary, List, UnixSeconds, Username};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -14,46 +15,17 @@ use uuid::Uuid;
 /// The users that a caller may see.
 pub struct Users<'a> {
     db: &'a Connection,
-    scope: Scope,
-    /// What an administrator may do with them.
-    rights: AdminUserPermissions,
-    now: UnixSeconds,
+    writer: Writer,
 }
-
-/// What users may not change in their own profile: it is the provider's, or has a method of its own.
-const KEPT_FROM_USERS: [&str; 22] = [
-    "OrganizationID",
-    "GroupID",
-    "IsSuspended",
-    "LastSuspended",
-    "AllProtectedItemsQuotaEnabled",
-    "AllProtectedItemsQuotaBytes",
-    "MaximumDevices",
-    "QuotaOffice365ProtectedAccounts",
-    "QuotaHyperVGuests",
-    "QuotaVMwareGuests",
-    "PolicyID",
-    "Policy",
-    "PasswordFormat",
-    "PasswordHash",
-    "PasswordRecovery",
-    "TOTPKeyEncryptionFormat",
-    "TOTPKey",
-    "RequirePasswordChange",
-    "CreateTime",
-    "CreationGUID",
-    "ServerConfig",
-    "AutoStorageTemplateGUID",
-];
 
 impl<'a> Users<'a> {
     pub fn new(db: &'a Connection, scope: Scope) -> Self {
-        Self { db, scope, rights: AdminUserPermissions::default(), now: UnixSeconds::default() }
+        Self { db, writer: Writer { scope, rights: AdminUserPermissions::default(), now: UnixSeconds::default() } }
     }
 
     /// Writes are judged by these permissions, and dated so.
     pub fn written_by(self, rights: AdminUserPermissions, now: UnixSeconds) -> Self {
-        Self { rights, now, ..self }
+        Self { writer: Writer { rights, now, ..self.writer }, ..self }
     }
 
     pub fn names(&self) -> Outcome<List<String>> {
@@ -114,7 +86,7 @@ impl<'a> Users<'a> {
             return Err(Refusal::stale());
         }
         let old: UserProfileConfig = serde_json::from_str(&text)?;
-        let profile = self.checked(&old, profile, taken)?;
+        let profile = self.writer.settle(self.db, &old, profile, taken)?;
         write(self.db, name, &profile)?;
         for vault in old.destinations().keys().filter(|vault| profile.destinations().get(vault).is_none()) {
             snapshots::forget_vault(self.db, name, vault)?;
@@ -143,41 +115,9 @@ impl<'a> Users<'a> {
         let mut nobody = UserProfileConfig::default();
         nobody.set_username(profile.username());
         nobody.set_organization_id(profile.organization_id());
-        let profile = self.checked(&nobody, profile, &[])?;
+        let profile = self.writer.settle(self.db, &nobody, profile, &[])?;
         write(self.db, &profile.username().into(), &profile)?;
         Ok(profile)
-    }
-
-    /// The profile as the rules leave it.
-    fn checked(
-        &self,
-        old: &UserProfileConfig,
-        mut new: UserProfileConfig,
-        taken: &[String],
-    ) -> Outcome<UserProfileConfig> {
-        if new.username() != old.username() {
-            return Err(Refusal::bad("Wrong parameter ProfileData: a user's name can't be changed."));
-        }
-        match &self.scope {
-            Scope::Everyone if new.organization_id() != old.organization_id() => {
-                tenants::check_exists(self.db, new.organization_id())?;
-            }
-            Scope::Everyone => {}
-            Scope::Tenant(own) if new.organization_id() == own => {}
-            Scope::Tenant(_) => return Err(Refusal::forbidden("Users can't leave your organization.")),
-            Scope::Own(_) => {
-                keep_fields(old, &mut new);
-                profile_guard::check_user(old, &new)?;
-                if !new.allow_password_login() && !new.allow_password_and_totp_login() {
-                    return Err(Refusal::bad("With both ways to sign in off, nobody could use this account."));
-                }
-            }
-        }
-        profile_guard::check_admin(&self.rights, old, &new)?;
-        groups::settle(self.db, old, &mut new)?;
-        policies::settle(self.db, old, &mut new, taken, self.now)?;
-        password::settle_profile(&mut new)?;
-        Ok(new)
     }
 
     fn text(&self, name: &Username) -> Outcome<String> {
@@ -191,7 +131,7 @@ impl<'a> Users<'a> {
     }
 
     fn may_see(&self, name: &Username, organization: &str) -> bool {
-        match &self.scope {
+        match &self.writer.scope {
             Scope::Everyone => true,
             Scope::Tenant(own) => own == organization,
             Scope::Own(own) => own == name,
@@ -199,7 +139,7 @@ impl<'a> Users<'a> {
     }
 
     fn each(&self, mut take: impl FnMut(String, &str) -> Outcome<()>) -> Outcome<()> {
-        let (filter, value) = self.scope.user_filter();
+        let (filter, value) = self.writer.scope.user_filter();
         let mut query = self.db.prepare_cached(&format!("SELECT name, body FROM user WHERE {filter} ORDER BY name"))?;
         let mut rows = query.query([value])?;
         while let Some(row) = rows.next()? {
@@ -250,20 +190,6 @@ pub fn write(db: &Connection, name: &Username, profile: &UserProfileConfig) -> O
     let devices = i64::try_from(profile.devices().len()).unwrap_or(i64::MAX);
     insert.execute(params![name.as_str(), profile.organization_id(), devices, text])?;
     Ok(hash_of(&text))
-}
-
-fn keep_fields(old: &UserProfileConfig, new: &mut UserProfileConfig) {
-    let Some(fields) = new.value_mut().as_object_mut() else { return };
-    for field in KEPT_FROM_USERS {
-        match old.raw(field) {
-            Some(value) => {
-                fields.insert(field.to_owned(), value.clone());
-            }
-            None => {
-                fields.shift_remove(field);
-            }
-        }
-    }
 }
 
 /// Says in the profile that there is a TOTP secret; the secret itself is not in it. A new text for each secret, as

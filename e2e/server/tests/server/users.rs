@@ -68,6 +68,48 @@ fn a_user_changes_what_is_theirs_and_nothing_else() {
 }
 
 #[test]
+fn a_user_neither_adds_nor_removes_devices_nor_raises_a_vaults_limit() {
+    let server = TestServer::demo();
+    let anna = server.anna();
+    let read = server.call(UserWebGetUserProfileAndHash {}, &anna).unwrap();
+    let mut profile = read.profile().clone();
+    let device = profile.devices().keys().next().unwrap().to_owned();
+    let vault = profile.destinations().keys().next().unwrap().to_owned();
+    let document = profile.value_mut();
+    let mine = document["Devices"].as_object_mut().unwrap().shift_remove(&device).unwrap();
+    document["Devices"]["new"] = mine;
+    document["Destinations"][&vault]["StorageLimitBytes"] = i64::MAX.into();
+    document["Destinations"][&vault]["Description"] = "Renamed".into();
+    let write = UserWebSetProfileHash { profile_data: profile, profile_hash: read.profile_hash().into() };
+    let written = server.call(write, &anna).unwrap();
+    let (before, after) = (read.profile(), written.profile());
+    let ids = |profile: &comet_api::types::UserProfileConfig| {
+        let mut ids: Vec<_> = profile.devices().keys().map(str::to_owned).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(after), ids(before));
+    let limit = |profile: &comet_api::types::UserProfileConfig| {
+        profile.destinations().get(&vault).unwrap().storage_limit_bytes()
+    };
+    assert_eq!(limit(after), limit(before));
+    assert_eq!(after.destinations().get(&vault).unwrap().description(), "Renamed");
+}
+
+#[test]
+fn a_suspended_user_is_out_at_once_and_the_time_is_kept() {
+    let server = TestServer::demo();
+    let (admin, anna) = (server.admin(), server.anna());
+    let mut profile = server.call(AdminGetUserProfile { target_user: "anna".into() }, &admin).unwrap();
+    profile.set_is_suspended(true);
+    let write = AdminSetUserProfile { target_user: "anna".into(), profile_data: profile };
+    server.call(write, &admin).unwrap();
+    assert_eq!(refusal(server.call(UserWebGetUserProfileAndHash {}, &anna)).0, 403);
+    let after = server.call(AdminGetUserProfile { target_user: "anna".into() }, &admin).unwrap();
+    assert!(after.last_suspended().0 > 0);
+}
+
+#[test]
 fn a_profile_can_not_take_another_name() {
     let server = TestServer::shared();
     let admin = server.admin();
