@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { ADMIN, ANNA } from '../support/accounts';
-import { failedJob, hasFailed, type Job, jobsOf } from '../support/jobs';
+import { failedJob, hasFailed, jobsOf } from '../support/jobs';
 import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
 

@@ -3,9 +3,9 @@
 use super::{Allowed, Capabilities};
 use crate::server::{Ask, Read, use_read};
 use crate::session::Portal;
+use comet_api::Dictionary;
 use comet_api::methods::{AdminAccountProperties, AdminOrganizationList, AdminPoliciesList};
 use comet_api::types::AdminAccountPropertiesResponse;
-use comet_api::Dictionary;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::sync::Arc;

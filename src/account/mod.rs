@@ -1,9 +1,9 @@
 //! One account, two ways in: shared screens ask about an account and do not know whose method answers.
 
 mod capabilities;
-pub mod own;
 mod fleet;
 mod online;
+pub mod own;
 mod port;
 mod profiles;
 mod rows;

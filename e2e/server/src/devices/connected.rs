@@ -6,7 +6,7 @@ use super::system::System;
 use crate::call::Call;
 use crate::refusal::{Outcome, Refusal};
 use crate::state::documents;
-use comet_api::types::{DestinationConfig, DeviceConfig, LiveUserConnection, SourceConfig, UserProfileConfig};
+use comet_api::types::{DestinationConfig, DeviceConfig, LiveUserConnection, UserProfileConfig};
 use comet_api::{ConnectionId, DeviceId, UnixSeconds, Username};
 
 /// A device that answers now, with its owner.
@@ -64,10 +64,5 @@ impl Device {
     /// A vault of the owner.
     pub fn vault(&self, guid: &str) -> Outcome<&DestinationConfig> {
         self.owner.destinations().get(guid).ok_or_else(|| Refusal::not_found("storage vault", &brief(guid)))
-    }
-
-    /// A protected item of the owner, of this device or another one.
-    pub fn item(&self, guid: &str) -> Outcome<&SourceConfig> {
-        self.owner.sources().get(guid).ok_or_else(|| Refusal::not_found("protected item", &brief(guid)))
     }
 }

@@ -6,6 +6,7 @@ use crate::registry::Registry;
 use crate::seed::blank;
 use crate::state::sessions::{Account, Stage};
 use crate::state::{administrators, password};
+use comet_api::constants::sevt;
 use comet_api::methods::*;
 use comet_api::types::{AdminAccountPropertiesResponse, CometAPIResponseMessage, SessionKeyRegeneratedResponse};
 use comet_api::{Secret, Username};
@@ -24,17 +25,27 @@ pub fn register(methods: &mut Registry) {
 }
 
 fn start_session(call: &Call<'_>) -> Outcome<SessionKeyRegeneratedResponse> {
-    let account = match &call.caller {
-        Caller::Admin(admin) => Account::admin(&admin.name),
-        Caller::User { name, .. } => Account::user(name),
+    let (account, kind) = match &call.caller {
+        Caller::Admin(admin) => (Account::admin(&admin.name), sevt::ACCOUNT_ADMIN_SESSION_START),
+        Caller::User { name, .. } => (Account::user(name), sevt::ACCOUNT_SESSION_START),
         Caller::Nobody => return Err(Refusal::forbidden("Sign in first.")),
     };
+    call.emit(kind, &callers_organization(call)?, call.actor())?;
     Ok(session_for(call, account))
+}
+
+fn callers_organization(call: &Call<'_>) -> Outcome<String> {
+    match &call.caller {
+        Caller::Nobody => Ok(String::new()),
+        Caller::Admin(admin) => Ok(admin.organization.clone()),
+        Caller::User { name, .. } => Ok(call.users()?.profile(name)?.organization_id().to_owned()),
+    }
 }
 
 /// A session of a user for an administrator who helps; the administrator's own goes on.
 fn start_as_user(call: &Call<'_>, ask: AdminAccountSessionStartAsUser) -> Outcome<SessionKeyRegeneratedResponse> {
-    call.users()?.profile(&ask.target_user)?;
+    let profile = call.users()?.profile(&ask.target_user)?;
+    call.emit(sevt::ACCOUNT_SESSION_START, profile.organization_id(), ask.target_user.as_str())?;
     Ok(session_for(call, Account::user(&ask.target_user)))
 }
 
@@ -59,6 +70,11 @@ fn end_session(call: &Call<'_>) -> Outcome<CometAPIResponseMessage> {
     if let Some(key) = call.session() {
         call.server.sessions.end(key);
     }
+    let kind = match &call.caller {
+        Caller::User { .. } => sevt::ACCOUNT_SESSION_REVOKE,
+        _ => sevt::ACCOUNT_ADMIN_SESSION_REVOKE,
+    };
+    call.emit(kind, &callers_organization(call)?, call.actor())?;
     Ok(done())
 }
 
@@ -76,6 +92,7 @@ fn set_properties(call: &Call<'_>, ask: AdminAccountSetProperties) -> Outcome<Co
     if administrators::set_security(call.db, admin, ask.security)? {
         end_other_sessions(call, Account::admin(&admin.name));
     }
+    call.emit(sevt::ACCOUNT_ADMIN_UPDATED, &admin.organization, admin.name.as_str())?;
     Ok(done())
 }
 
@@ -87,6 +104,7 @@ fn reset_own_password(call: &Call<'_>, ask: UserWebAccountResetPassword) -> Outc
     }
     check_old_password(&profile, &ask.old_password)?;
     change_users_password(call, name, Some(&ask.profile_hash), &ask.new_password)?;
+    call.emit(sevt::ACCOUNT_UPDATED, profile.organization_id(), name.as_str())?;
     Ok(done())
 }
 

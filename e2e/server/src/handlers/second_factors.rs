@@ -6,6 +6,8 @@ use crate::registry::Registry;
 use crate::state::security_keys::Keys;
 use crate::state::sessions::Account;
 use crate::state::{administrators, settings, totp, users};
+use comet_api::Username;
+use comet_api::constants::sevt;
 use comet_api::methods::*;
 use comet_api::types::{CometAPIResponseMessage, TotpRegeneratedResponse, WebAuthnRegistrationChallengeResponse};
 use url::Url;
@@ -27,6 +29,7 @@ fn regenerate_admins_totp(call: &Call<'_>, _: AdminAccountRegenerateTotp) -> Out
     let mut admin = administrators::get(call.db, name)?;
     administrators::note_totp(&mut admin);
     administrators::write(call.db, &admin)?;
+    tell_of_admin(call)?;
     Ok(answer)
 }
 
@@ -39,6 +42,7 @@ fn regenerate_users_totp(call: &Call<'_>, ask: UserWebAccountRegenerateTotp) -> 
     let hash = call.users()?.change(name, Some(&ask.profile_hash), users::note_totp)?;
     let mut answer = totp::regenerate(call.db, &Account::user(name), &issuer(call)?)?;
     answer.set_profile_hash(hash);
+    tell_of_user(call, name)?;
     Ok(answer)
 }
 
@@ -48,6 +52,7 @@ fn validate_users_totp(call: &Call<'_>, ask: UserWebAccountValidateTotp) -> Outc
     let answer = prove(call, &Account::user(name), ask.totp_code.reveal())?;
     let allow = |profile: &mut comet_api::types::UserProfileConfig| profile.set_allow_password_and_totp_login(true);
     call.users()?.change(name, Some(&ask.profile_hash), allow)?;
+    tell_of_user(call, name)?;
     Ok(answer)
 }
 
@@ -59,6 +64,7 @@ fn disable_users_totp(call: &Call<'_>, ask: AdminDisableUserTotp) -> Outcome<Com
         profile.set_allow_password_login(true);
     })?;
     totp::remove(call.db, &Account::user(&ask.target_user))?;
+    tell_of_user(call, &ask.target_user)?;
     Ok(done())
 }
 
@@ -80,7 +86,18 @@ fn finish_key_registration(
     let keys = keys(call, &address, &name);
     let key = keys.finish_registration(&account, &ask.challenge_id, ask.credential.reveal(), call.now())?;
     administrators::add_key(call.db, admin, key)?;
+    tell_of_admin(call)?;
     Ok(done())
+}
+
+fn tell_of_admin(call: &Call<'_>) -> Outcome<()> {
+    let admin = call.admin()?;
+    call.emit(sevt::ACCOUNT_ADMIN_UPDATED, &admin.organization, admin.name.as_str())
+}
+
+fn tell_of_user(call: &Call<'_>, name: &Username) -> Outcome<()> {
+    let profile = call.users()?.profile(name)?;
+    call.emit(sevt::ACCOUNT_UPDATED, profile.organization_id(), name.as_str())
 }
 
 fn keys<'a>(call: &Call<'a>, address: &'a Url, name: &'a str) -> Keys<'a> {

@@ -9,7 +9,7 @@ use crate::state::mail_reports;
 use crate::state::profile_guard::may_give;
 use crate::state::sessions::Account;
 use crate::state::vault_requests::{self, Request};
-use comet_api::Username;
+use comet_api::{DeviceId, Username};
 use comet_api::constants::sevt;
 use comet_api::methods::*;
 use comet_api::types::{CometAPIResponseMessage, UninstallConfig, UserProfileConfig};
@@ -86,13 +86,26 @@ fn delete(call: &Call<'_>, ask: AdminDeleteUser) -> Outcome<CometAPIResponseMess
 /// Devices that are connected are told to uninstall themselves first, if that is wanted.
 pub fn remove_user(call: &Call<'_>, name: &Username, uninstall: Option<&UninstallConfig>) -> Outcome<()> {
     let profile = call.users()?.profile(name)?;
-    let told = enrolment::disconnect(call.db, name, None)?;
+    let told = disconnect(call, name, &profile, None)?;
     if uninstall.is_some_and(|uninstall| uninstall.uninstall_flag()) {
         call.note(&format!("Info: {told} devices of \"{name}\" were told to uninstall the client software"))?;
     }
     enrolment::remove(call.db, name)?;
     call.server.sessions.end_others(&Account::user(name), None);
     call.emit(sevt::ACCOUNT_REMOVED, profile.organization_id(), name.as_str())
+}
+
+/// The answer is how many devices were connected.
+fn disconnect(
+    call: &Call<'_>,
+    user: &Username,
+    profile: &UserProfileConfig,
+    device: Option<&DeviceId>,
+) -> Outcome<usize> {
+    let ended = enrolment::disconnect(call.db, user, device)?;
+    let organization = profile.organization_id();
+    ended.iter().try_for_each(|connection| call.emit(sevt::DEVICE_LIVE_DISCONNECT, organization, connection))?;
+    Ok(ended.len())
 }
 
 fn revoke_device(call: &Call<'_>, ask: AdminRevokeDevice) -> Outcome<CometAPIResponseMessage> {
@@ -102,7 +115,7 @@ fn revoke_device(call: &Call<'_>, ask: AdminRevokeDevice) -> Outcome<CometAPIRes
         return Err(Refusal::not_found("device", ask.target_device.as_str()));
     }
     users.change(&ask.target_user, None, |profile| enrolment::forget_device(profile, &ask.target_device))?;
-    enrolment::disconnect(call.db, &ask.target_user, Some(&ask.target_device))?;
+    disconnect(call, &ask.target_user, &profile, Some(&ask.target_device))?;
     call.emit(sevt::DEVICE_REMOVED, profile.organization_id(), ask.target_device.as_str())?;
     Ok(done())
 }

@@ -1,5 +1,6 @@
 //! Deleting snapshots, and the job that a device makes of it.
 
+use super::retention::expired;
 use super::store;
 use crate::call::Call;
 use crate::devices::Device;
@@ -20,7 +21,19 @@ pub fn delete(call: &Call<'_>, device: &Device, vault: &str, ids: &[&str]) -> Ou
             return Err(Refusal::not_found("snapshot", &brief(id)));
         }
     }
-    let job = job(call, device, vault)?;
+    record(call, device, vault, job_classification::DELETE_CUSTOM)
+}
+
+/// Deletes what the owner's retention rules let go.
+pub fn apply_retention(call: &Call<'_>, device: &Device, vault: &str) -> Outcome<()> {
+    let owner = device.owner_name();
+    let gone = expired(&device.owner, &store::of_vault(call.db, &owner, vault)?, call.now());
+    store::remove(call.db, &owner, vault, gone.iter().map(String::as_str))?;
+    record(call, device, vault, job_classification::RETENTION)
+}
+
+fn record(call: &Call<'_>, device: &Device, vault: &str, classification: u64) -> Outcome<()> {
+    let job = job(call, device, vault, classification)?;
     jobs::write(call.db, &job)?;
     let organization = device.owner.organization_id();
     call.emit(sevt::JOB_NEW, organization, job.guid())?;
@@ -28,14 +41,14 @@ pub fn delete(call: &Call<'_>, device: &Device, vault: &str, ids: &[&str]) -> Ou
 }
 
 /// Done within the second: forgetting takes no time, the space comes back with the next retention pass.
-fn job(call: &Call<'_>, device: &Device, vault: &str) -> Outcome<BackupJobDetail> {
+fn job(call: &Call<'_>, device: &Device, vault: &str, classification: u64) -> Outcome<BackupJobDetail> {
     let size = device.vault(vault)?.statistics().client_provided_size();
     let mut job: BackupJobDetail = blank();
     job.set_guid(Uuid::new_v4().to_string());
     job.set_username(device.connection.username());
     job.set_device_id(device.connection.device_id());
     job.set_destination_guid(vault);
-    job.set_classification(job_classification::DELETE_CUSTOM);
+    job.set_classification(classification);
     job.set_status(job_status::STOP_SUCCESS);
     job.set_start_time(call.now());
     job.set_end_time(call.now());

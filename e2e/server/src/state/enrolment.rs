@@ -91,16 +91,16 @@ pub fn remove(db: &Connection, name: &Username) -> Outcome<()> {
     Ok(())
 }
 
-/// Ends the connections of a user's devices, or of one of them; the answer is how many there were.
-pub fn disconnect(db: &Connection, name: &Username, device: Option<&DeviceId>) -> Outcome<usize> {
-    let mut count: usize = 0;
+/// Ends the connections of a user's devices, or of one of them; the answer is which.
+pub fn disconnect(db: &Connection, name: &Username, device: Option<&DeviceId>) -> Outcome<Vec<String>> {
+    let mut ended = Vec::new();
     for (id, connection) in documents::all::<LiveUserConnection>(db, None)? {
         let is_meant = device.is_none_or(|device| device.as_str() == connection.device_id());
         if connection.username() == name.as_str() && is_meant && documents::remove::<LiveUserConnection>(db, &id)? {
-            count = count.saturating_add(1);
+            ended.push(id);
         }
     }
-    Ok(count)
+    Ok(ended)
 }
 
 /// Takes the device out of the profile, with its items and their schedules.

@@ -32,17 +32,17 @@ pub fn sentence(kind: i64, actor: &str, organization: &str, resource: &str) -> S
     line
 }
 
-const WORDS: [(i64, &str); 28] = [
+const WORDS: [(i64, &str); 30] = [
     (sevt::ACCOUNT_NEW, "User added"),
     (sevt::ACCOUNT_REMOVED, "User removed"),
     (sevt::ACCOUNT_UPDATED, "User changed"),
-    (sevt::ACCOUNT_LOGIN, "User signed in"),
     (sevt::ACCOUNT_SESSION_START, "User started a session"),
     (sevt::ACCOUNT_SESSION_REVOKE, "User ended a session"),
     (sevt::ACCOUNT_ADMIN_NEW, "Administrator added"),
     (sevt::ACCOUNT_ADMIN_REMOVED, "Administrator removed"),
     (sevt::ACCOUNT_ADMIN_UPDATED, "Administrator changed"),
-    (sevt::ACCOUNT_ADMIN_LOGIN, "Administrator signed in"),
+    (sevt::ACCOUNT_ADMIN_SESSION_START, "Administrator started a session"),
+    (sevt::ACCOUNT_ADMIN_SESSION_REVOKE, "Administrator ended a session"),
     (sevt::BUCKET_NEW, "Bucket added"),
     (sevt::BUCKET_REMOVED, "Bucket removed"),
     (sevt::SERVER_STARTED, "Server started"),
@@ -57,6 +57,8 @@ const WORDS: [(i64, &str); 28] = [
     (sevt::POLICY_UPDATED, "Policy changed"),
     (sevt::DEVICE_NEW, "Device registered"),
     (sevt::DEVICE_REMOVED, "Device revoked"),
+    (sevt::DEVICE_LIVE_CONNECT, "Device connected"),
+    (sevt::DEVICE_LIVE_DISCONNECT, "Device disconnected"),
     (sevt::DEVICE_LOBBY_DISCONNECT, "Device left the lobby"),
     (sevt::USERGROUP_NEW, "User group added"),
     (sevt::USERGROUP_REMOVED, "User group removed"),
