@@ -9,10 +9,10 @@ use crate::state::mail_reports;
 use crate::state::profile_guard::may_give;
 use crate::state::sessions::Account;
 use crate::state::vault_requests::{self, Request};
-use comet_api::{DeviceId, Username};
 use comet_api::constants::sevt;
 use comet_api::methods::*;
 use comet_api::types::{CometAPIResponseMessage, UninstallConfig, UserProfileConfig};
+use comet_api::{DeviceId, Username};
 
 pub fn register(methods: &mut Registry) {
     methods.add(add);
