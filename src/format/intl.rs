@@ -103,7 +103,8 @@ fn options_of(kind: Kind) -> Vec<(&'static str, JsValue)> {
         Kind::Number(decimals) => vec![("maximumFractionDigits", decimals.into())],
         Kind::Percent => vec![("style", "percent".into()), ("maximumFractionDigits", 1.into())],
         Kind::Unit(unit) => words(&[("style", "unit"), ("unit", unit.name()), ("unitDisplay", "short")]),
-        Kind::Relative => words(&[("numeric", "auto")]),
+        // With words ("auto"), 47 hours ago would be "yesterday", which it is not.
+        Kind::Relative => words(&[("numeric", "always")]),
         Kind::Moment(how) => words(moment_options(how)),
     }
 }
