@@ -27,7 +27,8 @@ const test = base.extend<Embedding>({
       made.push(remove);
       return startServer({ site: folder });
     });
-    made.forEach((remove) => remove());
+    // Not yet: an opened page may still be fetching its icon, which must be there until the guard has looked.
+    process.once('exit', () => made.forEach((remove) => remove()));
   },
 });
 
