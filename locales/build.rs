@@ -29,8 +29,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err(problems.join("\n").into());
     }
     let code = leptos_i18n_codegen::gen_code(&parsed, None, false, None, false)?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("i18n.rs"), code.to_string())?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("i18n.rs"), with_the_browsers_plurals(&code.to_string())?)?;
     Ok(())
+}
+
+/// Has `crate::i18n::category` say which form of a word goes with a number, instead of ICU's tables.
+fn with_the_browsers_plurals(code: &str) -> Result<String, Box<dyn Error>> {
+    const RULES: &str = "let _plural_rules = l_i18n_crate :: __private :: get_plural_rules (* _locale , \
+                         l_i18n_crate :: reexports :: icu :: plurals :: PluralRuleType :: Cardinal) ;";
+    const CATEGORY: &str = "_plural_rules . category_for (core :: clone :: Clone :: clone (";
+    const OPERANDS: &str = "Into < l_i18n_crate :: reexports :: icu :: plurals :: PluralOperands >";
+    if code.contains("PluralRuleType :: Ordinal") {
+        return Err("ordinal plurals are not known here yet".into());
+    }
+    if code.matches(RULES).count() != code.matches(CATEGORY).count() {
+        return Err("leptos_i18n writes plurals in another way than expected".into());
+    }
+    Ok(code
+        .replace(RULES, "")
+        .replace(CATEGORY, "crate :: i18n :: category (* _locale , (")
+        .replace(OPERANDS, "core :: fmt :: Display"))
 }
 
 /// The areas that the texts are sorted into: the names of the files of one language.

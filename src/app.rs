@@ -12,27 +12,16 @@ use crate::ui::confirm::{ConfirmHost, Confirms};
 use crate::ui::text::{UiText, provide_ui_text};
 use crate::ui::time::provide_clock;
 use crate::ui::toast::{ToastHost, Toasts};
-use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
-use leptos_i18n::Locale as _;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use leptos_router::location::{BrowserUrl, LocationProvider};
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn App() -> impl IntoView {
-    view! {
-        <I18nContextProvider>
-            <Console />
-        </I18nContextProvider>
-    }
-}
-
-#[component]
-fn Console() -> impl IntoView {
-    let i18n = use_i18n();
-    speak_the_preferred_language(i18n);
+    let i18n = Texts::provide(preferred_language());
     provide_formats(Signal::derive(move || i18n.get_locale().as_str().to_owned()));
     provide_ui_text(Signal::derive(move || ui_text(i18n)));
     Theme::provide();
@@ -50,13 +39,6 @@ fn Console() -> impl IntoView {
             <ToastHost toasts />
         </Router>
     }
-}
-
-/// At once for the first drawing, and again after the provider above, which follows the browser's language alone.
-fn speak_the_preferred_language(i18n: Texts) {
-    let preferred = preferred_language();
-    i18n.set_locale(preferred);
-    Effect::new(move |_| i18n.set_locale(preferred));
 }
 
 /// What stands on the screen around the page.
@@ -105,10 +87,10 @@ fn Door() -> impl IntoView {
     follow_title(page);
     complete_navigations();
     move || match around.get() {
-        Around::SignIn if page.get() == Page::NotFound => view! { <pages::alone::NotFoundAlone /> }.into_any(),
-        Around::SignIn => view! { <pages::login::SignInPage /> }.into_any(),
-        Around::Portal(person) => view! { <pages::frame::PortalFrame person page /> }.into_any(),
-        Around::Nothing => ().into_any(),
+        Around::SignIn if page.get() == Page::NotFound => view! { <pages::alone::NotFoundAlone /> },
+        Around::SignIn => view! { <pages::login::SignInPage /> },
+        Around::Portal(person) => view! { <pages::frame::PortalFrame person page /> },
+        Around::Nothing => Node::Nothing,
     }
 }
 

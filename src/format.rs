@@ -11,7 +11,7 @@ mod writer;
 mod calendar;
 mod scale;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 pub use calendar::iso_time;
 pub use scale::Unit;

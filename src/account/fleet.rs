@@ -3,22 +3,23 @@
 use super::{Allowed, Capabilities};
 use crate::server::{Ask, Read, use_read};
 use crate::session::Portal;
-use comet_api::Dictionary;
 use comet_api::methods::{AdminAccountProperties, AdminOrganizationList, AdminPoliciesList};
 use comet_api::types::AdminAccountPropertiesResponse;
-use leptos::prelude::*;
-use serde::Deserialize;
+use comet_api::{Dictionary, row};
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// Names of one tenant or policy after the other, by id; empty until they are known.
 pub type Names = Arc<Dictionary<String>>;
 
 /// A tenant's name (`Organization.Name`).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct TenantRow {
     name: String,
 }
+row!(TenantRow {
+    name = "Name",
+});
 
 /// The rights of the administrator who is signed in; `None` until they are known.
 fn use_rights() -> Signal<Option<Capabilities>> {

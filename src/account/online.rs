@@ -2,25 +2,29 @@
 
 use super::Account;
 use crate::server::{Read, use_read};
-use comet_api::{Dictionary, UnixSeconds};
-use leptos::prelude::*;
-use serde::Deserialize;
+use comet_api::{Dictionary, UnixSeconds, row};
+use perihelion_view::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A live connection (`LiveUserConnection`).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConnectionRow {
     pub username: String,
-    #[serde(rename = "DeviceID")]
     pub device_id: String,
     pub reported_version: String,
     pub reported_platform: String,
-    #[serde(rename = "IPAddress")]
     pub address: String,
     pub connection_time: UnixSeconds,
 }
+row!(ConnectionRow {
+    username = "Username",
+    device_id = "DeviceID",
+    reported_version = "ReportedVersion",
+    reported_platform = "ReportedPlatform",
+    address = "IPAddress",
+    connection_time = "ConnectionTime",
+});
 
 /// How a device is connected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

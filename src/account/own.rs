@@ -8,7 +8,7 @@ use comet_api::constants::password_format;
 use comet_api::methods::*;
 use comet_api::types::*;
 use comet_api::{ApiError, Credentials, List, Secret, UnixSeconds, Username};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The answers that tell how the account signs in.
 const TELLING: [&str; 2] = ["AdminAccountProperties", "UserWebGetUserProfileAndHash"];

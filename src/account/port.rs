@@ -7,9 +7,8 @@ use crate::session::Portal;
 use comet_api::methods::*;
 use comet_api::twins::GetJobLogEntries;
 use comet_api::types::GetProfileAndHashResponseMessage;
-use comet_api::{ByteCount, Dictionary, JobId, List, Twin, UnixSeconds, Username};
-use leptos::prelude::*;
-use serde::Deserialize;
+use comet_api::{ByteCount, Dictionary, JobId, List, Twin, UnixSeconds, Username, row};
+use perihelion_view::prelude::*;
 
 /// Whose account a screen shows, and by which door.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,10 +20,8 @@ pub enum Account {
 }
 
 /// The columns of a job that lists show (`BackupJobDetail`).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct JobRow {
-    #[serde(rename = "GUID")]
     pub id: String,
     pub username: String,
     pub classification: u64,
@@ -32,11 +29,8 @@ pub struct JobRow {
     pub start_time: UnixSeconds,
     /// 0 while the job runs.
     pub end_time: UnixSeconds,
-    #[serde(rename = "SourceGUID")]
     pub source_guid: String,
-    #[serde(rename = "DestinationGUID")]
     pub destination_guid: String,
-    #[serde(rename = "DeviceID")]
     pub device_id: String,
     pub total_files: i64,
     pub total_size: ByteCount,
@@ -44,25 +38,48 @@ pub struct JobRow {
     /// How far it has got, while it runs.
     pub progress: ProgressRow,
 }
+row!(JobRow {
+    id = "GUID",
+    username = "Username",
+    classification = "Classification",
+    status = "Status",
+    start_time = "StartTime",
+    end_time = "EndTime",
+    source_guid = "SourceGUID",
+    destination_guid = "DestinationGUID",
+    device_id = "DeviceID",
+    total_files = "TotalFiles",
+    total_size = "TotalSize",
+    upload_size = "UploadSize",
+    progress = "Progress",
+});
 
 /// How far a running job has got (`BackupJobProgress`).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProgressRow {
     pub bytes_done: ByteCount,
     pub items_done: i64,
     pub items_total: i64,
 }
+row!(ProgressRow {
+    bytes_done = "BytesDone",
+    items_done = "ItemsDone",
+    items_total = "ItemsTotal",
+});
 
 /// A line of a job's log (`JobEntry`).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LogRow {
     pub time: UnixSeconds,
     /// One of [`comet_api::constants::severity`].
     pub severity: String,
     pub message: String,
 }
+row!(LogRow {
+    time = "Time",
+    severity = "Severity",
+    message = "Message",
+});
 
 impl JobRow {
     /// How long it took, in seconds; `None` while it runs, and where nothing ran.
@@ -162,11 +179,12 @@ impl Account {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use comet_api::rows::of_document;
 
     #[test]
     fn a_row_takes_what_it_shows_and_leaves_the_rest() {
         let text = r#"[{"GUID":"j","Status":7001,"StartTime":5,"Later":{"x":1}},{}]"#;
-        let rows: List<JobRow> = serde_json::from_str(text).unwrap();
+        let rows: List<JobRow> = of_document(&serde_json::from_str(text).unwrap());
         assert_eq!(rows[0].status, 7001);
         assert_eq!(rows[1], JobRow::default());
     }

@@ -3,9 +3,11 @@
 use super::{Account, DeviceRow, ItemRow, UserRow, VaultRow};
 use crate::server::use_read;
 use crate::ui::loadable::Loadable;
+use comet_api::Lens;
+use comet_api::rows::of_document;
 use comet_api::types::GetProfileAndHashResponseMessage;
 use comet_api::{ApiError, Dictionary};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// A read of one profile, in columns.
@@ -18,7 +20,8 @@ pub struct ProfileRead {
 /// Follows the profile of an account; `None` asks nothing.
 pub fn use_profile(account: impl Fn() -> Option<Account> + Send + Sync + 'static) -> ProfileRead {
     let read = use_read(move || account().map(|account| account.profile()));
-    let row = |answer: Arc<GetProfileAndHashResponseMessage>| Arc::new(UserRow::from(answer.profile()));
+    let row =
+        |answer: Arc<GetProfileAndHashResponseMessage>| Arc::new(of_document::<UserRow>(answer.profile().value()));
     let state = Memo::new(move |_| read.state.get().map(row));
     ProfileRead { state: state.into(), again: read.again }
 }

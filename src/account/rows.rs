@@ -1,53 +1,65 @@
 //! What screens show of an account: the wanted columns of a profile (`UserProfileConfig`). Read straight from the
 //! answer where there are thousands of them, and out of the document where there is one.
 
-mod of_profile;
-
-use comet_api::{ByteCount, Dictionary, UnixSeconds};
-use serde::Deserialize;
+use comet_api::{ByteCount, Dictionary, UnixSeconds, row};
 
 /// A user and what belongs to them.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UserRow {
     pub username: String,
     pub account_name: String,
-    #[serde(rename = "OrganizationID")]
     pub organization_id: String,
-    #[serde(rename = "PolicyID")]
     pub policy_id: String,
     pub is_suspended: bool,
     pub create_time: UnixSeconds,
     pub devices: Dictionary<DeviceRow>,
-    #[serde(rename = "Sources")]
     pub items: Dictionary<ItemRow>,
-    #[serde(rename = "Destinations")]
     pub vaults: Dictionary<VaultRow>,
 }
+row!(UserRow {
+    username = "Username",
+    account_name = "AccountName",
+    organization_id = "OrganizationID",
+    policy_id = "PolicyID",
+    is_suspended = "IsSuspended",
+    create_time = "CreateTime",
+    devices = "Devices",
+    items = "Sources",
+    vaults = "Destinations",
+});
 
 /// A device of a user (`DeviceConfig`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceRow {
     pub friendly_name: String,
     pub registration_time: UnixSeconds,
     pub platform_version: Platform,
     pub client_version: String,
 }
+row!(DeviceRow {
+    friendly_name = "FriendlyName",
+    registration_time = "RegistrationTime",
+    platform_version = "PlatformVersion",
+    client_version = "ClientVersion",
+});
 
 /// What a device runs on (`OSInfo`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Platform {
     pub distribution: String,
     pub version: String,
     pub os: String,
     pub arch: String,
 }
+row!(Platform {
+    distribution = "distribution",
+    version = "version",
+    os = "os",
+    arch = "arch",
+});
 
 /// Something that is backed up (`SourceConfig`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ItemRow {
     pub description: String,
     pub engine: String,
@@ -55,29 +67,42 @@ pub struct ItemRow {
     pub owner_device: String,
     pub statistics: ItemStatistics,
 }
+row!(ItemRow {
+    description = "Description",
+    engine = "Engine",
+    owner_device = "OwnerDevice",
+    statistics = "Statistics",
+});
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ItemStatistics {
     pub last_backup_job: LastJob,
     pub last_successful_backup_job: LastJob,
 }
+row!(ItemStatistics {
+    last_backup_job = "LastBackupJob",
+    last_successful_backup_job = "LastSuccessfulBackupJob",
+});
 
 /// A job as a profile remembers it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LastJob {
-    #[serde(rename = "GUID")]
     pub id: String,
     pub status: u64,
     pub start_time: UnixSeconds,
     pub end_time: UnixSeconds,
     pub total_size: ByteCount,
 }
+row!(LastJob {
+    id = "GUID",
+    status = "Status",
+    start_time = "StartTime",
+    end_time = "EndTime",
+    total_size = "TotalSize",
+});
 
 /// Where backups are kept (`DestinationConfig`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct VaultRow {
     pub description: String,
     pub destination_type: u64,
@@ -89,19 +114,33 @@ pub struct VaultRow {
     pub retention_error: String,
     pub statistics: VaultStatistics,
 }
+row!(VaultRow {
+    description = "Description",
+    destination_type = "DestinationType",
+    storage_limit_enabled = "StorageLimitEnabled",
+    storage_limit_bytes = "StorageLimitBytes",
+    rebrand_storage = "RebrandStorage",
+    retention_error = "RetentionError",
+    statistics = "Statistics",
+});
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct VaultStatistics {
     pub client_provided_size: Measured,
 }
+row!(VaultStatistics {
+    client_provided_size = "ClientProvidedSize",
+});
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Measured {
     pub size: ByteCount,
     pub measure_completed: UnixSeconds,
 }
+row!(Measured {
+    size = "Size",
+    measure_completed = "MeasureCompleted",
+});
 
 impl UserRow {
     /// The account's name; the user's where it has none.
@@ -196,7 +235,7 @@ mod tests {
             "a":{"Statistics":{"LastBackupJob":{"GUID":"1","StartTime":50},"LastSuccessfulBackupJob":{"GUID":"1","StartTime":50}}},
             "b":{"Statistics":{"LastBackupJob":{"GUID":"2","StartTime":90,"Status":7002}}},
             "c":{}}}"#;
-        let user: UserRow = serde_json::from_str(text).unwrap();
+        let user: UserRow = comet_api::rows::of_document(&serde_json::from_str(text).unwrap());
         assert_eq!(user.last_backup().unwrap().id, "2");
         assert_eq!(user.last_success().unwrap().id, "1");
         assert_eq!(user.shown_name(), "u");

@@ -5,7 +5,7 @@ use crate::routes::Page;
 use crate::session::{Person, Portal};
 use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::page::PageHeader;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// No page is at this address.
 #[component]

@@ -1,8 +1,7 @@
 //! The language that a person has chosen; without a choice, the browser's.
 
 use crate::i18n::*;
-use leptos::prelude::*;
-use leptos_i18n::Locale as _;
+use perihelion_view::prelude::*;
 
 const KEY: &str = "perihelion.language";
 

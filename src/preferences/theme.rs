@@ -1,6 +1,6 @@
 //! Light, dark, or as the system has it.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 const KEY: &str = "perihelion.theme";
 

@@ -1,10 +1,10 @@
 //! A question to the server, with its parameters and the way to read its answer, whatever the method's type was.
 
 use comet_api::method::{Method, MethodInfo};
+use comet_api::rows::Fill;
 use comet_api::wire::answer::{self, Answer, RawAnswer};
 use comet_api::wire::field::Fields;
 use comet_api::{ApiError, List};
-use serde::de::DeserializeOwned;
 
 /// A question whose answer is an `R`. Two methods with the same answer give the same type.
 pub struct Ask<R> {
@@ -28,22 +28,28 @@ impl<R: Answer> Ask<R> {
 
 impl<T> Ask<List<T>> {
     /// The same question with only the wanted columns read out of each element: much faster for long lists.
-    pub fn rows<Row: DeserializeOwned>(self) -> Ask<List<Row>> {
-        Ask { info: self.info, fields: self.fields, read: read_json::<List<Row>>, good_for: self.good_for }
+    pub fn rows<Row: Fill + Default>(self) -> Ask<List<Row>> {
+        Ask { info: self.info, fields: self.fields, read: read_rows::<List<Row>>, good_for: self.good_for }
     }
 }
 
 impl<T> Ask<comet_api::Dictionary<T>> {
     /// The same question with only the wanted columns read out of each entry.
-    pub fn rows<Row: DeserializeOwned>(self) -> Ask<comet_api::Dictionary<Row>> {
-        let read = read_json::<comet_api::Dictionary<Row>>;
+    pub fn rows<Row: Fill + Default>(self) -> Ask<comet_api::Dictionary<Row>> {
+        let read = read_rows::<comet_api::Dictionary<Row>>;
         Ask { info: self.info, fields: self.fields, read, good_for: self.good_for }
     }
 }
 
-fn read_json<R: DeserializeOwned>(info: &'static MethodInfo, raw: RawAnswer) -> Result<R, ApiError> {
-    answer::check(info, &raw)?;
-    answer::from_json(&raw.body).map_err(|found| ApiError::Unreadable { method: info.name, found })
+fn read_rows<R: Fill + Default>(info: &'static MethodInfo, raw: RawAnswer) -> Result<R, ApiError> {
+    let mut rows = R::default();
+    fill(info, &raw, &mut rows)?;
+    Ok(rows)
+}
+
+fn fill(info: &'static MethodInfo, raw: &RawAnswer, rows: &mut dyn Fill) -> Result<(), ApiError> {
+    answer::check(info, raw)?;
+    answer::fill(&raw.body, rows).map_err(|found| ApiError::Unreadable { method: info.name, found })
 }
 
 impl<R> Ask<R> {

@@ -4,7 +4,7 @@
 use crate::ui::loadable::Loadable;
 use comet_api::ApiError;
 use futures_util::future::AbortHandle;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;

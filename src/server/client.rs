@@ -14,7 +14,7 @@ use comet_api::wire::answer::{RawAnswer, check, decode};
 use comet_api::wire::field::Fields;
 use comet_api::wire::request;
 use comet_api::{ApiError, Credentials, UnixSeconds};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The server of this console. Copy it freely; all copies share one cache.
 #[derive(Clone, Copy)]

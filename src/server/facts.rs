@@ -5,7 +5,7 @@ use super::read::{Read, use_read};
 use comet_api::methods::BrandingProps;
 use comet_api::types::ServerMetaBrandingProperties;
 use gloo_net::http::Request;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use serde::Deserialize;
 
 /// How long a session lasts when the server does not say, in seconds (`DEFAULT_SESSIONTIMEOUT`).

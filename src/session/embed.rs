@@ -4,7 +4,7 @@
 use super::portal::Portal;
 use super::state::{Session, SignedIn};
 use leptos::ev;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 

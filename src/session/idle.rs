@@ -5,7 +5,7 @@ use super::state::{Session, SessionState};
 use super::storage;
 use crate::format::whole;
 use leptos::ev;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::time::Duration;
 
 /// How often the clock is read.

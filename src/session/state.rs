@@ -5,7 +5,7 @@ use super::storage::{self, Kept};
 use comet_api::{Credentials, Secret, Username};
 use futures_channel::oneshot;
 use leptos::ev;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// A session that the server knows.
 #[derive(Clone, Debug, PartialEq)]

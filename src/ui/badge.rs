@@ -1,6 +1,6 @@
 //! A word with a mark: the state of one thing.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},

@@ -3,7 +3,7 @@
 
 mod color;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -1,6 +1,7 @@
 //! Buttons, and links that look like them. A button with a pending action cannot be pressed twice.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::ev::MouseEvent;
+use perihelion_view::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},

@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{text::said, tone::Tone};
 
@@ -49,7 +49,7 @@ fn line_key(line: &(usize, LogLine)) -> u64 {
     hasher.finish()
 }
 
-fn log_row(line: LogLine) -> impl IntoView {
+fn log_row(line: LogLine) -> Node {
     let LogLine { time, tone, severity, message } = line;
     view! {
         <li class="log__line" data-tone=tone.name()>

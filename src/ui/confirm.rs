@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use futures_channel::oneshot;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     button::{Button, ButtonKind, ButtonTone},
@@ -100,7 +100,7 @@ pub fn ConfirmHost(
     }
 }
 
-fn question_form(confirms: Confirms, confirm: Confirm) -> impl IntoView {
+fn question_form(confirms: Confirms, confirm: Confirm) -> Node {
     let Confirm { body, action, tone, typed, .. } = confirm;
     let entered = RwSignal::new(String::new());
     let word_to_type = typed.clone();
@@ -129,7 +129,7 @@ fn question_form(confirms: Confirms, confirm: Confirm) -> impl IntoView {
     }
 }
 
-fn word_field(expected: String, entered: RwSignal<String>) -> impl IntoView {
+fn word_field(expected: String, entered: RwSignal<String>) -> Node {
     let prompt = word(|t| &t.type_to_confirm);
     let label = move || prompt.get().replace("{word}", &expected);
     view! {

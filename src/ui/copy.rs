@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{

@@ -1,6 +1,7 @@
 //! A question or a small task over the page, on the browser's own modal dialog.
 
-use leptos::{ev::Event, html, prelude::*};
+use leptos::{ev::Event, html};
+use perihelion_view::prelude::*;
 
 use super::{
     button::IconButton,
@@ -111,7 +112,7 @@ pub fn Dialog(
     }
 }
 
-fn close_button(on_close: Callback<()>) -> impl IntoView {
+fn close_button(on_close: Callback<()>) -> Node {
     view! {
         <div class="dialog__close">
             <IconButton icon=Icon::Close label=word(|t| &t.close) on_press=on_close />

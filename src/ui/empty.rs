@@ -1,6 +1,6 @@
 //! What stands where there is nothing yet.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},

@@ -1,6 +1,6 @@
 //! Names and values: what is known of one thing.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::text::said;
 

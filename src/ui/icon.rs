@@ -1,7 +1,7 @@
 //! The icons: one path each on a 24 grid, drawn with the colour of the text around them.
 //! Always decoration; the words beside them carry the meaning.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// An icon of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Data on its way: what is known, what went wrong, whether more is coming.
 //! Knows no error type; the caller says how an error reads.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     button::Button,
@@ -81,7 +81,7 @@ where
         has_data.get();
         let first = read.with_untracked(|read| read.data.clone())?;
         let data = Signal::derive(move || read.with(|read| read.data.clone()).unwrap_or_else(|| first.clone()));
-        Some(children(data).into_any())
+        Some(children(data))
     };
     let state = LoadedState { error, refreshing, has_data: has_data.into(), on_retry };
     loaded_frame(state, skeleton, ViewFn::from(content))
@@ -96,7 +96,7 @@ struct LoadedState {
 }
 
 /// The part of `Loaded` that is the same for every type, so it is compiled once.
-fn loaded_frame(state: LoadedState, skeleton: Option<ViewFn>, content: ViewFn) -> AnyView {
+fn loaded_frame(state: LoadedState, skeleton: Option<ViewFn>, content: ViewFn) -> Node {
     let skeleton = skeleton.unwrap_or_else(|| ViewFn::from(|| view! { <Skeleton /> }));
     let is_waiting = move || !state.has_data.get() && state.error.with(Option::is_none);
     let is_refreshing = move || (state.has_data.get() && state.refreshing.get()).then_some("true");
@@ -107,10 +107,9 @@ fn loaded_frame(state: LoadedState, skeleton: Option<ViewFn>, content: ViewFn) -
             {move || content.run()}
         </div>
     }
-    .into_any()
 }
 
-fn failed(error: ErrorText, state: LoadedState) -> impl IntoView {
+fn failed(error: ErrorText, state: LoadedState) -> Node {
     let retry = word(|t| &t.retry);
     let action = move || {
         let retry = retry.clone();

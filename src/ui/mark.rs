@@ -1,6 +1,6 @@
 //! Perihelion's own sign: an orbit at its nearest point to the sun.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The sign. Decoration; the name stands beside it.
 #[component]

@@ -6,11 +6,10 @@ mod keys;
 mod place;
 
 use leptos::{
-    context::Provider,
     ev::{Event, KeyboardEvent},
     html,
-    prelude::*,
 };
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ToggleEvent};
 
@@ -140,20 +139,18 @@ pub fn Menu(
     }
 }
 
-fn face_view(face: MenuFace, label: TextProp) -> AnyView {
+fn face_view(face: MenuFace, label: TextProp) -> Node {
     match face {
-        MenuFace::Icon(icon) => view! { <Glyph icon /> }.into_any(),
+        MenuFace::Icon(icon) => view! { <Glyph icon /> },
         MenuFace::Label => view! {
             <span>{said(label)}</span>
             <Glyph icon=Icon::ChevronDown />
-        }
-        .into_any(),
+        },
         MenuFace::IconAndLabel(icon) => view! {
             <Glyph icon />
             <span class="button__wide-label">{said(label)}</span>
             <Glyph icon=Icon::ChevronDown />
-        }
-        .into_any(),
+        },
     }
 }
 

@@ -1,6 +1,6 @@
 //! Something to know, said in the place that it is about.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{icon::Glyph, text::said, tone::Tone};
 

@@ -1,6 +1,6 @@
 //! The head of a page: where it is, what it is, what can be done here.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},
@@ -55,7 +55,7 @@ pub fn PageHeader(
     }
 }
 
-fn crumbs(path: Vec<Crumb>) -> impl IntoView {
+fn crumbs(path: Vec<Crumb>) -> Node {
     let label = word(|t| &t.breadcrumb);
     let steps = path
         .into_iter()
@@ -67,7 +67,7 @@ fn crumbs(path: Vec<Crumb>) -> impl IntoView {
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     view! {
         <nav class="breadcrumb" aria-label=label>
             <ol class="breadcrumb__path">{steps}</ol>

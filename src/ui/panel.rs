@@ -1,6 +1,6 @@
 //! A framed part of a page with a heading of its own.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{text::said, unique::unique_id};
 

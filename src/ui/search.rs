@@ -1,6 +1,7 @@
 //! A box to look for something.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
+use perihelion_view::prelude::*;
 
 use super::icon::{Glyph, Icon};
 
@@ -26,7 +27,7 @@ pub(super) fn search_box(
     on_type: Callback<String>,
     label: TextProp,
     on_search: Option<Callback<()>>,
-) -> impl IntoView {
+) -> Node {
     let hint = label.clone();
     let press_key = move |event: KeyboardEvent| {
         if event.key() == "Enter"
@@ -48,7 +49,7 @@ pub(super) fn search_box(
                 aria-label=label
                 placeholder=hint
                 prop:value=value
-                on:input:target=move |event| on_type.run(event.target().value())
+                on:input=move |event| on_type.run(event_target_value(&event))
                 on:keydown=press_key
             />
         </div>

@@ -5,8 +5,8 @@ mod navigation;
 use leptos::{
     ev::{KeyboardEvent, MouseEvent},
     html,
-    prelude::*,
 };
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub use self::navigation::{NavLink, NavSection};
@@ -121,7 +121,7 @@ pub fn Shell(
     }
 }
 
-fn drawer_button(opener: NodeRef<html::Button>, is_open: RwSignal<bool>, nav_id: String) -> impl IntoView {
+fn drawer_button(opener: NodeRef<html::Button>, is_open: RwSignal<bool>, nav_id: String) -> Node {
     let label = word(|t| &t.open_navigation);
     view! {
         <button

@@ -1,6 +1,6 @@
 //! The shape of what is on its way.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::text::{said, word};
 
@@ -40,7 +40,7 @@ pub fn Skeleton(
     count: usize,
 ) -> impl IntoView {
     let loading = word(|t| &t.loading);
-    let parts = (0..count).map(|_| view! { <span class="skeleton__part"></span> }).collect_view();
+    let parts = (0..count).map(|_| view! { <span class="skeleton__part"></span> }).collect::<Vec<_>>();
     view! {
         <div class="skeleton" data-shape=shape.name() role="status" aria-busy="true">
             <span class="visually-hidden">{said(loading)}</span>

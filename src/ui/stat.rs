@@ -1,6 +1,6 @@
 //! One number that matters, large.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{icon::Glyph, text::said, tone::Tone};
 
@@ -33,9 +33,8 @@ pub fn Stat(
             <a class="stat__link" href=href>
                 {text}
             </a>
-        }
-        .into_any(),
-        None => text.into_any(),
+        },
+        None => text.into_node(),
     };
     view! {
         <div class="stat" data-tone=move || tone.get().name()>

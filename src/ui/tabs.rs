@@ -1,6 +1,7 @@
 //! Several views of one thing, one shown at a time.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html};
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -38,7 +39,7 @@ pub fn Tabs(
     on_choose: Callback<&'static str>,
     /// Draws the view with this id.
     #[prop(into)]
-    panel: Callback<String, AnyView>,
+    panel: Callback<String, Node>,
 ) -> impl IntoView {
     let list = NodeRef::<html::Div>::new();
     let base = unique_id("tabs");
@@ -58,7 +59,7 @@ pub fn Tabs(
     let buttons = tabs
         .into_iter()
         .map(|tab| tab_button(tab, TabSet { base: base.clone(), panel: panel_id.clone(), chosen, on_choose }))
-        .collect_view();
+        .collect::<Vec<_>>();
     let labelled_by = move || chosen.with(|chosen| format!("{base}-{chosen}"));
     view! {
         <div class="tabs">
@@ -91,7 +92,7 @@ struct TabSet {
     on_choose: Callback<&'static str>,
 }
 
-fn tab_button(tab: Tab, set: TabSet) -> impl IntoView {
+fn tab_button(tab: Tab, set: TabSet) -> Node {
     let Tab { id, label } = tab;
     let TabSet { base, panel, chosen, on_choose } = set;
     let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen == id));

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// A text of the kit: borrowed when it is constant, counted when it is made.
 pub type Text = Oco<'static, str>;

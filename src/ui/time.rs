@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use crate::format::{Moment, iso_time, now, use_formats};
 
@@ -53,7 +53,7 @@ pub fn ExactTime(
     time(at, move || formats.moment(at.get(), how))
 }
 
-fn time(at: Signal<i64>, words: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
+fn time(at: Signal<i64>, words: impl Fn() -> String + Send + Sync + 'static) -> Node {
     let formats = use_formats();
     view! {
         <time

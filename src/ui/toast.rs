@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     button::IconButton,

@@ -7,6 +7,7 @@ pub mod error;
 pub mod generated;
 pub mod ids;
 pub mod method;
+pub mod rows;
 pub mod search;
 pub mod status;
 pub mod twin;

@@ -1,10 +1,10 @@
 //! The chart shapes.
 
-use leptos::prelude::*;
 use perihelion::ui::{
     chart::{Bucket, Meter, Series, Sparkline, StatusBars},
     tone::Tone,
 };
+use perihelion_view::prelude::*;
 
 use crate::Sample;
 
@@ -49,7 +49,7 @@ pub fn Charts() -> impl IntoView {
                             <Meter label="Quota" share text />
                         </div>
                     })
-                    .collect_view()}
+                    .collect::<Vec<_>>()}
             </Sample>
         </div>
     }

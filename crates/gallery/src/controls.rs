@@ -1,6 +1,5 @@
 //! What people press and type in.
 
-use leptos::prelude::*;
 use perihelion::ui::{
     button::{Button, ButtonKind, ButtonLink, ButtonTone, IconButton},
     field::{
@@ -11,6 +10,7 @@ use perihelion::ui::{
     mark::Mark,
     tabs::{Tab, Tabs},
 };
+use perihelion_view::prelude::*;
 
 use crate::Sample;
 
@@ -114,7 +114,7 @@ fn Views() -> impl IntoView {
                 tabs
                 chosen
                 on_choose=move |id: &'static str| chosen.set(String::from(id))
-                panel=|id: String| view! { <p>"The view called " {id}</p> }.into_any()
+                panel=|id: String| view! { <p>"The view called " {id}</p> }
             />
         </Sample>
     }

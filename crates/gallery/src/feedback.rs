@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use perihelion::ui::{
     badge::Badge,
     button::{Button, ButtonTone},
@@ -20,6 +20,7 @@ use perihelion::ui::{
     toast::Toasts,
     tone::Tone,
 };
+use perihelion_view::prelude::*;
 
 use crate::Sample;
 
@@ -59,7 +60,7 @@ fn Facing() -> impl IntoView {
             <Facts>
                 <Fact label="Status">
                     <span class="row">
-                        {TONES.map(|(tone, label)| view! { <Badge tone label /> }).collect_view()}
+                        {TONES.map(|(tone, label)| view! { <Badge tone label /> }).collect::<Vec<_>>()}
                     </span>
                 </Fact>
                 <Fact label="Device">"acme-fs01"</Fact>

@@ -1,7 +1,6 @@
 //! The frame, as the app has it. `?theme=dark` picks a theme, `?page=alone` the sign-in card,
 //! `?accent=e60&bar=fff` a server's colours, `?dir=rtl` the other direction.
 
-use leptos::prelude::*;
 use perihelion::ui::{
     badge::Badge,
     brand::Brand,
@@ -16,6 +15,7 @@ use perihelion::ui::{
     toast::{ToastHost, Toasts},
     tone::Tone,
 };
+use perihelion_view::prelude::*;
 
 use crate::{charts, controls, feedback, lists};
 
@@ -37,9 +37,9 @@ pub fn Gallery() -> impl IntoView {
         root.set_attribute("dir", "rtl").ok();
     }
     let page = if search.contains("page=alone") {
-        view! { <controls::SignInCard /> }.into_any()
+        view! { <controls::SignInCard /> }
     } else {
-        view! { <Framed /> }.into_any()
+        view! { <Framed /> }
     };
     view! {
         {page}

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use perihelion::{
     format::use_formats,
     ui::{
@@ -15,6 +14,7 @@ use perihelion::{
         tone::Tone,
     },
 };
+use perihelion_view::prelude::*;
 
 #[derive(Clone, PartialEq)]
 struct Job {

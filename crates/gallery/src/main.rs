@@ -6,7 +6,7 @@ mod feedback;
 mod frame;
 mod lists;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 fn main() {
     leptos::mount::mount_to_body(frame::Gallery);

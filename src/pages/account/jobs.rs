@@ -2,7 +2,7 @@
 
 use crate::pages::shared::jobs;
 use crate::session::Portal;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn JobsPage() -> impl IntoView {

@@ -7,8 +7,8 @@ use crate::server::Server;
 use crate::session::{Portal, Session};
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Menu, MenuAction, MenuFace, MenuHeading, MenuLink, MenuSeparator};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn AccountMenu(portal: Portal) -> impl IntoView {

@@ -5,7 +5,7 @@ use crate::pages::shared::security::ForcedPasswordChange;
 use crate::pages::{account, admin, alone, shared};
 use crate::routes::{AccountPage, AdminPage, Page};
 use crate::session::{Person, Portal};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 #[component]
@@ -17,10 +17,10 @@ pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
     move || {
         let page = page.get();
         if must_change.get() {
-            return view! { <ForcedPasswordChange portal /> }.into_any();
+            return view! { <ForcedPasswordChange portal /> };
         }
         match page.portal() {
-            Some(of) if of != portal => view! { <alone::OtherPortal person=person.clone() /> }.into_any(),
+            Some(of) if of != portal => view! { <alone::OtherPortal person=person.clone() /> },
             _ => page_view(page),
         }
     }
@@ -43,33 +43,33 @@ fn lead_to_the_title(page: Memo<Page>) {
     });
 }
 
-fn page_view(page: Page) -> AnyView {
+fn page_view(page: Page) -> Node {
     match page {
-        Page::Home | Page::SignIn => ().into_any(),
-        Page::NotFound => view! { <alone::NotFound /> }.into_any(),
+        Page::Home | Page::SignIn => Node::Nothing,
+        Page::NotFound => view! { <alone::NotFound /> },
         Page::Admin(page) => admin_view(page),
         Page::Account(page) => account_view(page),
     }
 }
 
-fn admin_view(page: AdminPage) -> AnyView {
+fn admin_view(page: AdminPage) -> Node {
     match page {
-        AdminPage::Overview => view! { <admin::overview::OverviewPage /> }.into_any(),
-        AdminPage::Users => view! { <admin::users::UsersPage /> }.into_any(),
-        AdminPage::User(name) => view! { <admin::user::UserPage name /> }.into_any(),
-        AdminPage::Devices => view! { <admin::devices::DevicesPage /> }.into_any(),
-        AdminPage::Jobs => view! { <admin::jobs::JobsPage /> }.into_any(),
-        AdminPage::Job(id) => view! { <shared::job::JobPage portal=Portal::Admin id /> }.into_any(),
-        AdminPage::Security => view! { <shared::security::SecurityPage portal=Portal::Admin /> }.into_any(),
+        AdminPage::Overview => view! { <admin::overview::OverviewPage /> },
+        AdminPage::Users => view! { <admin::users::UsersPage /> },
+        AdminPage::User(name) => view! { <admin::user::UserPage name /> },
+        AdminPage::Devices => view! { <admin::devices::DevicesPage /> },
+        AdminPage::Jobs => view! { <admin::jobs::JobsPage /> },
+        AdminPage::Job(id) => view! { <shared::job::JobPage portal=Portal::Admin id /> },
+        AdminPage::Security => view! { <shared::security::SecurityPage portal=Portal::Admin /> },
     }
 }
 
-fn account_view(page: AccountPage) -> AnyView {
+fn account_view(page: AccountPage) -> Node {
     match page {
-        AccountPage::Overview => view! { <account::overview::OverviewPage /> }.into_any(),
-        AccountPage::Devices => view! { <account::devices::DevicesPage /> }.into_any(),
-        AccountPage::Jobs => view! { <account::jobs::JobsPage /> }.into_any(),
-        AccountPage::Job(id) => view! { <shared::job::JobPage portal=Portal::User id /> }.into_any(),
-        AccountPage::Security => view! { <shared::security::SecurityPage portal=Portal::User /> }.into_any(),
+        AccountPage::Overview => view! { <account::overview::OverviewPage /> },
+        AccountPage::Devices => view! { <account::devices::DevicesPage /> },
+        AccountPage::Jobs => view! { <account::jobs::JobsPage /> },
+        AccountPage::Job(id) => view! { <shared::job::JobPage portal=Portal::User id /> },
+        AccountPage::Security => view! { <shared::security::SecurityPage portal=Portal::User /> },
     }
 }

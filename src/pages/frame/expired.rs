@@ -6,8 +6,8 @@ use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::dialog::{Dialog, DialogSize};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn ExpiredDialog() -> impl IntoView {

@@ -7,8 +7,8 @@ use crate::session::idle::{self, Idle, use_idle};
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::dialog::{Dialog, DialogSize};
 use crate::ui::form::FormActions;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 use std::time::Duration;
 
 /// A person who reads or types without asking the server for this long (seconds) keeps the session alive.

@@ -19,8 +19,8 @@ use account_menu::AccountMenu;
 use content::Content;
 use expired::ExpiredDialog;
 use idle_warning::IdleWarning;
-use leptos::prelude::*;
 use navigation::Navigation;
+use perihelion_view::prelude::*;
 use search::SearchBox;
 
 /// A person's portal with a page in it.
@@ -56,8 +56,8 @@ fn Brand(person: Person) -> impl IntoView {
     let logo = branding.logo();
     let name = branding.name();
     let picture = move || match logo.get() {
-        Some(address) => view! { <img src=address alt="" /> }.into_any(),
-        None => view! { <Mark /> }.into_any(),
+        Some(address) => view! { <img src=address alt="" /> },
+        None => view! { <Mark /> },
     };
     view! {
         <a href=Page::first(person.portal).href()>

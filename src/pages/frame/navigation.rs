@@ -6,7 +6,7 @@ use crate::routes::{AccountPage, AdminPage, Page};
 use crate::session::Portal;
 use crate::ui::icon::Icon;
 use crate::ui::shell::{NavLink, NavSection};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn Navigation(portal: Portal, page: Memo<Page>) -> impl IntoView {
@@ -26,7 +26,7 @@ pub fn Navigation(portal: Portal, page: Memo<Page>) -> impl IntoView {
             />
         }
     });
-    view! { <NavSection label=label>{links.collect_view()}</NavSection> }
+    view! { <NavSection label=label>{links.collect::<Vec<_>>()}</NavSection> }
 }
 
 fn areas(portal: Portal) -> Vec<(Page, Icon)> {

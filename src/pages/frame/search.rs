@@ -4,8 +4,8 @@ use crate::i18n::*;
 use crate::routes::{AdminPage, Page, encode};
 use crate::session::Portal;
 use crate::ui::search::SearchInput;
-use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn SearchBox(portal: Portal) -> impl IntoView {

@@ -3,7 +3,7 @@
 use crate::i18n::*;
 use crate::server::use_branding;
 use crate::ui::button::ButtonLink;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// A source's name and where signing in with it begins.
 type Source = (String, String);

@@ -8,8 +8,8 @@ use crate::ui::field::{Field, InputKind, TextInput};
 use crate::ui::form::{Form, FormActions};
 use comet_api::methods::AdminAddFirstAdminUser;
 use comet_api::{ApiError, Credentials};
-use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn FirstAdmin() -> impl IntoView {

@@ -13,7 +13,7 @@ use crate::ui::notice::Notice;
 use crate::ui::tone::Tone;
 use external::ExternalSources;
 use first_admin::FirstAdmin;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn SignInPage() -> impl IntoView {
@@ -23,8 +23,8 @@ pub fn SignInPage() -> impl IntoView {
     let is_empty = Memo::new(move |_| branding.with(|props| props.server_is_empty()).unwrap_or(false));
     let (name, logo) = (branding.name(), branding.logo());
     let picture = move || match logo.get() {
-        Some(address) => view! { <img class="sign-in__logo" src=address alt="" /> }.into_any(),
-        None => view! { <Mark /> }.into_any(),
+        Some(address) => view! { <img class="sign-in__logo" src=address alt="" /> },
+        None => view! { <Mark /> },
     };
     view! {
         <main class="page-alone">

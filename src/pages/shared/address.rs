@@ -2,9 +2,9 @@
 
 use super::query::Query;
 use crate::ui::table::TableState;
-use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use perihelion_view::prelude::*;
 use std::time::Duration;
 
 /// A state that changes with every key pressed is written down once the keys rest.

@@ -3,14 +3,14 @@
 use crate::i18n::*;
 use crate::ui::time::RelativeTime;
 use comet_api::UnixSeconds;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// How long ago; "Never" where the API's zero says so. The exact time is in the title.
 #[component]
 pub fn Ago(at: UnixSeconds) -> impl IntoView {
     let i18n = use_i18n();
     match at.known() {
-        Some(at) => view! { <RelativeTime at=at.0 /> }.into_any(),
-        None => view! { <span class="muted">{text!(i18n, words.never)}</span> }.into_any(),
+        Some(at) => view! { <RelativeTime at=at.0 /> },
+        None => view! { <span class="muted">{text!(i18n, words.never)}</span> },
     }
 }

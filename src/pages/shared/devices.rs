@@ -8,7 +8,7 @@ use crate::ui::badge::Badge;
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::tone::Tone;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// Whether a device is connected, as far as that is known.

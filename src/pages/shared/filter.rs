@@ -1,7 +1,7 @@
 //! A choice that narrows a list, beside its filter box.
 
 use crate::ui::field::{Choice, Select};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn Filter(

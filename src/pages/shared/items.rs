@@ -14,7 +14,7 @@ use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::tone::Tone;
 use comet_api::constants::engine_builtin as engine;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// An item with the name of its device, where that is not plain from the place it stands in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -73,8 +73,8 @@ fn ItemThing(portal: Portal, item: ListedItem) -> impl IntoView {
     let older = good.clone().filter(|good| last.as_ref().is_none_or(|last| last.id != good.id));
     let large = item.size().map(|bytes| move || size(use_formats(), bytes));
     let state = move || match last.clone() {
-        Some(job) => view! { <StatusBadge status=job.status /><Ago at=job.start_time /> }.into_any(),
-        None => view! { <Badge tone=Tone::Warning label=move || t_string!(i18n, items.never) /> }.into_any(),
+        Some(job) => view! { <StatusBadge status=job.status /><Ago at=job.start_time /> },
+        None => view! { <Badge tone=Tone::Warning label=move || t_string!(i18n, items.never) /> },
     };
     view! {
         <Thing icon=engine_icon(&kind) name=item.description.clone() href state>

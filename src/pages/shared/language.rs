@@ -1,13 +1,14 @@
 //! Views that are drawn once and would stay in the language of that moment.
 
 use crate::i18n::use_i18n;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// Draws a view anew when the language changes: the cells of a long table are drawn once and follow nothing.
-pub fn per_language<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> impl IntoView {
+pub fn per_language<V: IntoNode + 'static>(draw: impl Fn() -> V + Send + 'static) -> Node {
     let i18n = use_i18n();
-    move || {
+    (move || {
         i18n.get_locale();
         draw()
-    }
+    })
+    .into_node()
 }

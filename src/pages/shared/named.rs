@@ -2,7 +2,7 @@
 
 use crate::account::Name;
 use crate::i18n::*;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// How much of an id is shown where a name should stand.
 const SHORT: usize = 8;
@@ -23,11 +23,11 @@ pub fn words(i18n: Texts, name: &Name, id: &str) -> String {
 pub fn Named(name: Name, id: String) -> impl IntoView {
     let i18n = use_i18n();
     match name {
-        Name::Known(name) if !name.is_empty() => name.into_any(),
-        Name::None => ().into_any(),
+        Name::Known(name) if !name.is_empty() => name.into_node(),
+        Name::None => Node::Nothing,
         other => {
             let title = id.clone();
-            view! { <span class="muted" title=title>{move || words(i18n, &other, &id)}</span> }.into_any()
+            view! { <span class="muted" title=title>{move || words(i18n, &other, &id)}</span> }
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::panel::Panel;
 use comet_api::twins::NewsGetAll;
 use comet_api::types::NewsEntry;
 use comet_api::{Dictionary, UnixSeconds};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 type News = Dictionary<NewsEntry>;
@@ -62,12 +62,12 @@ fn newest_first(news: &News) -> Vec<(UnixSeconds, String)> {
 }
 
 /// The text with its web addresses as links.
-fn linked(text: &str) -> Vec<AnyView> {
+fn linked(text: &str) -> Vec<Node> {
     let piece = |piece| match piece {
-        Piece::Text(text) => text.into_any(),
+        Piece::Text(text) => text.into_node(),
         Piece::Link(address) => {
             let shown = address.clone();
-            view! { <a href=address rel="noopener noreferrer" target="_blank">{shown}</a> }.into_any()
+            view! { <a href=address rel="noopener noreferrer" target="_blank">{shown}</a> }
         }
     };
     pieces(text).into_iter().map(piece).collect()

@@ -4,7 +4,7 @@ use crate::i18n::*;
 use crate::preferences::{Theme, ThemeChoice, choose_language};
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Menu, MenuFace, MenuRadio};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// Light, dark, or like the system.
 #[component]

@@ -4,7 +4,7 @@ use crate::i18n::*;
 use crate::ui::button::IconButton;
 use crate::ui::icon::Icon;
 use leptos::ev;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::time::Duration;
 
 /// How often lists are asked again by themselves.

@@ -6,7 +6,7 @@ use crate::ui::icon::Icon;
 use crate::ui::tone::Tone;
 use comet_api::constants::job_classification as class;
 use comet_api::status::{JobStatus, Outcome};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The state of a job (`BackupJobDetail.Status`).
 #[component]

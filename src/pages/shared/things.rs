@@ -1,7 +1,7 @@
 //! A list of a few things: each with an icon, a name, what there is to say about it, and its state.
 
 use crate::ui::icon::{Glyph, Icon};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The list. Inside go `Thing`s.
 #[component]
@@ -26,8 +26,8 @@ pub fn Thing(
 ) -> impl IntoView {
     let text = move || name.get();
     let name = match href {
-        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
-        None => text.into_any(),
+        Some(href) => view! { <a href=href>{text}</a> },
+        None => text.into_node(),
     };
     view! {
         <li class="things__thing">

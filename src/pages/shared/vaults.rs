@@ -14,7 +14,7 @@ use crate::ui::icon::Icon;
 use crate::ui::notice::Notice;
 use crate::ui::tone::Tone;
 use comet_api::constants::destinationtype as kind;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// From here on a vault counts as nearly full.
 const NEARLY_FULL: f64 = 0.9;
@@ -99,7 +99,7 @@ fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
 }
 
 /// The bar that fills towards the quota, where there is one.
-fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option<impl IntoView> {
+fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option<Node> {
     let share = share(&vault)?;
     Some(view! {
         <Meter
@@ -110,13 +110,13 @@ fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option
     })
 }
 
-fn room_badge(i18n: Texts, room: Room) -> Option<AnyView> {
+fn room_badge(i18n: Texts, room: Room) -> Option<Node> {
     let (tone, label): (Tone, fn(Texts) -> &'static str) = match room {
         Room::Enough => return None,
         Room::NearlyFull => (Tone::Warning, |i18n| t_string!(i18n, vaults.nearly_full)),
         Room::Full => (Tone::Danger, |i18n| t_string!(i18n, vaults.full)),
     };
-    Some(view! { <Badge tone label=move || label(i18n) /> }.into_any())
+    Some(view! { <Badge tone label=move || label(i18n) /> })
 }
 
 pub fn vault_name(i18n: Texts, vault: &VaultRow) -> String {

@@ -3,7 +3,8 @@
 //! The segments are HTML links with a set height, not SVG: the router follows only HTML links
 //! without loading the page anew, and a text direction or a narrow screen needs no new drawing.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html};
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -91,7 +92,7 @@ struct Bars {
 }
 
 impl Bars {
-    fn legend(self) -> impl IntoView + use<> {
+    fn legend(self) -> Node {
         let total = |index: usize| {
             let sum = |buckets: &Vec<Bucket>| buckets.iter().filter_map(|bucket| bucket.counts.get(index)).sum::<u64>();
             self.formats.count(self.buckets.with(sum))
@@ -106,10 +107,10 @@ impl Bars {
                 </li>
             }
         };
-        self.series.get_value().into_iter().enumerate().map(entry).collect_view()
+        self.series.get_value().into_iter().enumerate().map(entry).collect()
     }
 
-    fn columns(self) -> impl IntoView + use<> {
+    fn columns(self) -> Node {
         let buckets = self.buckets.get();
         let tallest = buckets.iter().map(Bucket::total).max().unwrap_or(0).max(1);
         let column = |(bar, bucket): (usize, Bucket)| {
@@ -130,10 +131,10 @@ impl Bars {
                 </div>
             }
         };
-        buckets.into_iter().enumerate().map(column).collect_view()
+        buckets.into_iter().enumerate().map(column).collect()
     }
 
-    fn segments(self, bar: usize, bucket: &Bucket) -> impl IntoView + use<> {
+    fn segments(self, bar: usize, bucket: &Bucket) -> Node {
         let series = self.series.get_value();
         let segment = |(index, series): (usize, Series)| {
             let count = bucket.counts.get(index).copied().filter(|count| *count > 0)?;
@@ -156,17 +157,19 @@ impl Bars {
                 ></a>
             })
         };
-        series.into_iter().enumerate().filter_map(segment).collect_view()
+        series.into_iter().enumerate().filter_map(segment).collect()
     }
 
-    fn table(self, label: &TextProp, time_label: &TextProp) -> impl IntoView + use<> {
+    fn table(self, label: &TextProp, time_label: &TextProp) -> Node {
         let (label, time_label) = (label.get(), time_label.get());
         let series = self.series.get_value();
-        let heads =
-            series.into_iter().map(|series| view! { <th scope="col">{move || series.label.get()}</th> }).collect_view();
+        let heads = series
+            .into_iter()
+            .map(|series| view! { <th scope="col">{move || series.label.get()}</th> })
+            .collect::<Vec<_>>();
         let row = |bucket: Bucket| {
             let cells =
-                bucket.counts.iter().map(|count| view! { <td>{self.formats.count(*count)}</td> }).collect_view();
+                bucket.counts.iter().map(|count| view! { <td>{self.formats.count(*count)}</td> }).collect::<Vec<_>>();
             view! {
                 <tr>
                     <th scope="row">{bucket.label}</th>
@@ -174,7 +177,7 @@ impl Bars {
                 </tr>
             }
         };
-        let rows = self.buckets.get().into_iter().map(row).collect_view();
+        let rows = self.buckets.get().into_iter().map(row).collect::<Vec<_>>();
         view! {
             <table>
                 <caption>{label}</caption>

@@ -1,6 +1,6 @@
 //! How much of a limit is used.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use crate::ui::{pixels::to_count, tone::Tone};
 

@@ -1,6 +1,6 @@
 //! A small line without axes, beside the number that it belongs to.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use crate::ui::pixels::to_count;
 

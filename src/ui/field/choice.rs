@@ -1,6 +1,6 @@
 //! Yes or no, and one of a few.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use crate::ui::{text::said, unique::unique_id};
 
@@ -72,7 +72,7 @@ struct Toggle {
     disabled: Signal<bool>,
 }
 
-fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> impl IntoView {
+fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> Node {
     let id = unique_id("toggle");
     let hint_id = hint.is_some().then(|| unique_id("hint"));
     view! {
@@ -85,7 +85,7 @@ fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> impl 
                 disabled=disabled
                 aria-describedby=hint_id.clone()
                 prop:checked=checked
-                on:change:target=move |event| checked.set(event.target().checked())
+                on:change=move |event| checked.set(event_target_checked(&event))
             />
             <label class="choice__label" for=id>
                 {said(label)}
@@ -110,7 +110,7 @@ pub fn RadioGroup(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let group = unique_id("choices");
-    let radios = choices.into_iter().map(|choice| radio(choice, value, group.clone(), disabled)).collect_view();
+    let radios = choices.into_iter().map(|choice| radio(choice, value, group.clone(), disabled)).collect::<Vec<_>>();
     view! {
         <fieldset class="choices">
             <legend class="field__label">{said(label)}</legend>
@@ -119,7 +119,7 @@ pub fn RadioGroup(
     }
 }
 
-fn radio(choice: Choice, value: RwSignal<String>, group: String, disabled: Signal<bool>) -> impl IntoView {
+fn radio(choice: Choice, value: RwSignal<String>, group: String, disabled: Signal<bool>) -> Node {
     let Choice { value: own, label, hint } = choice;
     let id = unique_id("radio");
     let hint_id = hint.is_some().then(|| unique_id("hint"));
@@ -145,7 +145,7 @@ fn radio(choice: Choice, value: RwSignal<String>, group: String, disabled: Signa
     }
 }
 
-fn hint_line(hint: Option<TextProp>, id: Option<String>) -> impl IntoView {
+fn hint_line(hint: Option<TextProp>, id: Option<String>) -> Node {
     hint.map(|hint| {
         view! {
             <p class="choice__hint" id=id>
@@ -153,4 +153,5 @@ fn hint_line(hint: Option<TextProp>, id: Option<String>) -> impl IntoView {
             </p>
         }
     })
+    .into_node()
 }

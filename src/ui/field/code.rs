@@ -1,6 +1,7 @@
 //! A one-time code: digits only, however they were typed or pasted.
 
-use leptos::{html, prelude::*};
+use leptos::html;
+use perihelion_view::prelude::*;
 
 use super::FieldContext;
 use crate::ui::focus::focus_when_mounted;
@@ -68,7 +69,7 @@ pub fn CodeInput(
             aria-invalid=field.aria_invalid()
             id=field.id
             prop:value=value
-            on:input:target=move |event| take(event.target())
+            on:input=move |event| take(event_target(&event))
         />
     }
 }

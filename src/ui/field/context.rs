@@ -1,6 +1,6 @@
 //! The frame of a field (label, hint, error) and what it hands to the input inside.
 
-use leptos::{context::Provider, prelude::*};
+use perihelion_view::prelude::*;
 
 use crate::ui::{
     icon::{Glyph, Icon},

@@ -1,6 +1,7 @@
 //! A password, hidden unless the person asks to see it.
 
-use leptos::{html, prelude::*};
+use leptos::html;
+use perihelion_view::prelude::*;
 
 use super::FieldContext;
 use crate::ui::{
@@ -50,7 +51,7 @@ pub fn PasswordInput(
                 aria-invalid=field.aria_invalid()
                 id=field.id.clone()
                 prop:value=value
-                on:input:target=move |event| value.set(event.target().value())
+                on:input=move |event| value.set(event_target_value(&event))
             />
             <button
                 type="button"

@@ -1,6 +1,6 @@
 //! One of a short list.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{Choice, FieldContext};
 use crate::ui::text::said;
@@ -34,7 +34,7 @@ pub fn Select(
                     </option>
                 }
             })
-            .collect_view()
+            .collect::<Vec<_>>()
     };
     view! {
         <select
@@ -46,7 +46,7 @@ pub fn Select(
             aria-describedby=field.described_by()
             aria-invalid=field.aria_invalid()
             id=field.id
-            on:change:target=move |event| value.set(event.target().value())
+            on:change=move |event| value.set(event_target_value(&event))
         >
             {options}
         </select>

@@ -1,6 +1,7 @@
 //! Inputs for one line and for several.
 
-use leptos::{html, prelude::*};
+use leptos::html;
+use perihelion_view::prelude::*;
 
 use super::FieldContext;
 use crate::ui::focus::focus_when_mounted;
@@ -82,7 +83,7 @@ pub fn TextInput(
             aria-invalid=field.aria_invalid()
             id=field.id
             prop:value=value
-            on:input:target=move |event| value.set(event.target().value())
+            on:input=move |event| value.set(event_target_value(&event))
         />
     }
 }
@@ -111,7 +112,7 @@ pub fn TextArea(
             aria-invalid=field.aria_invalid()
             id=field.id
             prop:value=value
-            on:input:target=move |event| value.set(event.target().value())
+            on:input=move |event| value.set(event_target_value(&event))
         />
     }
 }

@@ -1,6 +1,7 @@
 //! The form around fields: sends once, and puts what went wrong where it is read first.
 
-use leptos::{ev::SubmitEvent, html, prelude::*};
+use leptos::{ev::SubmitEvent, html};
+use perihelion_view::prelude::*;
 
 use super::{focus::focus, notice::Notice, text::true_or_absent, tone::Tone};
 

@@ -1,7 +1,7 @@
 //! What stands in a menu. Each item closes the list first, so that a dialog that opens then gives
 //! the focus back to the menu's button.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::OpenMenu;
 use crate::ui::{

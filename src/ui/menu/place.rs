@@ -1,6 +1,6 @@
 //! Where a menu's list goes: at the side of its button that has more room.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::ui::pixels::css_length;

@@ -1,6 +1,6 @@
 //! What stands in the side navigation.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use crate::ui::{
     icon::{Glyph, Icon},

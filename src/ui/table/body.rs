@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::ev::MouseEvent;
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -42,7 +43,7 @@ impl Body {
     }
 
     /// The body of the table.
-    pub fn view(self) -> impl IntoView {
+    pub fn view(self) -> Node {
         let spacer = move |side: fn((usize, usize)) -> usize| {
             let height = move || css_length(from_count(side(self.outside.get())) * self.row_height.get(), "px");
             let columns = move || self.visible.with(|visible| visible.rows.heads().len());
@@ -64,7 +65,7 @@ impl Body {
         }
     }
 
-    fn row(self, VisibleRow { key, row, .. }: VisibleRow) -> impl IntoView {
+    fn row(self, VisibleRow { key, row, .. }: VisibleRow) -> Node {
         let rows = self.visible.with_untracked(|visible| Arc::clone(&visible.rows));
         let place = move || self.visible.with(|visible| visible.place_of(key));
         // The header is row 1.
@@ -90,7 +91,7 @@ impl Body {
     }
 }
 
-fn cells(rows: &dyn Rows, row: usize) -> impl IntoView + use<> {
+fn cells(rows: &dyn Rows, row: usize) -> Node {
     let mut href = rows.href(row);
     rows.heads()
         .iter()
@@ -99,7 +100,7 @@ fn cells(rows: &dyn Rows, row: usize) -> impl IntoView + use<> {
             let align = (head.align == Align::End).then_some("end");
             let cell = rows.cell(row, column);
             if column > 0 {
-                return view! { <td data-align=align>{cell}</td> }.into_any();
+                return view! { <td data-align=align>{cell}</td> };
             }
             let inside = match href.take() {
                 // Not a stop of the Tab key: the arrows go through the rows, and Enter follows.
@@ -107,13 +108,12 @@ fn cells(rows: &dyn Rows, row: usize) -> impl IntoView + use<> {
                     <a class="table__link" href=href tabindex="-1">
                         {cell}
                     </a>
-                }
-                .into_any(),
+                },
                 None => cell,
             };
-            view! { <th scope="row" data-align=align>{inside}</th> }.into_any()
+            view! { <th scope="row" data-align=align>{inside}</th> }
         })
-        .collect_view()
+        .collect()
 }
 
 /// A press anywhere in a row follows its link, unless it was meant for something in the row or

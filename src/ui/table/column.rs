@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, sync::Arc};
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::fold::fold;
 
@@ -79,7 +79,7 @@ pub struct Head {
     pub(super) is_hideable: bool,
 }
 
-type Draw<R> = Arc<dyn Fn(&R) -> AnyView + Send + Sync>;
+type Draw<R> = Arc<dyn Fn(&R) -> Node + Send + Sync>;
 type Key<R> = Arc<dyn Fn(&R) -> SortKey + Send + Sync>;
 type Words<R> = Arc<dyn Fn(&R) -> String + Send + Sync>;
 
@@ -95,7 +95,7 @@ pub struct Column<R> {
 
 impl<R> Column<R> {
     /// A column that the state and the URL call `id`, headed `title`, whose cells `draw` draws.
-    pub fn new<V: IntoView + 'static>(
+    pub fn new<V: IntoNode>(
         id: &'static str,
         title: impl Into<TextProp>,
         draw: impl Fn(&R) -> V + Send + Sync + 'static,
@@ -109,7 +109,7 @@ impl<R> Column<R> {
             descending_first: false,
             is_hideable: true,
         };
-        Self { head, draw: Arc::new(move |row| draw(row).into_any()), key: None, words: None }
+        Self { head, draw: Arc::new(move |row| draw(row).into_node()), key: None, words: None }
     }
 
     /// Sorts by this key when its header is pressed.

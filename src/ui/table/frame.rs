@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html};
+use perihelion_view::prelude::*;
 
 use super::{
     body::{Body, open_row},
@@ -35,7 +36,7 @@ pub struct Frame {
     pub rows: Memo<Arc<dyn Rows>>,
     pub state: RwSignal<TableState>,
     pub empty: ViewFn,
-    pub toolbar: Option<AnyView>,
+    pub toolbar: Option<Node>,
 }
 
 /// What one table on the page consists of at run time.
@@ -50,7 +51,7 @@ struct Parts {
 }
 
 impl Frame {
-    pub fn view(self) -> AnyView {
+    pub fn view(self) -> Node {
         let Self { label, rows, state, empty, toolbar } = self;
         let index =
             Memo::new(move |_| rows.with(|rows| state.with(|state| Arc::from(build_index(rows.as_ref(), state)))));
@@ -58,9 +59,9 @@ impl Frame {
         let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
         let has_match = Memo::new(move |_| index.with(|index| !index.is_empty()));
         let content = move || match (is_empty.get(), has_match.get()) {
-            (true, _) => empty.run(),
-            (false, false) => nothing_matches(state).into_any(),
-            (false, true) => parts.grid(label.clone()).into_any(),
+            (true, _) => empty.run().into_node(),
+            (false, false) => nothing_matches(state),
+            (false, true) => parts.grid(label.clone()),
         };
         view! {
             <div class="table">
@@ -68,7 +69,6 @@ impl Frame {
                 {content}
             </div>
         }
-        .into_any()
     }
 }
 
@@ -91,7 +91,7 @@ impl Parts {
         Self { rows, state, index, region: NodeRef::new(), measures, body }
     }
 
-    fn grid(self, label: TextProp) -> impl IntoView {
+    fn grid(self, label: TextProp) -> Node {
         self.measures.follow_size(self.region);
         self.return_to_top_on_change();
         let heads = self.rows.with_untracked(|rows| rows.heads().to_vec());
@@ -167,7 +167,7 @@ impl Parts {
     }
 }
 
-fn toolbar_row(parts: Parts, toolbar: Option<AnyView>) -> impl IntoView {
+fn toolbar_row(parts: Parts, toolbar: Option<Node>) -> Node {
     let Parts { rows, state, index, .. } = parts;
     let filter = Signal::derive(move || state.with(|state| state.filter.clone()));
     let type_filter = Callback::new(move |filter| state.update(|state| state.filter = filter));
@@ -197,7 +197,7 @@ fn toolbar_row(parts: Parts, toolbar: Option<AnyView>) -> impl IntoView {
     }
 }
 
-fn nothing_matches(state: RwSignal<TableState>) -> impl IntoView {
+fn nothing_matches(state: RwSignal<TableState>) -> Node {
     let (hint, clear) = (word(|t| &t.nothing_matches_hint), word(|t| &t.clear));
     let clear_filter = move || state.update(|state| state.filter.clear());
     let action = move || {

@@ -1,6 +1,7 @@
 //! The header row: titles, and buttons that sort.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::ev::MouseEvent;
+use perihelion_view::prelude::*;
 
 use super::{
     column::{Align, Head, Width},
@@ -13,7 +14,7 @@ use crate::ui::{
 };
 
 /// The widths of the columns.
-pub fn columns(heads: &[Head]) -> impl IntoView + use<> {
+pub fn columns(heads: &[Head]) -> Node {
     heads
         .iter()
         .map(|head| {
@@ -23,7 +24,7 @@ pub fn columns(heads: &[Head]) -> impl IntoView + use<> {
             };
             view! { <col style:--width=width /> }
         })
-        .collect_view()
+        .collect()
 }
 
 /// The least width at which no column is squeezed, in rem.
@@ -32,8 +33,8 @@ pub fn least_width(heads: &[Head]) -> f64 {
 }
 
 /// The header row.
-pub fn header(heads: &[Head], state: RwSignal<TableState>) -> impl IntoView + use<> {
-    let cells = heads.iter().map(|head| header_cell(head.clone(), state)).collect_view();
+pub fn header(heads: &[Head], state: RwSignal<TableState>) -> Node {
+    let cells = heads.iter().map(|head| header_cell(head.clone(), state)).collect::<Vec<_>>();
     view! {
         <thead>
             <tr aria-rowindex="1">{cells}</tr>
@@ -41,7 +42,7 @@ pub fn header(heads: &[Head], state: RwSignal<TableState>) -> impl IntoView + us
     }
 }
 
-fn header_cell(head: Head, state: RwSignal<TableState>) -> impl IntoView {
+fn header_cell(head: Head, state: RwSignal<TableState>) -> Node {
     let Head { id, title, align, is_sortable, descending_first, .. } = head;
     let sort = Memo::new(move |_| state.with(|state| state.sort_of(id)));
     let count = Memo::new(move |_| state.with(|state| state.sort.len()));
@@ -76,9 +77,8 @@ fn header_cell(head: Head, state: RwSignal<TableState>) -> impl IntoView {
                 {mark}
             </button>
         }
-        .into_any()
     } else {
-        view! { <span class="table__title">{words}</span> }.into_any()
+        view! { <span class="table__title">{words}</span> }
     };
     view! {
         <th scope="col" aria-sort=aria_sort data-align=(align == Align::End).then_some("end")>

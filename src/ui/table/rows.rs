@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     column::{Column, Head, SortKey},
@@ -19,7 +19,7 @@ pub trait Rows: Send + Sync {
     /// The columns, in order.
     fn heads(&self) -> &[Head];
     /// The cell of a row in a column.
-    fn cell(&self, row: usize, column: usize) -> AnyView;
+    fn cell(&self, row: usize, column: usize) -> Node;
     /// What the cell is sorted by.
     fn sort_key(&self, row: usize, column: usize) -> SortKey;
     /// The row's words, folded, one line.
@@ -71,10 +71,10 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
         &self.heads
     }
 
-    fn cell(&self, row: usize, column: usize) -> AnyView {
+    fn cell(&self, row: usize, column: usize) -> Node {
         match (self.rows.get(row), self.columns.get(column)) {
             (Some(row), Some(column)) => (column.draw)(row),
-            _ => ().into_any(),
+            _ => Node::Nothing,
         }
     }
 

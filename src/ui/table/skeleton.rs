@@ -1,6 +1,6 @@
 //! A table on its way.
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use crate::ui::text::{said, word};
 
@@ -22,7 +22,7 @@ pub fn TableSkeleton(
                 </div>
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     view! {
         <div class="table-skeleton" role="status" aria-busy="true">
             <span class="visually-hidden">{said(loading)}</span>

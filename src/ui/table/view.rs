@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 use super::{
     column::Column,
@@ -38,14 +38,11 @@ where
     R: PartialEq + Send + Sync + 'static,
 {
     let columns: Arc<[Column<R>]> = Arc::from(columns);
-    let rows = Memo::new_with_compare(
-        move |_| {
-            let rows: Arc<dyn Rows> = Arc::new(TypedRows::new(&columns, rows.get(), link.clone()));
-            rows
-        },
-        // It runs only when rows came, and then the index must be built again.
-        |_, _| true,
-    );
-    let toolbar = children.map(|children| children().into_any());
+    // It runs only when rows came, and then the index must be built again.
+    let rows = Memo::always_new(move |_| {
+        let rows: Arc<dyn Rows> = Arc::new(TypedRows::new(&columns, rows.get(), link.clone()));
+        rows
+    });
+    let toolbar = children.map(|children| children().into_node());
     Frame { label, rows, state, empty, toolbar }.view()
 }

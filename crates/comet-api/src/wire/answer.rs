@@ -3,6 +3,7 @@
 use crate::document::{Dictionary, Lens, List, read};
 use crate::error::{ApiError, Challenge, Found};
 use crate::method::MethodInfo;
+use crate::rows::{self, Fill};
 use crate::types::WebAuthnSignRequest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -73,14 +74,23 @@ impl<T: JsonAnswer> Answer for T {
     }
 }
 
-/// The body as a `T`; rows of a big list are read this way too.
+/// The body as a `T`.
 pub fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Found> {
-    serde_json::from_slice(body).map_err(|error| match error.classify() {
+    serde_json::from_slice(body).map_err(|error| what_is_wrong(&error, body))
+}
+
+/// The wanted columns of a big answer.
+pub fn fill(body: &[u8], rows: &mut dyn Fill) -> Result<(), Found> {
+    rows::fill_from_json(rows, body).map_err(|error| what_is_wrong(&error, body))
+}
+
+fn what_is_wrong(error: &serde_json::Error, body: &[u8]) -> Found {
+    match error.classify() {
         _ if looks_like_html(body) => Found::Html,
         serde_json::error::Category::Eof => Found::CutOff,
         serde_json::error::Category::Data => Found::WrongShape { line: error.line(), column: error.column() },
         _ => Found::NotJson,
-    })
+    }
 }
 
 fn looks_like_html(body: &[u8]) -> bool {

@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything that the app is made of, and what makes it.
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 18] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -16,6 +16,8 @@ const SOURCES: [&str; 16] = [
     "boot.js",
     "crates/comet-api/Cargo.toml",
     "crates/comet-api/src",
+    "crates/view",
+    "crates/view-macro",
     "crates/xtask/src/dist",
     "crates/xtask/src/setup",
     "e2e/package-lock.json",

@@ -14,7 +14,7 @@ use crate::ui::page::PageHeader;
 use crate::ui::panel::{Panel, Sheet};
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use comet_api::UnixSeconds;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -127,8 +127,8 @@ fn DeviceFacts(device: Memo<DeviceRow>, presence: Memo<Presence>, last: Signal<O
         Presence::Offline | Presence::Unknown => None,
     };
     let last = move || match last.get() {
-        Some(at) => view! { <Ago at /> }.into_any(),
-        None => text!(i18n, devices.no_activity).into_any(),
+        Some(at) => view! { <Ago at /> },
+        None => text!(i18n, devices.no_activity).into_node(),
     };
     view! {
         <Facts>

@@ -21,7 +21,7 @@ use crate::ui::page::PageHeader;
 use crate::ui::panel::Panel;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use health::Health;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 use verdict::VerdictCard;
 

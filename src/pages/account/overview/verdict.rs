@@ -10,7 +10,7 @@ use crate::server::Server;
 use crate::ui::icon::Glyph;
 use crate::ui::tone::Tone;
 use comet_api::UnixSeconds;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// How many problems are spelt out; the rest stands in the lists below.
 const SPELT_OUT: usize = 4;
@@ -78,7 +78,7 @@ fn Steps(health: Memo<Health>) -> impl IntoView {
     let steps = move || {
         let problems = health.with(|health| health.problems.iter().take(SPELT_OUT).cloned().collect::<Vec<_>>());
         let step = |problem| view! { <li class="verdict__step">{step(i18n, formats, problem)}</li> };
-        problems.into_iter().map(step).collect_view()
+        problems.into_iter().map(step).collect::<Vec<_>>()
     };
     view! {
         <Show when=move || { count() > 0 }>
@@ -92,16 +92,16 @@ fn Steps(health: Memo<Health>) -> impl IntoView {
     }
 }
 
-fn step(i18n: Texts, formats: Formats, problem: Problem) -> impl IntoView {
+fn step(i18n: Texts, formats: Formats, problem: Problem) -> Node {
     let server = Server::here();
     let on = move |device: Option<String>| device.unwrap_or_else(|| t_string!(i18n, home.no_device).to_owned());
     match problem {
         Problem::Never { item, device } => {
-            t_string!(i18n, home.step_never, item = item, device = on(device)).into_any()
+            t_string!(i18n, home.step_never, item = item, device = on(device)).into_node()
         }
         Problem::Stale { item, device, last_good } => {
             let ago = formats.relative(last_good.0, server.now().0);
-            t_string!(i18n, home.step_stale, item = item, device = on(device), ago = ago).into_any()
+            t_string!(i18n, home.step_stale, item = item, device = on(device), ago = ago).into_node()
         }
         Problem::Failing { item, device, job } => {
             let why = Page::job(PORTAL, job).href();
@@ -110,11 +110,10 @@ fn step(i18n: Texts, formats: Formats, problem: Problem) -> impl IntoView {
                 " "
                 <a href=why>{text!(i18n, home.step_see_why)}</a>
             }
-            .into_any()
         }
-        Problem::Full { vault } => t_string!(i18n, home.step_full, vault = vault_name(i18n, &vault)).into_any(),
+        Problem::Full { vault } => t_string!(i18n, home.step_full, vault = vault_name(i18n, &vault)).into_node(),
         Problem::NearlyFull { vault } => {
-            t_string!(i18n, home.step_nearly_full, vault = vault_name(i18n, &vault)).into_any()
+            t_string!(i18n, home.step_nearly_full, vault = vault_name(i18n, &vault)).into_node()
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::pages::shared::ago::Ago;
 use crate::pages::shared::amounts::{length, number, number_of};
 use crate::pages::shared::devices::{PresenceBadge, presence_label};
 use crate::ui::table::{Align, Column, SortKey, Width};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 pub fn columns(i18n: Texts) -> Vec<Column<DeviceLine>> {
     let formats = use_formats();

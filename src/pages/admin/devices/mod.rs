@@ -22,8 +22,8 @@ use crate::ui::page::PageHeader;
 use crate::ui::panel::Sheet;
 use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
 use columns::columns;
-use leptos::prelude::*;
 use line::{DeviceLine, lines};
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// The parameter of the state in addresses.
@@ -94,8 +94,8 @@ fn DeviceTable(
         }
     });
     let none = move || match state.with(String::is_empty) {
-        true => view! { <NoDevices /> }.into_any(),
-        false => view! { <NoneInState state /> }.into_any(),
+        true => view! { <NoDevices /> },
+        false => view! { <NoneInState state /> },
     };
     per_language(move || {
         view! {

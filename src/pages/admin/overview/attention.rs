@@ -18,7 +18,7 @@ use crate::ui::panel::Panel;
 use crate::ui::table::TableState;
 use comet_api::status::Outcome;
 use comet_api::{Dictionary, UnixSeconds};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// How many of each are shown.
@@ -112,8 +112,8 @@ fn StaleUser(user: Stale) -> impl IntoView {
     let Stale { username, account, last_good } = user;
     let href = Page::user(username.clone()).href();
     let state = move || match last_good.known() {
-        Some(at) => view! { <Ago at /> }.into_any(),
-        None => text!(i18n, overview.stale_never).into_any(),
+        Some(at) => view! { <Ago at /> },
+        None => text!(i18n, overview.stale_never).into_node(),
     };
     view! {
         <Thing icon=Icon::User name=account href=Some(href) state>

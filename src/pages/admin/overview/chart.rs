@@ -19,8 +19,8 @@ use crate::ui::loadable::Loaded;
 use crate::ui::panel::Panel;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use comet_api::{List, UnixSeconds};
-use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 const HOUR: i64 = 3_600;
@@ -49,7 +49,7 @@ pub fn ChartPanel() -> impl IntoView {
     }
 }
 
-fn chart_skeleton() -> impl IntoView {
+fn chart_skeleton() -> Node {
     view! { <Skeleton shape=SkeletonShape::Block count=1 /> }
 }
 

@@ -17,7 +17,7 @@ use attention::{FailuresPanel, StalePanel};
 use chart::ChartPanel;
 use comet_api::Method;
 use comet_api::methods::*;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use server::ServerPanel;
 use tiles::Tiles;
 

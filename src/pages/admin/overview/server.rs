@@ -16,7 +16,7 @@ use crate::ui::tone::Tone;
 use comet_api::UnixSeconds;
 use comet_api::methods::AdminMetaVersion;
 use comet_api::types::ServerMetaVersionInfo;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// A licence that ends within this time is worth a word.
@@ -80,7 +80,7 @@ fn ServerFacts(server: Signal<Arc<ServerMetaVersionInfo>>) -> impl IntoView {
 fn Licence(until: UnixSeconds) -> impl IntoView {
     let i18n = use_i18n();
     let left = until - untrack(|| Server::here().now());
-    let Some(until) = until.known() else { return text!(i18n, words.unknown).into_any() };
+    let Some(until) = until.known() else { return text!(i18n, words.unknown).into_node() };
     let warning = (left < SOON).then(|| {
         let (tone, label): (Tone, fn(Texts) -> &'static str) = match left <= 0 {
             true => (Tone::Danger, |i18n| t_string!(i18n, overview.licence_over)),
@@ -91,7 +91,6 @@ fn Licence(until: UnixSeconds) -> impl IntoView {
     view! {
         <span class="row"><ExactTime at=until.0 how=Moment::Date /> {warning}</span>
     }
-    .into_any()
 }
 
 /// Times on this page would mislead if the two clocks differed and nobody said so.

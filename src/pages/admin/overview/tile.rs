@@ -7,7 +7,7 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::loadable::ErrorText;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use crate::ui::tone::Tone;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The tiles of one read: `count` of them, called `label` where they fail.
 pub fn tiles<R: Send + Sync + 'static>(
@@ -15,7 +15,7 @@ pub fn tiles<R: Send + Sync + 'static>(
     count: usize,
     label: fn(Texts) -> &'static str,
     content: ViewFn,
-) -> AnyView {
+) -> Node {
     let i18n = use_i18n();
     let error = Signal::derive(move || read.state.with(|state| state.error.as_ref().map(|error| explain(i18n, error))));
     let has_data = Signal::derive(move || read.state.with(|state| state.data.is_some()));
@@ -33,7 +33,7 @@ struct Frame {
 }
 
 /// The part that is the same for every type.
-fn frame(frame: Frame, content: ViewFn) -> AnyView {
+fn frame(frame: Frame, content: ViewFn) -> Node {
     let Frame { error, has_data, pending, again, count, label } = frame;
     let (error, has_data) = (Memo::new(move |_| error.get()), Memo::new(move |_| has_data.get()));
     let is_waiting = move || !has_data.get() && error.with(Option::is_none);
@@ -45,7 +45,6 @@ fn frame(frame: Frame, content: ViewFn) -> AnyView {
             {failed}
         </div>
     }
-    .into_any()
 }
 
 #[component]

@@ -17,7 +17,7 @@ use crate::ui::stat::Stat;
 use crate::ui::tone::Tone;
 use comet_api::status::Outcome;
 use comet_api::{Dictionary, List};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// How jobs end, the best first.
@@ -120,7 +120,7 @@ fn OutcomeTiles() -> impl IntoView {
     };
     let four = move || {
         let tile = |outcome| view! { <OutcomeTile outcome count=Signal::derive(move || count(outcome)) /> };
-        ENDED.map(tile).into_iter().collect_view()
+        ENDED.map(tile).into_iter().collect::<Vec<_>>()
     };
     tiles(jobs, ENDED.len(), |i18n| t_string!(i18n, overview.chart), four.into())
 }

@@ -9,7 +9,7 @@ use crate::server::use_read;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::time::ExactTime;
 use comet_api::UnixSeconds;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// The parts of the profile that only this page shows.

@@ -23,7 +23,7 @@ use crate::ui::panel::{Panel, PanelFill};
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use comet_api::{ApiError, Username};
 use facts::AccountFacts;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 const PORTAL: Portal = Portal::Admin;
@@ -49,7 +49,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
     let pending = Signal::derive(move || profile.state.with(|state| state.refreshing));
     let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
     let body = move || match is_missing.get() {
-        true => view! { <NoSuchUser name=name.clone() /> }.into_any(),
+        true => view! { <NoSuchUser name=name.clone() /> },
         false => {
             let account = account.clone();
             view! {
@@ -57,7 +57,6 @@ pub fn UserPage(name: Username) -> impl IntoView {
                     <UserPanels account=account.clone() user />
                 </Loaded>
             }
-            .into_any()
         }
     };
     view! {

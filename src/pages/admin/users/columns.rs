@@ -10,7 +10,7 @@ use crate::ui::badge::Badge;
 use crate::ui::icon::Icon;
 use crate::ui::table::{Align, Column, SortKey, Width};
 use comet_api::status::JobStatus;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
     let formats = use_formats();

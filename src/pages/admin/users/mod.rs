@@ -18,8 +18,8 @@ use crate::ui::panel::Sheet;
 use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
 use columns::columns;
 use comet_api::Dictionary;
-use leptos::prelude::*;
 use line::{UserLine, lines};
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 #[component]

@@ -7,7 +7,7 @@ use crate::pages::shared::amounts::{count, size};
 use crate::ui::facts::{Fact, Facts};
 use comet_api::ByteCount;
 use comet_api::types::BackupJobDetail;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// An amount: its name, and how it reads; `None` where there is nothing to say.
 type Amount = (fn(Texts) -> &'static str, fn(&BackupJobDetail, Formats, Texts) -> Option<String>);
@@ -61,7 +61,7 @@ pub fn JobAmounts(job: Job) -> impl IntoView {
         let value = Memo::new(move |_| job.with(|job| read(job, formats, i18n)));
         move || value.get().map(|value| view! { <Fact label=move || label(i18n)>{value}</Fact> })
     };
-    view! { <Facts>{AMOUNTS.map(fact).into_iter().collect_view()}</Facts> }
+    view! { <Facts>{AMOUNTS.map(fact).into_iter().collect::<Vec<_>>()}</Facts> }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::ui::time::{ExactTime, RelativeTime};
 use comet_api::UnixSeconds;
 use comet_api::status::JobStatus;
 use comet_api::types::BackupJobDetail;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// What a job worked on, by an id of the profile.
 type Part = (fn(&Profiles, &str, &str) -> Name, fn(&BackupJobDetail) -> &str);
@@ -115,7 +115,7 @@ fn Times(job: Job) -> impl IntoView {
     };
     move || match times.get() {
         Moments::Planned(at) => {
-            view! { <Fact label=move || t_string!(i18n, job.planned)>{exact(at)}</Fact> }.into_any()
+            view! { <Fact label=move || t_string!(i18n, job.planned)>{exact(at)}</Fact> }
         }
         Moments::Running(start) => {
             let seconds = move || u64::try_from(server.now() - start).unwrap_or(0);
@@ -123,7 +123,6 @@ fn Times(job: Job) -> impl IntoView {
                 <Fact label=move || t_string!(i18n, job.started)>{exact(start)}</Fact>
                 <Fact label=move || t_string!(i18n, job.running_for)>{move || formats.duration(job.with(|_| seconds()))}</Fact>
             }
-            .into_any()
         }
         Moments::Ended(start, end) => {
             let seconds = u64::try_from(end - start).ok();
@@ -137,9 +136,8 @@ fn Times(job: Job) -> impl IntoView {
                         }
                     })}
             }
-            .into_any()
         }
-        Moments::None => ().into_any(),
+        Moments::None => Node::Nothing,
     }
 }
 

@@ -27,8 +27,8 @@ use comet_api::twins::GetJobProperties;
 use comet_api::types::BackupJobDetail;
 use comet_api::{ApiError, JobId};
 use facts::JobFacts;
-use leptos::prelude::*;
 use log::LogPanel;
+use perihelion_view::prelude::*;
 use progress::JobProgress;
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
     let status = move || job.with(|job| job.as_ref().map(|job| job.status()));
     let body = move || {
         if is_missing.get() {
-            return view! { <NoSuchJob portal /> }.into_any();
+            return view! { <NoSuchJob portal /> };
         }
         let id = id.clone();
         view! {
@@ -71,7 +71,6 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
             </Loaded>
             <LogPanel portal id is_running />
         }
-        .into_any()
     };
     view! {
         <div class="page">
@@ -110,7 +109,7 @@ fn title(i18n: Texts, job: &BackupJobDetail, profiles: &Profiles) -> String {
     }
 }
 
-fn job_skeleton() -> impl IntoView {
+fn job_skeleton() -> Node {
     view! { <Skeleton shape=SkeletonShape::Facts count=8 /> }
 }
 

@@ -8,7 +8,7 @@ use crate::ui::panel::Panel;
 use crate::ui::stat::{Stat, Stats};
 use crate::ui::time::RelativeTime;
 use comet_api::{ByteCount, UnixSeconds};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// What a device has told of its progress.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

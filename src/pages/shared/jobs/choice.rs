@@ -11,7 +11,7 @@ use crate::ui::field::Choice;
 use crate::ui::table::TableState;
 use comet_api::UnixSeconds;
 use comet_api::status::Outcome;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The parameter of the span in addresses.
 pub const WHEN: &str = "when";

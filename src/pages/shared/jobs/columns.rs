@@ -11,7 +11,7 @@ use crate::ui::table::{Align, Column, SortKey, Width};
 use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::JobStatus;
 use comet_api::{ByteCount, UnixSeconds};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The columns; for a list of everyone's jobs with whose they are.
 pub fn columns(i18n: Texts, now: Signal<UnixSeconds>, of_everyone: bool) -> Vec<Column<JobLine>> {

@@ -7,7 +7,7 @@ use crate::account::{Account, JobRow, use_profiles};
 use crate::server::{Read, Server, use_read};
 use crate::ui::loadable::Loadable;
 use comet_api::{ApiError, List};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// A list of jobs that follows the server.

@@ -15,7 +15,7 @@ use crate::session::Portal;
 use crate::ui::icon::Icon;
 use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::Outcome;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 /// Follows the jobs of a span that failed or were missed, the newest first.
@@ -45,8 +45,8 @@ pub fn JobThings(
     let some = move || jobs.with(|jobs| jobs.iter().take(shown).cloned().collect::<Vec<_>>());
     let thing = move |line: JobLine| view! { <JobThing portal line of_everyone /> };
     move || match some() {
-        some if some.is_empty() => empty.run().into_any(),
-        some => view! { <Things>{some.into_iter().map(thing).collect_view()}</Things> }.into_any(),
+        some if some.is_empty() => empty.run().into_node(),
+        some => view! { <Things>{some.into_iter().map(thing).collect::<Vec<_>>()}</Things> },
     }
 }
 

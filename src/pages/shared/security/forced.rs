@@ -9,7 +9,7 @@ use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Panel;
 use crate::ui::tone::Tone;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn ForcedPasswordChange(portal: Portal) -> impl IntoView {

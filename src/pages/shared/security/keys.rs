@@ -16,8 +16,8 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
 use crate::ui::panel::Panel;
 use crate::ui::toast::Toasts;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 
 /// What is done with a name that is being typed.
 #[derive(Clone, PartialEq)]

@@ -16,9 +16,9 @@ use crate::ui::page::PageHeader;
 use crate::ui::panel::Panel;
 pub use forced::ForcedPasswordChange;
 use keys::KeysPanel;
-use leptos::prelude::*;
 pub use new_password::{NewPassword, NewPasswordFields};
 use password::PasswordForm;
+use perihelion_view::prelude::*;
 use totp::TotpPanel;
 use ways::WaysForm;
 

@@ -3,7 +3,7 @@
 use crate::i18n::*;
 use crate::ui::field::{Field, PasswordInput};
 use comet_api::Secret;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The shortest password that servers take.
 const SHORTEST: usize = 8;

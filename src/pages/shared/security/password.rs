@@ -9,8 +9,8 @@ use crate::ui::field::{Field, PasswordInput};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::notice::Notice;
 use crate::ui::toast::Toasts;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn PasswordForm(

@@ -14,8 +14,8 @@ use crate::ui::panel::Panel;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
 use comet_api::types::TotpRegeneratedResponse;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn TotpPanel(own: Own, is_set_up: Signal<bool>) -> impl IntoView {
@@ -53,8 +53,8 @@ pub fn TotpPanel(own: Own, is_set_up: Signal<bool>) -> impl IntoView {
         <Panel title=move || t_string!(i18n, security.totp) description=move || t_string!(i18n, security.totp_hint)>
             <div class="row">
                 {move || match is_set_up.get() {
-                    true => view! { <Badge tone=Tone::Success label=t_string!(i18n, security.totp_on) /> }.into_any(),
-                    false => view! { <Badge label=t_string!(i18n, security.totp_off) /> }.into_any(),
+                    true => view! { <Badge tone=Tone::Success label=t_string!(i18n, security.totp_on) /> },
+                    false => view! { <Badge label=t_string!(i18n, security.totp_off) /> },
                 }}
                 <Button pending=making on_press=ask_and_make>
                     {move || match is_set_up.get() {

@@ -10,8 +10,8 @@ use crate::ui::form::{Form, FormActions};
 use crate::ui::notice::Notice;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl IntoView {

@@ -6,7 +6,7 @@ use crate::session::sign_in::{Pending, Step};
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::form::FormActions;
 use crate::ui::icon::{Glyph, Icon};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn ChooseStep(sign_in: SignIn, pending: Pending) -> impl IntoView {

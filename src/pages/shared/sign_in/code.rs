@@ -7,7 +7,7 @@ use crate::session::sign_in::Pending;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::{CodeInput, Field};
 use crate::ui::form::{Form, FormActions};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 const DIGITS: usize = 6;
 

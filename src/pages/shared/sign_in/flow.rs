@@ -7,8 +7,8 @@ use crate::session::webauthn::{self, KeyProblem};
 use comet_api::types::WebAuthnSignRequest;
 use comet_api::{ApiError, Credentials, Secret, Username};
 use futures_util::future::{AbortHandle, abortable};
-use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
+use perihelion_view::prelude::*;
 
 /// A sign-in under way. Copy it freely.
 #[derive(Clone, Copy)]

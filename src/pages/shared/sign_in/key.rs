@@ -7,7 +7,7 @@ use crate::session::sign_in::Pending;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::form::{Form, FormActions};
 use comet_api::types::WebAuthnSignRequest;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn KeyStep(sign_in: SignIn, pending: Pending, request: WebAuthnSignRequest) -> impl IntoView {

@@ -9,7 +9,7 @@ mod password;
 
 use crate::session::sign_in::Step;
 pub use flow::{SignIn, key_problem};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// The step that the sign-in has come to.
 #[component]
@@ -18,9 +18,9 @@ pub fn SignInFlow(
     sign_in: SignIn,
 ) -> impl IntoView {
     move || match sign_in.step() {
-        Step::Password => view! { <password::PasswordStep sign_in /> }.into_any(),
-        Step::Choose(pending) => view! { <choose::ChooseStep sign_in pending /> }.into_any(),
-        Step::Code(pending) => view! { <code::CodeStep sign_in pending /> }.into_any(),
-        Step::Key(pending, request) => view! { <key::KeyStep sign_in pending request /> }.into_any(),
+        Step::Password => view! { <password::PasswordStep sign_in /> },
+        Step::Choose(pending) => view! { <choose::ChooseStep sign_in pending /> },
+        Step::Code(pending) => view! { <code::CodeStep sign_in pending /> },
+        Step::Key(pending, request) => view! { <key::KeyStep sign_in pending request /> },
     }
 }

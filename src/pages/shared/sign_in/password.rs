@@ -5,7 +5,7 @@ use crate::i18n::*;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::{Field, InputKind, PasswordInput, TextInput};
 use crate::ui::form::{Form, FormActions};
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 #[component]
 pub fn PasswordStep(sign_in: SignIn) -> impl IntoView {

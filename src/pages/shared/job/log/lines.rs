@@ -6,7 +6,7 @@ use crate::account::LogRow;
 use crate::format::{Formats, Moment, iso_time, use_formats};
 use crate::i18n::*;
 use leptos::html;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 
 /// How many lines come and go together.
 const BLOCK: usize = 100;
@@ -71,7 +71,7 @@ fn Block(number: usize, shown: Memo<Shown>, frame: NodeRef<html::Div>) -> impl I
     let drawn = move || {
         is_drawn.get().then(|| {
             let lines = lines.get();
-            lines.into_iter().map(|line| row(i18n, formats, line)).collect_view()
+            lines.into_iter().map(|line| row(i18n, formats, line)).collect::<Vec<_>>()
         })
     };
     // Numbered on through the whole log, for those who listen.
@@ -83,7 +83,7 @@ fn Block(number: usize, shown: Memo<Shown>, frame: NodeRef<html::Div>) -> impl I
     }
 }
 
-fn row(i18n: Texts, formats: Formats, line: LogRow) -> impl IntoView {
+fn row(i18n: Texts, formats: Formats, line: LogRow) -> Node {
     let LogRow { time, severity, message } = line;
     let word = severity_word(i18n, &severity);
     let at = time.known().map(|time| {

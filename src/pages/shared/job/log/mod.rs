@@ -26,9 +26,9 @@ use crate::ui::table::TableState;
 use crate::ui::toast::Toasts;
 use comet_api::JobId;
 use comet_api::twins::GetJobLog;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use lines::LogLines;
+use perihelion_view::prelude::*;
 use shown::{Least, Log, Shown};
 
 /// The parameter of the severity in addresses.
@@ -106,10 +106,9 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
             <EmptyState title=move || t_string!(i18n, job.log_empty) icon=Icon::Jobs>
                 {text!(i18n, job.log_empty_hint)}
             </EmptyState>
-        }
-        .into_any(),
-        (false, true) => view! { <NothingMatches choice /> }.into_any(),
-        (false, false) => view! { <LogLines shown /> }.into_any(),
+        },
+        (false, true) => view! { <NothingMatches choice /> },
+        (false, false) => view! { <LogLines shown /> },
     };
     view! {
         <Show when=move || !state.get().0>

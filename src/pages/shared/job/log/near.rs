@@ -3,7 +3,7 @@
 use crate::format::whole;
 use js_sys::Array;
 use leptos::html;
-use leptos::prelude::*;
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};

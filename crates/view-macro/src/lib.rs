@@ -1,0 +1,81 @@
+//! `view!`: the syntax of Leptos' macro of the same name, written out as calls on `perihelion_view::El`.
+//! What of that syntax the app has no use for is refused: spreading, slots, directives, toggled classes.
+
+mod component;
+mod element;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use rstml::{
+    Infallible,
+    node::{Node, NodeBlock},
+};
+use syn::spanned::Spanned;
+
+/// Describes a part of a page.
+#[proc_macro]
+pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let config = rstml::ParserConfig::default().recover_block(true);
+    let (nodes, errors) = rstml::Parser::new(config).parse_recoverable(TokenStream::from(tokens)).split_vec();
+    let errors = errors.into_iter().map(|error| error.emit_as_expr_tokens());
+    let node = fragment(&nodes, Some(site())).unwrap_or_else(|error| error.to_compile_error());
+    quote! {{
+        #[allow(unused_braces)]
+        {
+            #(#errors;)*
+            #node
+        }
+    }}
+    .into()
+}
+
+/// A number for the place of the macro in the source.
+fn site() -> u32 {
+    let place = proc_macro::Span::call_site();
+    let mut hasher = DefaultHasher::new();
+    (place.file(), place.line(), place.column()).hash(&mut hasher);
+    // Half of the hash is enough to tell the places of one app apart.
+    u32::try_from(hasher.finish() >> 32).unwrap_or_default()
+}
+
+/// Nodes one after the other, as one.
+fn fragment(nodes: &[Node], site: Option<u32>) -> syn::Result<TokenStream> {
+    let parts = nodes.iter().filter_map(|node| part(node, site).transpose()).collect::<syn::Result<Vec<_>>>()?;
+    Ok(match parts.as_slice() {
+        [only] => quote!(::perihelion_view::IntoNode::into_node(#only)),
+        parts => quote! {
+            ::perihelion_view::Node::Many(::std::vec![#(::perihelion_view::IntoNode::into_node(#parts)),*])
+        },
+    })
+}
+
+/// A node as something that `IntoNode` takes; `None` for comments.
+fn part(node: &Node, site: Option<u32>) -> syn::Result<Option<TokenStream>> {
+    match node {
+        Node::Comment(_) | Node::Doctype(_) => Ok(None),
+        Node::Text(text) => {
+            let text = &text.value;
+            Ok(Some(quote!(#text)))
+        }
+        Node::RawText(text) => {
+            let text = text.to_string_best();
+            Ok(Some(quote!(#text)))
+        }
+        Node::Block(NodeBlock::ValidBlock(block)) => Ok(Some(quote!(#block))),
+        Node::Block(NodeBlock::Invalid(invalid)) => Err(error(invalid.span(), "this is no expression")),
+        Node::Fragment(inner) => fragment(&inner.children, site).map(Some),
+        Node::Element(found) if element::is_element(found) => element::element(found, site).map(Some),
+        Node::Element(found) => component::component(found).map(Some),
+        Node::Custom(never) => never_happens(never).map(Some),
+    }
+}
+
+fn never_happens(never: &Infallible) -> syn::Result<TokenStream> {
+    Err(error(Span::call_site(), &format!("{never:?} can't be written")))
+}
+
+fn error(span: Span, text: &str) -> syn::Error {
+    syn::Error::new(span, text)
+}

@@ -1,0 +1,192 @@
+//! A list whose entries stay what and where they are in the page as long as their keys stay in the list:
+//! what has the focus keeps it, what plays goes on.
+
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use leptos::{
+    prelude::*,
+    reactive::{effect::RenderEffect, owner::Owner},
+    tachys::{
+        renderer::types::{Element, Node as Place},
+        view::{Mountable, Render},
+    },
+};
+use web_sys::Comment;
+
+use crate::{
+    live::Draw,
+    node::{IntoNode, Node},
+    state::{NodeState, insert_before, place, put, remove},
+};
+
+/// An entry of the list: the hash of its key, and how it is drawn if it is not there yet.
+pub struct Entry {
+    key: u64,
+    draw: Box<dyn FnOnce() -> Node>,
+}
+
+/// A list that follows signals. Keys are compared by their hashes of 64 bits.
+#[component]
+pub fn For<Each, List, Item, Key, By, Draw, Drawn>(
+    /// The items, in order.
+    each: Each,
+    /// What tells one item from another.
+    key: By,
+    /// Draws an item.
+    children: Draw,
+) -> impl IntoView
+where
+    Each: Fn() -> List + Send + 'static,
+    List: IntoIterator<Item = Item>,
+    Item: 'static,
+    Key: Hash,
+    By: Fn(&Item) -> Key + Send + 'static,
+    Draw: Fn(Item) -> Drawn + Clone + Send + 'static,
+    Drawn: IntoNode + 'static,
+{
+    keyed(move || {
+        each()
+            .into_iter()
+            .map(|item| {
+                let (key, children) = (hash(&key(&item)), children.clone());
+                Entry { key, draw: Box::new(move || children(item).into_node()) }
+            })
+            .collect()
+    })
+}
+
+/// A list from a closure that gives its entries.
+pub fn keyed(entries: impl FnMut() -> Vec<Entry> + Send + 'static) -> Node {
+    Node::Keyed(Box::new(entries))
+}
+
+fn hash(key: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The entries in the page, in order, and the place where they end.
+pub struct KeyedState {
+    entries: Vec<(u64, OwnedState)>,
+    end: Comment,
+}
+
+/// An entry, and what owns its signals and effects; it is dropped after them.
+struct OwnedState {
+    state: NodeState,
+    #[expect(dead_code, reason = "what it owns ends when it is dropped")]
+    owner: Owner,
+}
+
+impl KeyedState {
+    /// Keeps the list up to date for as long as the effect lives.
+    pub(crate) fn follow(mut entries: Draw<Vec<Entry>>, start: Option<Self>) -> RenderEffect<Self> {
+        // Not the owner inside the effect, which is emptied at every run: the entries outlive it.
+        let owner = Owner::current().unwrap_or_default();
+        RenderEffect::new_with_value(
+            move |before: Option<Self>| {
+                let mut state = before.unwrap_or_else(|| Self { entries: Vec::new(), end: place() });
+                state.become_entries(entries(), &owner);
+                state
+            },
+            start,
+        )
+    }
+
+    fn become_entries(&mut self, entries: Vec<Entry>, owner: &Owner) {
+        let mut old: HashMap<u64, OwnedState> = HashMap::with_capacity(self.entries.len());
+        for (key, mut entry) in self.entries.drain(..) {
+            if old.contains_key(&key) {
+                // The same key twice: one of them is drawn anew.
+                entry.state.unmount();
+            } else {
+                old.insert(key, entry);
+            }
+        }
+        self.entries = entries
+            .into_iter()
+            .map(|Entry { key, draw }| {
+                let entry = old.remove(&key).unwrap_or_else(|| {
+                    let owner = owner.with(Owner::new);
+                    OwnedState { state: owner.with(|| untrack(draw).build()), owner }
+                });
+                (key, entry)
+            })
+            .collect();
+        for mut gone in old.into_values() {
+            gone.state.unmount();
+        }
+        self.put_in_order();
+    }
+
+    /// Moves what is not in its place, from the end on; what keeps its neighbours is not touched.
+    fn put_in_order(&mut self) {
+        let mut next: Place = self.end.clone().into();
+        for (_, entry) in self.entries.iter_mut().rev() {
+            let (first, last) = ends(&entry.state);
+            let Some((first, last)) = first.zip(last) else { continue };
+            if last.next_sibling().as_ref() != Some(&next) {
+                insert_before(&next, &mut entry.state);
+            }
+            next = first;
+        }
+    }
+}
+
+/// The first and the last node in the page that belong to something drawn.
+fn ends(state: &NodeState) -> (Option<Place>, Option<Place>) {
+    match state {
+        NodeState::Nothing(place) => (Some(place.clone().into()), Some(place.clone().into())),
+        NodeState::Text(text, _) => (Some(text.clone().into()), Some(text.clone().into())),
+        NodeState::Element(state) => (Some(state.element.clone().into()), Some(state.element.clone().into())),
+        NodeState::Many(states, end) => {
+            let end: Place = end.clone().into();
+            (states.first().map_or_else(|| Some(end.clone()), |first| ends(first).0), Some(end.clone()))
+        }
+        NodeState::Live(effect) => effect.with_value_mut(|state| ends(state)).unwrap_or_default(),
+        NodeState::Keyed(effect) => effect.with_value_mut(|state| state.ends()).unwrap_or_default(),
+        NodeState::Owned(state, _) => ends(state),
+        NodeState::View(state) => {
+            let elements = state.elements();
+            (elements.first().map(|one| one.clone().into()), elements.last().map(|one| one.clone().into()))
+        }
+    }
+}
+
+impl KeyedState {
+    fn ends(&self) -> (Option<Place>, Option<Place>) {
+        let end: Place = self.end.clone().into();
+        (self.entries.first().map_or_else(|| Some(end.clone()), |(_, first)| ends(&first.state).0), Some(end.clone()))
+    }
+}
+
+impl Mountable for KeyedState {
+    fn unmount(&mut self) {
+        for (_, entry) in &mut self.entries {
+            entry.state.unmount();
+        }
+        remove(&self.end);
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Place>) {
+        for (_, entry) in &mut self.entries {
+            entry.state.mount(parent, marker);
+        }
+        put(&self.end, parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self.entries.first() {
+            Some((_, first)) => first.state.insert_before_this(child),
+            None => insert_before(&self.end, child),
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.entries.iter().flat_map(|(_, entry)| entry.state.elements()).collect()
+    }
+}

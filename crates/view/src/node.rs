@@ -1,0 +1,157 @@
+//! Anything that can stand in a page, as one type.
+
+use std::{any::Any, sync::Arc};
+
+use leptos::{
+    prelude::{AnyView, IntoAny, IntoView, Oco, TextProp},
+    reactive::owner::Owner,
+};
+
+use crate::reactive::{Memo, RwSignal, Signal};
+use crate::{element::El, keyed::Entry, live::Draw};
+
+/// A part of a page, not yet drawn.
+#[derive(Default)]
+pub enum Node {
+    /// Nothing; a place is kept.
+    #[default]
+    Nothing,
+    /// A text.
+    Text(Oco<'static, str>),
+    /// An element.
+    Element(El),
+    /// One after the other.
+    Many(Vec<Self>),
+    /// Follows the signals that it reads.
+    Live(Draw<Self>),
+    /// A list whose entries keep their places in the page as long as their keys stay.
+    Keyed(Draw<Vec<Entry>>),
+    /// Drawn under an owner of its own.
+    Owned(Owner, Box<Self>),
+    /// A view of Leptos.
+    View(Box<AnyView>),
+}
+
+impl Node {
+    /// What other views ask of Leptos' views: to be one type. A node is.
+    pub fn into_any(self) -> Self {
+        self
+    }
+}
+
+/// What a component gives, as a node. Components say that they give some view of Leptos; ours give nodes.
+pub fn component<V: IntoView + 'static>(view: V) -> Node {
+    let mut view = Some(view);
+    let node = (&mut view as &mut dyn Any).downcast_mut::<Option<Node>>().and_then(Option::take);
+    match (node, view) {
+        (Some(node), _) => node,
+        (None, Some(view)) => Node::View(Box::new(IntoAny::into_any(view))),
+        (None, None) => Node::Nothing,
+    }
+}
+
+/// What can stand between the tags of an element in `view!`.
+pub trait IntoNode {
+    /// The same as a [`Node`].
+    fn into_node(self) -> Node;
+}
+
+impl IntoNode for Node {
+    fn into_node(self) -> Node {
+        self
+    }
+}
+
+impl IntoNode for El {
+    fn into_node(self) -> Node {
+        Node::Element(self)
+    }
+}
+
+impl IntoNode for AnyView {
+    fn into_node(self) -> Node {
+        Node::View(Box::new(self))
+    }
+}
+
+impl IntoNode for () {
+    fn into_node(self) -> Node {
+        Node::Nothing
+    }
+}
+
+impl IntoNode for TextProp {
+    fn into_node(self) -> Node {
+        (move || self.get()).into_node()
+    }
+}
+
+impl<T: IntoNode> IntoNode for Option<T> {
+    fn into_node(self) -> Node {
+        self.map_or(Node::Nothing, T::into_node)
+    }
+}
+
+impl<T: IntoNode> IntoNode for Vec<T> {
+    fn into_node(self) -> Node {
+        Node::Many(self.into_iter().map(T::into_node).collect())
+    }
+}
+
+impl<F, T> IntoNode for F
+where
+    F: FnMut() -> T + Send + 'static,
+    T: IntoNode,
+{
+    fn into_node(mut self) -> Node {
+        Node::Live(Box::new(move || self().into_node()))
+    }
+}
+
+impl<T: IntoNode> IntoNode for Arc<dyn Fn() -> T + Send + Sync>
+where
+    T: 'static,
+{
+    fn into_node(self) -> Node {
+        (move || self()).into_node()
+    }
+}
+
+macro_rules! texts {
+    ($($text:ty),*) => { $(
+        impl IntoNode for $text {
+            fn into_node(self) -> Node {
+                Node::Text(self.into())
+            }
+        }
+    )* };
+}
+texts!(&'static str, String, Arc<str>, Oco<'static, str>);
+
+macro_rules! numbers {
+    ($($number:ty),*) => { $(
+        impl IntoNode for $number {
+            fn into_node(self) -> Node {
+                Node::Text(self.to_string().into())
+            }
+        }
+    )* };
+}
+numbers!(i32, i64, u16, u32, u64, usize, f64);
+
+macro_rules! signals {
+    ($($signal:ident),*) => { $(
+        impl<T: IntoNode + Clone + Send + Sync + 'static> IntoNode for $signal<T> {
+            fn into_node(self) -> Node {
+                (move || self.get()).into_node()
+            }
+        }
+    )* };
+}
+signals!(Signal, RwSignal, Memo);
+
+impl<T: IntoNode> FromIterator<T> for Node {
+    fn from_iter<I: IntoIterator<Item = T>>(nodes: I) -> Self {
+        Self::Many(nodes.into_iter().map(T::into_node).collect())
+    }
+}

@@ -1,0 +1,23 @@
+//! What is done whenever something changes.
+
+use std::any::Any;
+
+/// What is done soon after the page is drawn, and again whenever what it reads has changed, until its owner is gone.
+pub struct Effect;
+
+type Run = Box<dyn FnMut(Option<Box<dyn Any>>) -> Box<dyn Any>>;
+
+impl Effect {
+    /// Does `act`, which is given what it gave before.
+    pub fn new<T: 'static>(mut act: impl FnMut(Option<T>) -> T + 'static) {
+        effect(Box::new(move |before| {
+            let before = before.and_then(|before| before.downcast().ok());
+            Box::new(act(before.map(|before| *before)))
+        }));
+    }
+}
+
+/// The effect of Leptos behind all of ours.
+fn effect(run: Run) {
+    leptos::prelude::Effect::new(run);
+}

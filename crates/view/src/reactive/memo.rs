@@ -1,0 +1,61 @@
+//! A value that is worked out from others, and remembered until one of them changes.
+
+use std::{any::Any, ops::Deref, sync::Arc};
+
+use super::{
+    signal::Signal,
+    source::{Remembered, Source, typed},
+};
+
+/// A value that is worked out from others. Who follows it hears of a change only when it comes out different.
+pub struct Memo<T: 'static>(Signal<T>);
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Memo<T> {}
+
+impl<T: Send + Sync + 'static> Memo<T> {
+    /// A value worked out by `value`, which is given what came out before.
+    pub fn new(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self
+    where
+        T: PartialEq,
+    {
+        Self::remember(value, |one, other| match (one.downcast_ref::<T>(), other.downcast_ref()) {
+            (Some(one), Some(other)) => one == other,
+            _ => false,
+        })
+    }
+
+    /// The same, for values that can't be compared: whatever comes out counts as a change.
+    pub fn always_new(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        Self::remember(value, |_, _| false)
+    }
+
+    fn remember(
+        value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
+        is_same: fn(&dyn Any, &dyn Any) -> bool,
+    ) -> Self {
+        Self(Signal::of(Source::Memo(memo(Box::new(move |before| {
+            let before = before.and_then(|before| typed(&before.value));
+            Remembered { value: Arc::new(value(before)), is_same }
+        })))))
+    }
+}
+
+type WorkOut = Box<dyn Fn(Option<&Remembered>) -> Remembered + Send + Sync>;
+
+/// The memo of Leptos behind all of ours.
+fn memo(work_out: WorkOut) -> leptos::prelude::Memo<Remembered> {
+    leptos::prelude::Memo::new(work_out)
+}
+
+impl<T: 'static> Deref for Memo<T> {
+    type Target = Signal<T>;
+
+    fn deref(&self) -> &Signal<T> {
+        &self.0
+    }
+}

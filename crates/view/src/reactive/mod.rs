@@ -1,0 +1,11 @@
+//! Signals, memos and effects: those of Leptos, holding values without their types. Leptos compiles the bookkeeping
+//! of a signal again for every type that one holds, and of a memo or an effect for every closure; here the types
+//! are in the handles alone, and what is behind them is compiled once.
+
+mod effect;
+mod memo;
+mod signal;
+mod source;
+mod writable;
+
+pub use self::{effect::Effect, memo::Memo, signal::Signal, writable::RwSignal};

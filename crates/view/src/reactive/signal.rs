@@ -1,0 +1,128 @@
+//! A value that can be read and followed.
+
+use std::{marker::PhantomData, sync::Arc};
+
+use leptos::prelude::{StoredValue, untrack};
+
+use super::{
+    memo::Memo,
+    source::{Anything, Derive, Source, misused, typed},
+    writable::RwSignal,
+};
+
+/// A value that changes over time. Reading it inside an effect, a memo or a view has them follow it.
+pub struct Signal<T: 'static> {
+    source: Source,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Signal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Signal<T> {}
+
+impl<T: Send + Sync + 'static> Signal<T> {
+    /// A value that never changes.
+    pub fn stored(value: T) -> Self {
+        let value: Anything = Arc::new(value);
+        Self::of(Source::Stored(StoredValue::new(value)))
+    }
+
+    /// A value that is worked out at each look.
+    pub fn derive(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let derive: Derive = Arc::new(move || Arc::new(value()));
+        Self::of(Source::Derived(StoredValue::new(derive)))
+    }
+}
+
+impl<T: 'static> Signal<T> {
+    pub(super) const fn of(source: Source) -> Self {
+        Self { source, kind: PhantomData }
+    }
+
+    pub(super) const fn source(self) -> Source {
+        self.source
+    }
+
+    /// What `read` makes of the value; `None` when its owner is gone.
+    pub fn try_with<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        let value = self.source.value()?;
+        typed(&value).map(read)
+    }
+
+    /// What `read` makes of the value.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        match self.try_with(read) {
+            Some(made) => made,
+            None => misused(),
+        }
+    }
+
+    /// The same, without following it.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        untrack(|| self.with(read))
+    }
+
+    /// Follows the value without looking at it.
+    pub fn track(&self) {
+        self.source.track();
+    }
+}
+
+impl<T: Clone + 'static> Signal<T> {
+    /// The value.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn get(&self) -> T {
+        self.with(T::clone)
+    }
+
+    /// The value, without following it.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn get_untracked(&self) -> T {
+        self.with_untracked(T::clone)
+    }
+
+    /// The value; `None` when its owner is gone.
+    pub fn try_get(&self) -> Option<T> {
+        self.try_with(T::clone)
+    }
+
+    /// The value, without following it; `None` when its owner is gone.
+    pub fn try_get_untracked(&self) -> Option<T> {
+        untrack(|| self.try_with(T::clone))
+    }
+}
+
+impl<T: Default + Send + Sync + 'static> Default for Signal<T> {
+    fn default() -> Self {
+        Self::stored(T::default())
+    }
+}
+
+impl<T: Send + Sync + 'static> From<T> for Signal<T> {
+    fn from(value: T) -> Self {
+        Self::stored(value)
+    }
+}
+
+impl<T: 'static> From<Memo<T>> for Signal<T> {
+    fn from(memo: Memo<T>) -> Self {
+        *memo
+    }
+}
+
+impl<T: 'static> From<RwSignal<T>> for Signal<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        *signal
+    }
+}
+
+impl From<&str> for Signal<String> {
+    fn from(value: &str) -> Self {
+        Self::stored(value.to_owned())
+    }
+}

@@ -1,0 +1,82 @@
+//! A value that is set.
+
+use std::{ops::Deref, sync::Arc};
+
+use super::{
+    signal::Signal,
+    source::{Anything, Source, misused},
+};
+
+/// A value that can be read, followed and set.
+pub struct RwSignal<T: 'static>(Signal<T>);
+
+impl<T> Clone for RwSignal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for RwSignal<T> {}
+
+impl<T: Send + Sync + 'static> RwSignal<T> {
+    /// A value to begin with.
+    pub fn new(value: T) -> Self {
+        let value: Anything = Arc::new(value);
+        Self(Signal::of(Source::Writable(leptos::prelude::RwSignal::new(value))))
+    }
+
+    /// Changes the value, and wakes who follows it; `None` when its owner is gone.
+    pub fn try_update<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
+        let (mut change, mut made) = (Some(change), None);
+        self.source().update(&mut |value| {
+            // Held elsewhere only while someone reads it, and reading ends before anything is changed.
+            let value = Arc::get_mut(value).and_then(|value| value.downcast_mut()).unwrap_or_else(|| misused());
+            made = change.take().map(|change| change(value));
+        });
+        made
+    }
+
+    /// Changes the value, and wakes who follows it.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        if self.try_update(change).is_none() {
+            misused();
+        }
+    }
+
+    /// Sets the value, and wakes who follows it; false when its owner is gone.
+    pub fn try_set(&self, value: T) -> bool {
+        set(self.source(), Arc::new(value))
+    }
+
+    /// Sets the value, and wakes who follows it.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn set(&self, value: T) {
+        if !self.try_set(value) {
+            misused();
+        }
+    }
+}
+
+fn set(source: Source, new: Anything) -> bool {
+    let mut new = Some(new);
+    source.update(&mut |value| {
+        if let Some(new) = new.take() {
+            *value = new;
+        }
+    });
+    new.is_none()
+}
+
+impl<T: 'static> Deref for RwSignal<T> {
+    type Target = Signal<T>;
+
+    fn deref(&self) -> &Signal<T> {
+        &self.0
+    }
+}
+
+impl<T: Default + Send + Sync + 'static> Default for RwSignal<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}

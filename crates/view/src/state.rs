@@ -1,0 +1,196 @@
+//! A node that is in the page: what is needed to move it, to patch it, and to take it out.
+
+use leptos::{
+    prelude::Oco,
+    reactive::{effect::RenderEffect, owner::Owner},
+    tachys::{
+        renderer::types::{Element, Node as Place},
+        view::{
+            Mountable, Render,
+            any_view::{AnyView, AnyViewState},
+        },
+    },
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Comment, Text};
+
+use crate::{element::ElState, keyed::KeyedState, live::follow_node, node::Node, render::document};
+
+/// A drawn [`Node`].
+pub enum NodeState {
+    /// A place that holds nothing now.
+    Nothing(Comment),
+    /// A text.
+    Text(Text, Oco<'static, str>),
+    /// An element.
+    Element(Box<ElState>),
+    /// One after the other, and the place where they end.
+    Many(Vec<NodeState>, Comment),
+    /// Follows signals.
+    Live(RenderEffect<NodeState>),
+    /// A list by keys.
+    Keyed(RenderEffect<KeyedState>),
+    /// Drawn under an owner of its own, which is dropped after what it owns.
+    Owned(Box<NodeState>, Owner),
+    /// A view of Leptos.
+    View(Box<AnyViewState>),
+}
+
+/// A comment, which shows nothing and holds a place.
+pub(crate) fn place() -> Comment {
+    document().create_comment("")
+}
+
+impl NodeState {
+    pub(crate) fn of(node: Node) -> Self {
+        match node {
+            Node::Nothing => Self::Nothing(place()),
+            Node::Text(text) => Self::Text(document().create_text_node(&text), text),
+            Node::Element(element) => Self::Element(Box::new(element.build())),
+            Node::Many(nodes) => Self::Many(nodes.into_iter().map(Node::build).collect(), place()),
+            Node::Live(draw) => Self::Live(follow_node(draw, None)),
+            Node::Keyed(entries) => Self::Keyed(KeyedState::follow(entries, None)),
+            Node::Owned(owner, node) => Self::Owned(Box::new(owner.with(|| node.build())), owner),
+            Node::View(view) => Self::View(Box::new(view.build())),
+        }
+    }
+
+    /// Makes what is in the page into `node`, keeping the elements that fit.
+    pub(crate) fn become_node(&mut self, node: Node) {
+        match (&mut *self, node) {
+            (Self::Nothing(_), Node::Nothing) => {}
+            (Self::Text(place, before), Node::Text(text)) => {
+                if *before != text {
+                    place.set_data(&text);
+                    *before = text;
+                }
+            }
+            (Self::Element(state), Node::Element(element)) if element.fits(state) => element.patch(state),
+            (Self::Many(states, end), Node::Many(nodes)) => become_many(states, end, nodes),
+            (Self::Live(effect), Node::Live(draw)) => {
+                let before = effect.take_value();
+                *effect = follow_node(draw, before);
+            }
+            (Self::Keyed(effect), Node::Keyed(entries)) => {
+                let before = effect.take_value();
+                *effect = KeyedState::follow(entries, before);
+            }
+            (Self::Owned(state, owner), Node::Owned(new, node)) => {
+                new.with(|| node.rebuild(state));
+                // Effects that were woken already may still ask the old owner for its contexts.
+                let old = std::mem::replace(owner, new);
+                leptos::task::spawn_local(async move { drop(old) });
+            }
+            (Self::View(state), Node::View(view)) => AnyView::rebuild(*view, state),
+            (_, node) => {
+                let mut new = Self::of(node);
+                self.insert_before_this(&mut new);
+                self.unmount();
+                *self = new;
+            }
+        }
+    }
+}
+
+fn become_many(states: &mut Vec<NodeState>, end: &Comment, nodes: Vec<Node>) {
+    for mut surplus in states.drain(nodes.len().min(states.len())..) {
+        surplus.unmount();
+    }
+    let mut nodes = nodes.into_iter();
+    for (state, node) in states.iter_mut().zip(&mut nodes) {
+        node.rebuild(state);
+    }
+    for node in nodes {
+        let mut state = node.build();
+        insert_before(end, &mut state);
+        states.push(state);
+    }
+}
+
+/// Puts something before a place that is in the page; nothing when it is not.
+pub(crate) fn insert_before(place: &Place, child: &mut dyn Mountable) -> bool {
+    let parent = place.parent_node().and_then(|parent| parent.dyn_into::<Element>().ok());
+    let Some(parent) = parent else { return false };
+    child.mount(&parent, Some(place));
+    true
+}
+
+/// Takes a place out of the page.
+pub(crate) fn remove(place: &Place) {
+    if let Some(parent) = place.parent_node() {
+        // It is a child of it.
+        parent.remove_child(place).ok();
+    }
+}
+
+/// Puts a place into the page.
+pub(crate) fn put(place: &Place, parent: &Element, marker: Option<&Place>) {
+    // Refused only when the marker has left the parent meanwhile; then the end of it is the best place.
+    if parent.insert_before(place, marker).is_err() {
+        parent.append_child(place).ok();
+    }
+}
+
+impl Mountable for NodeState {
+    fn unmount(&mut self) {
+        match self {
+            Self::Nothing(place) => remove(place),
+            Self::Text(text, _) => remove(text),
+            Self::Element(state) => remove(&state.element),
+            Self::Many(states, end) => {
+                states.iter_mut().for_each(Mountable::unmount);
+                remove(end);
+            }
+            Self::Live(effect) => drop(effect.with_value_mut(Mountable::unmount)),
+            Self::Keyed(effect) => drop(effect.with_value_mut(Mountable::unmount)),
+            Self::Owned(state, _) => state.unmount(),
+            Self::View(state) => state.unmount(),
+        }
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Place>) {
+        match self {
+            Self::Nothing(place) => put(place, parent, marker),
+            Self::Text(text, _) => put(text, parent, marker),
+            Self::Element(state) => put(&state.element, parent, marker),
+            Self::Many(states, end) => {
+                for state in states {
+                    state.mount(parent, marker);
+                }
+                put(end, parent, marker);
+            }
+            Self::Live(effect) => drop(effect.with_value_mut(|state| state.mount(parent, marker))),
+            Self::Keyed(effect) => drop(effect.with_value_mut(|state| state.mount(parent, marker))),
+            Self::Owned(state, _) => state.mount(parent, marker),
+            Self::View(state) => state.mount(parent, marker),
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Nothing(place) => insert_before(place, child),
+            Self::Text(text, _) => insert_before(text, child),
+            Self::Element(state) => insert_before(&state.element, child),
+            Self::Many(states, end) => match states.first() {
+                Some(first) => first.insert_before_this(child),
+                None => insert_before(end, child),
+            },
+            Self::Live(effect) => effect.with_value_mut(|state| state.insert_before_this(child)).unwrap_or(false),
+            Self::Keyed(effect) => effect.with_value_mut(|state| state.insert_before_this(child)).unwrap_or(false),
+            Self::Owned(state, _) => state.insert_before_this(child),
+            Self::View(state) => state.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        match self {
+            Self::Nothing(_) | Self::Text(..) => Vec::new(),
+            Self::Element(state) => vec![state.element.clone()],
+            Self::Many(states, _) => states.iter().flat_map(Mountable::elements).collect(),
+            Self::Live(effect) => effect.with_value_mut(|state| state.elements()).unwrap_or_default(),
+            Self::Keyed(effect) => effect.with_value_mut(|state| state.elements()).unwrap_or_default(),
+            Self::Owned(state, _) => state.elements(),
+            Self::View(state) => state.elements(),
+        }
+    }
+}
