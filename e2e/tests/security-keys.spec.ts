@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { ADMIN, RILEY } from '../support/accounts';
 import { SecurityKey } from '../support/security_key';
-import { allowOnly, dialog, panel, registerKey, startTotp, toast } from '../support/security_page';
+import { allowOnly, dialog, holdBackAccount, panel, registerKey, startTotp, toast } from '../support/security_page';
 import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { enter, enterPassword, expectInside, signOut } from '../support/visit';
@@ -110,7 +110,8 @@ test('two keys that are removed in a hurry are both gone, though an older list c
   await server.changeAdministrator(ADMIN.name, { WebAuthnRegistrations: registrations });
   await enter(page, server, ADMIN, '/admin/security');
   await expect(page.getByRole('button', { name: 'Remove Blue key ring' })).toBeVisible();
-  const { timesAsked, letCome } = await holdBackList(page);
+  // The first is read for the change itself.
+  const { timesAsked, letCome } = await holdBackAccount(page, 2);
   for (const name of ['Blue key ring', 'In the safe']) {
     await page.getByRole('button', { name: `Remove ${name}` }).click();
     await dialog(page, 'Remove this key?').getByRole('button', { name: 'Remove' }).click();
@@ -121,21 +122,6 @@ test('two keys that are removed in a hurry are both gone, though an older list c
   await expect(keys).toHaveCount(1);
   await expect(keys).toContainText('At home');
 });
-
-/** Holds back the list of keys that is read after the next change. Each change reads it before, too. */
-async function holdBackList(page: Page): Promise<{ timesAsked: () => number; letCome: () => void }> {
-  let asked = 0;
-  let letCome = (): void => {};
-  const held = new Promise<void>((resolve) => (letCome = resolve));
-  await page.route('**/api/v1/admin/account/properties', async (route) => {
-    asked += 1;
-    if (asked !== 2) return route.continue();
-    const response = await route.fetch();
-    await held;
-    return route.fulfill({ response });
-  });
-  return { timesAsked: () => asked, letCome };
-}
 
 test('a key that nobody touches can be left for another account', async ({ page, server }) => {
   const key = await rileyWithKey(page, server);
