@@ -17,9 +17,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Whatever moves or fades has arrived: half-faded colours have no contrast. What never ends, such as a spinner, may go on. */
+/** What moves or fades has arrived: half-faded colours have no contrast. What never ends, such as a spinner, may go on. */
 async function expectStill(page: Page): Promise<void> {
-  const moving = () =>
-    document.getAnimations().filter((it) => Number.isFinite(it.effect?.getComputedTiming().endTime)).length;
-  await expect.poll(() => page.evaluate(moving)).toBe(0);
+  const countMoving = () => {
+    const ends = (it: Animation) => Number.isFinite(it.effect?.getComputedTiming().endTime);
+    return document.getAnimations().filter((it) => it.playState === 'running' && ends(it)).length;
+  };
+  await expect.poll(() => page.evaluate(countMoving)).toBe(0);
 }
