@@ -87,7 +87,7 @@ export class Guard {
     if (!['error', 'warning', 'assert'].includes(message.type()) || OF_DEVELOPMENT.test(text)) return;
     const status = /^Failed to load resource: .* status of (\d+) /.exec(text)?.[1];
     const isUsual = status !== undefined && USUAL.has(Number(status)) && message.location().url.includes('/api/');
-    if (!isUsual) this.complain(text);
+    if (!isUsual) this.complain(status === undefined ? text : `${text} at ${message.location().url}`);
   }
 
   private look(request: Request): void {

@@ -1,5 +1,6 @@
 // Jobs that the server knows, for tests that need one to look at.
 
+import type { Page } from '@playwright/test';
 import type { Account } from './accounts';
 import type { ReferenceServer } from './server';
 
@@ -44,4 +45,16 @@ function oneOf(jobs: Job[], fits: (job: Job) => boolean): Job {
   const job = jobs.find(fits);
   if (job === undefined) throw new Error('There is no such job');
   return job;
+}
+
+/** Stops the page's clock, so that no job grows too old for a list between two looks. The answer is the time, in seconds. */
+export async function stopClock(page: Page): Promise<number> {
+  const now = Math.floor(Date.now() / 1000);
+  await page.clock.setFixedTime(now * 1000);
+  return now;
+}
+
+/** The jobs that began in the 90 days before a time; the server may know older ones. */
+export function ofLast90Days(jobs: Job[], now: number): Job[] {
+  return jobs.filter((job) => job.StartTime >= now - 90 * 86_400);
 }

@@ -46,3 +46,18 @@ export async function startTotp(page: Page): Promise<TOTP> {
   const secret = (await form.locator('code').innerText()).replaceAll(' ', '');
   return new TOTP({ secret: Secret.fromBase32(secret) });
 }
+
+/** Holds back one answer about the administrator's own account: the first, second… that the page asks for from now on. */
+export async function holdBackAccount(page: Page, which: number): Promise<{ timesAsked: () => number; letCome: () => void }> {
+  let asked = 0;
+  let letCome = (): void => {};
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/api/v1/admin/account/properties', async (route) => {
+    asked += 1;
+    if (asked !== which) return route.continue();
+    const response = await route.fetch();
+    await held;
+    return route.fulfill({ response });
+  });
+  return { timesAsked: () => asked, letCome };
+}

@@ -20,6 +20,8 @@ export interface Start {
   readonly site?: string;
   /** Whatever address a page was opened at, security keys are those of localhost. */
   readonly keysOfLocalhost?: boolean;
+  /** What is to be done once the server has ended. */
+  readonly afterwards?: () => void;
 }
 
 /** What goes wrong, and with which calls. */
@@ -27,6 +29,7 @@ export interface Fault {
   /** A method's name; a `*` at its end stands for anything. */
   readonly match: string;
   readonly times?: number;
+  /** How long the call is held back, unless the server is told to behave before. */
   readonly delayMs?: number;
   readonly status?: number;
   readonly message?: string;
@@ -54,10 +57,11 @@ export class ReferenceServer {
     private readonly process: ChildProcess,
     private readonly port: string,
     private readonly control: string,
+    private readonly afterwards: () => void,
   ) {}
 
   /** A server that answers. */
-  static async start({ seed = 'demo', site = app, keysOfLocalhost = false }: Start = {}): Promise<ReferenceServer> {
+  static async start({ seed = 'demo', site = app, keysOfLocalhost = false, afterwards = () => {} }: Start = {}): Promise<ReferenceServer> {
     const port = keysOfLocalhost ? await freePort() : 0;
     const options = ['--listen', `127.0.0.1:${port}`, '--control', '127.0.0.1:0', '--quiet'];
     if (keysOfLocalhost) options.push('--public-url', `http://localhost:${port}`);
@@ -67,10 +71,10 @@ export class ReferenceServer {
     const failed = Promise.race([once(child, 'error'), once(child, 'exit')]).then(() => {
       throw new Error(`The reference server did not start: ${program}`);
     });
-    return Promise.race([ReferenceServer.wait(child), failed]);
+    return Promise.race([ReferenceServer.wait(child, afterwards), failed]);
   }
 
-  private static async wait(child: ChildProcess): Promise<ReferenceServer> {
+  private static async wait(child: ChildProcess, afterwards: () => void): Promise<ReferenceServer> {
     const ports: string[] = [];
     for await (const line of createInterface({ input: child.stdout! })) {
       const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
@@ -80,14 +84,16 @@ export class ReferenceServer {
     child.stdout!.resume();
     const [port, control] = ports;
     if (port === undefined || control === undefined) throw new Error('The reference server named no addresses');
-    return new ReferenceServer(child, port, control);
+    return new ReferenceServer(child, port, control, afterwards);
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode !== null) return;
-    const ended = once(this.process, 'exit');
-    this.process.kill();
-    await ended;
+    if (this.process.exitCode === null) {
+      const ended = once(this.process, 'exit');
+      this.process.kill();
+      await ended;
+    }
+    this.afterwards();
   }
 
   /** Where browsers open the app. By name, since security keys are bound to names. */

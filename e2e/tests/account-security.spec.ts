@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { ADMIN, ANNA, BEN, CARLA, MORGAN } from '../support/accounts';
-import { allowOnly, dialog, panel, startTotp, toast } from '../support/security_page';
+import { allowOnly, dialog, holdBackAccount, panel, startTotp, toast } from '../support/security_page';
 import { expect, test } from '../support/test';
 import { enter, enterPassword, expectInside, navigation, signOut } from '../support/visit';
 
@@ -135,6 +135,18 @@ test('nobody can shut every way in, or demand what is not set up', async ({ page
   await allowOnly(page, 'Password and a security key');
   await expect(ways.getByRole('alert')).toContainText('Register a security key first.');
   expect(await server.timesCalled('AdminAccountSetProperties')).toBe(0);
+});
+
+test('an app that works can be demanded at once, before the page has read of it', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/security');
+  const app = await startTotp(page);
+  const { letCome } = await holdBackAccount(page, 1);
+  await dialog(page, 'Codes of an authenticator app').getByLabel('Code').fill(app.generate());
+  await expect(dialog(page, 'Codes of an authenticator app')).toBeHidden();
+  await allowOnly(page, CODE);
+  await expect(toast(page, 'Saved.')).toBeVisible();
+  letCome();
+  await expect(panel(page, 'Ways to sign in').getByLabel(CODE)).toBeChecked();
 });
 
 test('a second factor beside the password alone is called optional', async ({ page, server }) => {

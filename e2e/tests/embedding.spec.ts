@@ -20,15 +20,12 @@ const test = base.extend<Embedding>({
     await use(host);
     host.stop();
   },
-  serverThatHears: async ({ startServer, host, guard: _ }, use) => {
-    const made: (() => void)[] = [];
+  serverThatHears: async ({ startServer, host }, use) => {
     await use(async (origins) => {
       const { folder, remove } = appFor(origins, [host.origin]);
-      made.push(remove);
-      return startServer({ site: folder });
+      // Not before: an opened page may still be fetching its icon while the guard looks at it.
+      return startServer({ site: folder, afterwards: remove });
     });
-    // Not yet: an opened page may still be fetching its icon, which must be there until the guard has looked.
-    process.once('exit', () => made.forEach((remove) => remove()));
   },
 });
 

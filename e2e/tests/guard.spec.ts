@@ -6,25 +6,51 @@ import { Guard } from '../support/guard';
 import { expect, test } from '../support/test';
 import { signIn } from '../support/visit';
 
+/** Does it, and waits until the browser has told of it. */
+async function untilTold(told: Promise<unknown>, does: Promise<unknown>): Promise<void> {
+  await Promise.all([told, does]);
+}
+
+/** Changes the page's body against the content policy; ends once the browser has noticed. */
+function violate(page: Page, change: string): Promise<void> {
+  return page.evaluate(
+    (change) =>
+      new Promise<void>((noticed) => {
+        document.addEventListener('securitypolicyviolation', () => noticed());
+        if (change === 'script') document.body.append(Object.assign(document.createElement('script'), { text: '1' }));
+        else document.body.setAttribute('style', 'color: red');
+      }),
+    change,
+  );
+}
+
 const SINS: Record<string, { does: (page: Page) => Promise<unknown>; complaint: RegExp }> = {
   'a script that the policy forbids': {
-    does: (page) => page.evaluate(() => document.body.append(Object.assign(document.createElement('script'), { text: '1' }))),
+    does: (page) => violate(page, 'script'),
     complaint: /content policy blocked inline/,
   },
   'a style that the policy forbids': {
-    does: (page) => page.evaluate(() => document.body.setAttribute('style', 'color: red')),
+    does: (page) => violate(page, 'style'),
     complaint: /content policy blocked inline \(style-src/,
   },
   'an error in the page': {
-    does: (page) => page.evaluate(() => setTimeout(() => Reflect.get(window, 'nothing').there)),
+    does: (page) =>
+      untilTold(
+        page.context().waitForEvent('weberror'),
+        page.evaluate(() => setTimeout(() => Reflect.get(window, 'nothing').there)),
+      ),
     complaint: /Page error: TypeError/,
   },
   'a warning in the console': {
-    does: (page) => page.evaluate(() => console.warn('Something is odd')),
+    does: (page) => untilTold(page.waitForEvent('console'), page.evaluate(() => console.warn('Something is odd'))),
     complaint: /Something is odd/,
   },
   'an answer that failed unexpectedly': {
-    does: (page) => page.evaluate(() => fetch('/api/v1/admin/no-such-thing', { method: 'POST' }).then(() => undefined)),
+    does: (page) =>
+      untilTold(
+        page.waitForEvent('console'),
+        page.evaluate(() => fetch('/api/v1/admin/no-such-thing', { method: 'POST' }).then(() => undefined)),
+      ),
     complaint: /status of 404/,
   },
   'a call to another site': {
@@ -56,7 +82,11 @@ const SINS: Record<string, { does: (page: Page) => Promise<unknown>; complaint: 
     complaint: /A secret is told: .*\/admin\?key=/,
   },
   'a password in the console': {
-    does: (page) => page.evaluate((word) => console.info(`Signed in with ${word}`), ADMIN.password),
+    does: (page) =>
+      untilTold(
+        page.waitForEvent('console'),
+        page.evaluate((word) => console.info(`Signed in with ${word}`), ADMIN.password),
+      ),
     complaint: /A secret is told: Signed in with/,
   },
 };

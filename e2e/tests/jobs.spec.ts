@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { ADMIN, ANNA } from '../support/accounts';
-import { failedJob, hasFailed, jobsOf } from '../support/jobs';
+import { failedJob, hasFailed, jobsOf, ofLast90Days, stopClock } from '../support/jobs';
 import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
 
@@ -18,7 +18,7 @@ async function expectRows(page: Page, number: number): Promise<void> {
 }
 
 test('a user sees all jobs of their own, and chooses the failed ones', async ({ page, server }) => {
-  const jobs = await jobsOf(server, ANNA);
+  const jobs = ofLast90Days(await jobsOf(server, ANNA), await stopClock(page));
   await enter(page, server, ANNA, '/account/jobs');
   await page.getByLabel('Time').selectOption('Last 90 days');
   await expectRows(page, jobs.length);

@@ -39,7 +39,7 @@ const brokenOff = /^Failed to load resource: net::ERR_/;
 const always = (fault: Omit<Fault, 'match'>) => () => [{ match: '*', ...fault }];
 
 const MISBEHAVIOURS: readonly Misbehaviour[] = [
-  { name: 'answers late', faults: always({ delayMs: 1500 }), outcome: { kind: 'waiting' } },
+  { name: 'answers late', faults: always({ delayMs: 20_000 }), outcome: { kind: 'waiting' } },
   {
     name: 'fails',
     faults: always({ status: 500, message: 'The disk is full.' }),
@@ -133,6 +133,7 @@ async function expectOutcome(page: Page, server: ReferenceServer, appPage: AppPa
       break;
     case 'waiting':
       await expect(skeleton(page).first()).toBeVisible();
+      await server.behave();
       break;
     case 'unknown':
       if (appPage.gone !== undefined) {
@@ -152,9 +153,10 @@ async function expectOutcome(page: Page, server: ReferenceServer, appPage: AppPa
       await signInAgain(page, appPage.account.password);
       break;
     case 'restarted':
-      await expect(message.or(again)).toBeVisible();
+      // A message and the dialog may come one after the other.
+      await expect(message.or(again).first()).toBeVisible();
       await expectUp(server);
-      if (!(await again.isVisible())) await page.getByRole('button', { name: 'Try again' }).first().click();
+      await tryAgainUntil(page, async () => expect(again).toBeVisible({ timeout: 500 }));
       await signInAgain(page, appPage.account.password);
       await tryAgain(page);
       break;
@@ -164,10 +166,16 @@ async function expectOutcome(page: Page, server: ReferenceServer, appPage: AppPa
 
 /** Presses each "Try again" until no message is left. */
 async function tryAgain(page: Page): Promise<void> {
+  await tryAgainUntil(page, async () => expect(page.getByRole('alert')).toHaveCount(0, { timeout: 500 }));
+}
+
+/** Presses whatever "Try again" there is, until it has led there. */
+async function tryAgainUntil(page: Page, isThere: () => Promise<void>): Promise<void> {
   const retry = page.getByRole('button', { name: 'Try again' });
   await expect(async () => {
-    if ((await retry.count()) > 0) await retry.first().click({ timeout: 500 });
-    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 500 });
+    // A button that goes meanwhile, or that a dialog covers, need not be pressed.
+    if ((await retry.count()) > 0) await retry.first().click({ timeout: 500 }).catch(() => undefined);
+    await isThere();
   }).toPass();
 }
 

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { ADMIN } from '../support/accounts';
+import { stopClock } from '../support/jobs';
 import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
 
@@ -23,6 +24,7 @@ test('the numbers are those of the server', async ({ page, server }) => {
 
 for (const outcome of ['Succeeded', 'Failed', 'Missed', 'With warnings']) {
   test(`the number of jobs that ${outcome} leads to just those jobs`, async ({ page, server }) => {
+    await stopClock(page);
     await enter(page, server, ADMIN, '/admin');
     await expect(tiles(page).getByRole('link', { name: outcome, exact: true })).toBeVisible();
     const number = await numberOf(page, outcome);

@@ -123,6 +123,14 @@ impl Own {
         untrack(|| self.server.session().person()).map(|person| person.username.to_string()).unwrap_or_default()
     }
 
+    /// How the account signs in at this moment, whatever was read before.
+    pub async fn security(self) -> Result<OwnSecurity, ApiError> {
+        Ok(match self.portal {
+            Portal::Admin => OwnSecurity::of_admin(&self.server.call(&AdminAccountProperties {}).await?),
+            Portal::User => OwnSecurity::of_user(self.server.call(&UserWebGetUserProfileAndHash {}).await?.profile()),
+        })
+    }
+
     pub async fn change_password(self, old: Secret, new: Secret) -> Result<(), PasswordProblem> {
         let username = Username::from(self.username());
         // Only the user's method looks at the old password; asking first gives both the same clear message.

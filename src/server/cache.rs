@@ -103,9 +103,10 @@ impl Entry {
         js_sys::Date::now() - self.answered.get() > age * 1000.0
     }
 
-    /// What is known may be wrong by now.
+    /// What is known may be wrong by now, and so may be what is on its way: it was asked for before.
     pub fn spoil(&self) {
         self.answered.set(0.0);
+        self.stop();
     }
 
     pub fn is_on_its_way(&self) -> bool {

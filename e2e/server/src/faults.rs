@@ -2,6 +2,9 @@
 
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::time::timeout;
 
 /// What goes wrong with the calls it fits. Everything that is left out stays as it should be.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq)]
@@ -12,7 +15,7 @@ pub struct Rule {
     pub fits: String,
     /// How many calls are hit; all of them without this.
     pub times: Option<u32>,
-    /// Milliseconds until the call is looked at.
+    /// Milliseconds until the call is looked at, or less when the rules are lifted before.
     pub delay_ms: u64,
     /// Answered with this status, and nothing is done.
     pub status: Option<u16>,
@@ -57,24 +60,40 @@ impl Default for Rule {
 }
 
 #[derive(Default)]
-pub struct Faults(Mutex<Vec<Rule>>);
+pub struct Faults {
+    rules: Mutex<Vec<Rule>>,
+    lifted: Notify,
+}
 
 impl Faults {
     pub fn add(&self, rules: impl IntoIterator<Item = Rule>) {
-        self.0.lock().extend(rules);
+        self.rules.lock().extend(rules);
     }
 
     pub fn lift_all(&self) {
-        self.0.lock().clear();
+        self.rules.lock().clear();
+        self.lifted.notify_waiters();
     }
 
     pub fn all(&self) -> Vec<Rule> {
-        self.0.lock().clone()
+        self.rules.lock().clone()
     }
 
-    /// What goes wrong with this call: the first rule that fits, used once.
-    pub fn strike(&self, method: &str) -> Option<Rule> {
-        let mut rules = self.0.lock();
+    /// What goes wrong with this call, once the call has been held back as its rule wants it.
+    pub async fn strike(&self, method: &str) -> Option<Rule> {
+        // Listened for before the rules are read, so that no lifting in between is missed.
+        let lifted = self.lifted.notified();
+        let rule = self.first_that_fits(method)?;
+        if rule.delay_ms > 0 {
+            // Whichever comes first ends the wait.
+            let _ = timeout(Duration::from_millis(rule.delay_ms), lifted).await;
+        }
+        Some(rule)
+    }
+
+    /// The first rule that fits, used once.
+    fn first_that_fits(&self, method: &str) -> Option<Rule> {
+        let mut rules = self.rules.lock();
         let rule = rules.iter_mut().find(|rule| rule.fits(method) && rule.times != Some(0))?;
         if let Some(times) = &mut rule.times {
             *times = times.saturating_sub(1);
@@ -104,10 +123,18 @@ mod tests {
     fn a_rule_hits_what_it_names_and_only_so_often() {
         let faults = Faults::default();
         faults.add([rule("AdminListUsers", Some(1)), rule("AdminGet*", None)]);
-        assert!(faults.strike("AdminListUsers").is_some());
-        assert!(faults.strike("AdminListUsers").is_none());
-        assert!(faults.strike("AdminListUsersFull").is_none());
-        assert!(faults.strike("AdminGetJobsAll").is_some());
+        assert!(faults.first_that_fits("AdminListUsers").is_some());
+        assert!(faults.first_that_fits("AdminListUsers").is_none());
+        assert!(faults.first_that_fits("AdminListUsersFull").is_none());
+        assert!(faults.first_that_fits("AdminGetJobsAll").is_some());
+    }
+
+    #[tokio::test]
+    async fn a_call_that_is_held_back_goes_on_when_the_rules_are_lifted() {
+        let faults = Faults::default();
+        faults.add([Rule { delay_ms: 600_000, ..rule("*", None) }]);
+        let (struck, ()) = tokio::join!(faults.strike("AdminListUsers"), async { faults.lift_all() });
+        assert!(struck.is_some() && faults.all().is_empty());
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub async fn serve(State(server): State<Arc<Server>>, request: Request) -> Respo
     let wire = match server.registry.find(path) {
         Some(info) => {
             server.record.note(info, read::is_through_page(request.headers()));
-            let rule = server.faults.strike(info.name).unwrap_or_default();
+            let rule = server.faults.strike(info.name).await.unwrap_or_default();
             serve_method(&server, info, request, &rule).await
         }
         None => reply::failure(404, &format!("There is nothing at {path}.")),
@@ -33,7 +33,6 @@ pub async fn serve(State(server): State<Arc<Server>>, request: Request) -> Respo
 }
 
 async fn serve_method(server: &Arc<Server>, info: &'static MethodInfo, request: Request, rule: &Rule) -> Wire {
-    tokio::time::sleep(Duration::from_millis(rule.delay_ms)).await;
     if rule.expire_sessions {
         server.sessions.end_all();
     }

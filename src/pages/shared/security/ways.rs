@@ -31,18 +31,13 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
     let failed = RwSignal::new(None);
     let save = move || {
         let ways = untrack(ticked);
-        let problem = security.with_untracked(|security| problem(i18n, security, ways));
-        failed.set(problem.clone());
-        if problem.is_some() {
-            return;
-        }
+        failed.set(None);
         pending.set(true);
         spawn_local(async move {
-            match own.set_ways(ways).await {
+            match save_ways(i18n, own, ways).await {
                 Ok(()) => toasts.success(tu_string!(i18n, security.ways_saved)),
-                Err(error) => {
-                    let text = explain(i18n, &error);
-                    failed.try_set(Some(text.body.unwrap_or(text.title)));
+                Err(sentence) => {
+                    failed.try_set(Some(sentence));
                 }
             }
             pending.try_set(false);
@@ -64,6 +59,20 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
                 </Button>
             </FormActions>
         </Form>
+    }
+}
+
+/// Saves the ways unless they would lock somebody out. What is set up is asked anew: somebody in a hurry saves before
+/// the page has seen what they have just set up.
+async fn save_ways(i18n: Texts, own: Own, ways: Ways) -> Result<(), String> {
+    let told = |error| {
+        let text = explain(i18n, &error);
+        text.body.unwrap_or(text.title)
+    };
+    let security = own.security().await.map_err(told)?;
+    match problem(i18n, &security, ways) {
+        Some(problem) => Err(problem),
+        None => own.set_ways(ways).await.map_err(told),
     }
 }
 
