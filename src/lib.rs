@@ -8,6 +8,7 @@ mod app;
 pub mod crash;
 pub mod format;
 pub mod i18n;
+mod order;
 pub mod pages;
 pub mod preferences;
 pub mod routes;

@@ -1,6 +1,7 @@
 //! What has been read, by question: two views of one list share one request, and a page one comes back to shows
 //! what it showed while it asks again.
 
+use crate::order::in_order;
 use crate::ui::loadable::Loadable;
 use comet_api::ApiError;
 use futures_util::future::AbortHandle;
@@ -59,8 +60,8 @@ impl Cache {
     }
 
     fn forget_some(&mut self) {
-        let mut unwatched: Vec<_> = self.0.iter().filter(|(_, entry)| entry.watchers.get() == 0).collect();
-        unwatched.sort_by(|(_, a), (_, b)| a.used.get().total_cmp(&b.used.get()));
+        let unwatched: Vec<_> = self.0.iter().filter(|(_, entry)| entry.watchers.get() == 0).collect();
+        let unwatched = in_order(unwatched, |(_, a), (_, b)| a.used.get().total_cmp(&b.used.get()));
         let old: Vec<String> = unwatched.iter().take(unwatched.len() / 2).map(|(key, _)| (*key).clone()).collect();
         for key in old {
             self.0.remove(&key);

@@ -18,7 +18,7 @@ struct Message {
 
 /// The session that a host's message carries; anything else is none.
 pub fn handed_over(json: &str) -> Option<SignedIn> {
-    let message: Message = serde_json::from_str(json).ok()?;
+    let message: Message = serde_json::from_slice(json.as_bytes()).ok()?;
     let portal = match message.msg.as_str() {
         "session_login" => Portal::Admin,
         "user_session_login" => Portal::User,
@@ -41,7 +41,7 @@ pub fn listen(session: Session, origins: Vec<String>) {
         }
         let json = js_sys::JSON::stringify(&event.data()).ok().and_then(|text| text.as_string());
         // A message may be an object or the JSON text of one.
-        let json = json.map(|json| serde_json::from_str::<String>(&json).unwrap_or(json));
+        let json = json.map(|json| serde_json::from_slice::<String>(json.as_bytes()).unwrap_or(json));
         if let Some(signed_in) = json.as_deref().and_then(handed_over) {
             session.begin(signed_in);
         }

@@ -41,7 +41,7 @@ pub fn load() -> Option<Kept> {
 
 /// A kept session out of its text; text of another shape is none.
 pub fn read(text: &str) -> Option<Kept> {
-    serde_json::from_str(text).ok()
+    serde_json::from_slice(text.as_bytes()).ok()
 }
 
 pub fn save(kept: &Kept) -> Result<(), Blocked> {

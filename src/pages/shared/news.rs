@@ -3,6 +3,7 @@
 use super::ago::Ago;
 use crate::account::Account;
 use crate::i18n::*;
+use crate::order::in_order;
 use crate::server::{Read, explain_here, use_read};
 use crate::session::Portal;
 use crate::ui::empty::EmptyState;
@@ -56,9 +57,8 @@ fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
 }
 
 fn newest_first(news: &News) -> Vec<(UnixSeconds, String)> {
-    let mut entries: Vec<_> = news.values().map(|entry| (entry.date_time(), entry.text_content().to_owned())).collect();
-    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    entries
+    let entries: Vec<_> = news.values().map(|entry| (entry.date_time(), entry.text_content().to_owned())).collect();
+    in_order(entries, |(left, _), (right, _)| right.cmp(left))
 }
 
 /// The text with its web addresses as links.

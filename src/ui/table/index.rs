@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::order::places;
+
 use super::{
     column::SortKey,
     fold::fold,
@@ -16,8 +18,7 @@ pub fn build_index(rows: &dyn Rows, state: &TableState) -> Vec<u32> {
     let keys = sort_columns(rows, state, &index);
     if !keys.is_empty() {
         // The keys stand by place in `index`, so places are sorted, then turned into rows.
-        let mut places: Vec<usize> = (0..index.len()).collect();
-        places.sort_by(|left, right| compare(&keys, *left, *right));
+        let places = places(index.len(), &|left, right| compare(&keys, left, right));
         index = places.iter().filter_map(|place| index.get(*place).copied()).collect();
     }
     index

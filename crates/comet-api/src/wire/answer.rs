@@ -169,7 +169,11 @@ fn challenge(answer: &RawAnswer) -> Option<Challenge> {
     let totp = answer.header(TOTP_REQUESTED).is_some_and(|value| value != "0")
         || refused && (asks(read::<String>(&body, "Message")) || body.is_null() && plain());
     let header = answer.header(WEBAUTHN_CHALLENGE).or_else(|| answer.header(U2F_CHALLENGE));
-    let webauthn = header.and_then(|json| serde_json::from_str(json).ok()).or(if refused { Some(body) } else { None });
+    let webauthn = header.and_then(|json| serde_json::from_slice(json.as_bytes()).ok()).or(if refused {
+        Some(body)
+    } else {
+        None
+    });
     let webauthn =
         webauthn.filter(|value| value.pointer("/Assertion/publicKey/challenge").is_some_and(Value::is_string));
     let webauthn = webauthn.map(|value| WebAuthnSignRequest::of(&value).clone());

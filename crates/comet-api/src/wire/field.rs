@@ -135,7 +135,7 @@ pub fn to_json(value: &impl Serialize) -> Option<Part> {
 /// A value out of a field of JSON text. The error names the place, never the text around it, which may be a secret.
 pub fn from_json<T: DeserializeOwned>(part: Option<&Part>) -> Result<T, FieldProblem> {
     let text = String::from_part(part)?;
-    serde_json::from_str(&text).map_err(|error| {
+    serde_json::from_slice(text.as_bytes()).map_err(|error| {
         FieldProblem::Malformed(format!("not the expected JSON (line {}, column {})", error.line(), error.column()))
     })
 }

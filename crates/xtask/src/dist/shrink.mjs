@@ -46,13 +46,37 @@ function replaceFile(name, content) {
   html = html.replaceAll(name, newName);
 }
 
+/** The glue without classes that stand for parts of libraries; nothing in the app makes one. */
+function withoutClasses(glue) {
+  const names = [...glue.matchAll(/^export class (\w+) /gm)].map(([, name]) => name);
+  for (const name of names) {
+    glue = glue.replace(new RegExp(`^export class ${name} \\{\\n[^]*?^\\}\\n`, "m"), "");
+    glue = glue.replace(new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\..*\\n`, "m"), "");
+    glue = glue.replace(new RegExp(`^const ${name}Finalization = [^]*?;\\n`, "m"), "");
+    if (glue.includes(name)) throw new Error(`${glueName} still uses the class ${name}`);
+  }
+  return glue;
+}
+
+/** Takes out of the wasm what only exports reach that the glue does not use. */
+function dropUnreached(wasm, glue) {
+  const used = new Set([...glue.matchAll(/\bwasm\.([\w$]+)/g)].map(([, name]) => name));
+  const graph = [...used].map((name) => ({ name: `export ${name}`, export: name }));
+  graph.push({ name: "the glue", root: true, reaches: graph.map(({ name }) => name) });
+  const file = `${wasm}.graph.json`;
+  writeFileSync(file, JSON.stringify(graph));
+  run("wasm-metadce", ["--all-features", `--graph-file=${file}`, wasm, "-o", wasm]);
+  rmSync(file);
+}
+
 const wasmPath = join(assets, wasmName);
+const glue = withoutClasses(readFileSync(join(assets, glueName), "utf8"));
+dropUnreached(wasmPath, glue);
 const names = JSON.parse(run("wasm-opt", ["-Oz", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
 let html = readFileSync(page, "utf8");
 replaceFile(wasmName, readFileSync(wasmPath));
 for (const name of scripts) {
-  const written = readFileSync(join(assets, name), "utf8");
-  const script = name === glueName ? rename(written, names) : written;
+  const script = name === glueName ? rename(glue, names) : readFileSync(join(assets, name), "utf8");
   replaceFile(name, run("esbuild", ["--minify", "--target=es2022"], script));
 }
 writeFileSync(page, html);

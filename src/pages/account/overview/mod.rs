@@ -5,6 +5,7 @@ mod verdict;
 
 use crate::account::{Account, UserRow, VaultRow, use_profile};
 use crate::i18n::*;
+use crate::order::in_order;
 use crate::pages::shared::items::{ItemList, ListedItem};
 use crate::pages::shared::jobs::{JobThings, Span, use_failures};
 use crate::pages::shared::news::NewsPanel;
@@ -81,9 +82,7 @@ fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
 
 /// The items by their devices' names.
 fn listed_items(user: &UserRow) -> Vec<ListedItem> {
-    let mut items = ListedItem::all(user);
-    items.sort_by(|a, b| (&a.device, &a.item.description).cmp(&(&b.device, &b.item.description)));
-    items
+    in_order(ListedItem::all(user), |a, b| (&a.device, &a.item.description).cmp(&(&b.device, &b.item.description)))
 }
 
 #[component]

@@ -4,6 +4,7 @@ use super::PORTAL;
 use super::tiles::jobs_with;
 use crate::account::{Account, UserRow};
 use crate::i18n::*;
+use crate::order::in_order;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::jobs::{JobThings, Span, use_failures};
 use crate::pages::shared::query::Query;
@@ -134,9 +135,8 @@ fn stale(users: &Dictionary<UserRow>, now: UnixSeconds) -> Vec<Stale> {
             last_good,
         })
     };
-    let mut stale: Vec<Stale> = users.values().filter(is_old).filter_map(stale).collect();
-    stale.sort_by(|a, b| (a.last_good, &a.account).cmp(&(b.last_good, &b.account)));
-    stale
+    let stale: Vec<Stale> = users.values().filter(is_old).filter_map(stale).collect();
+    in_order(stale, |a, b| (a.last_good, &a.account).cmp(&(b.last_good, &b.account)))
 }
 
 #[cfg(test)]

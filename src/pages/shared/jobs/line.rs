@@ -2,6 +2,7 @@
 
 use super::choice::Wanted;
 use crate::account::{JobRow, Name, Profiles};
+use crate::order::in_order;
 use comet_api::UnixSeconds;
 use comet_api::status::{JobStatus, Outcome};
 use std::collections::HashSet;
@@ -56,9 +57,10 @@ pub fn lines<'a>(
     now: UnixSeconds,
 ) -> Vec<JobLine> {
     let mut seen = HashSet::new();
-    let mut chosen: Vec<&JobRow> =
+    let chosen: Vec<&JobRow> =
         jobs.filter(|job| wanted.holds(job, outcome(job), now) && seen.insert(job.id.as_str())).collect();
-    chosen.sort_by_key(|job| (outcome(job) != Outcome::Running, std::cmp::Reverse(job.start_time)));
+    let rank = |job: &JobRow| (outcome(job) != Outcome::Running, std::cmp::Reverse(job.start_time));
+    let chosen = in_order(chosen, |left, right| rank(left).cmp(&rank(right)));
     chosen.into_iter().map(|job| JobLine::new(job, profiles)).collect()
 }
 
