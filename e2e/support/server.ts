@@ -145,6 +145,12 @@ export class ReferenceServer {
     return answer.code;
   }
 
+  /** The key of a session that waits for its second factor. */
+  async pendingSessionOf(account: Account): Promise<string> {
+    const answer = await this.steer<{ key: string }>('POST', 'pending-session', { name: account.name, kind: account.kind });
+    return answer.key;
+  }
+
   /** Changes a user's profile behind the page's back. What is null goes, objects merge, all else is replaced. */
   async changeProfile(name: string, patch: object): Promise<void> {
     await this.steer('POST', 'profile', { name, patch });
