@@ -32,8 +32,12 @@ function inOrder(methods: readonly Method[]): Method[] {
 
 /** What is wrong with the method's answer, in words. */
 async function ask(method: Method, bench: Omit<Bench, 'subject' | 'caller'>): Promise<string[]> {
-  const { as, args } = await questionFor(method, bench);
-  const answer = await bench.client.send(method.name, as, args);
+  const { as, args, seed, spoils = false } = await questionFor(method, bench);
+  const other = seed === undefined ? undefined : await ReferenceServer.start({ seed, site: import.meta.dirname });
+  const client = other === undefined ? bench.client : new Client(other.address);
+  const answer = await client.send(method.name, as, args);
+  await other?.stop();
+  if (spoils) await bench.server.reset();
   const refusal = refusalOf(answer);
   return refusal === undefined ? formProblems(method, answer) : [refusal];
 }

@@ -7,6 +7,7 @@ import { accounts } from './questions/accounts';
 import { devices } from './questions/devices';
 import { installations } from './questions/installations';
 import { settings } from './questions/settings';
+import { snapshots } from './questions/snapshots';
 import { users } from './questions/users';
 import type { Arguments, Caller, Client } from './client';
 import { blank, type Method, type Parameter } from './facts';
@@ -27,25 +28,31 @@ export interface Question {
   readonly as?: Caller;
   readonly subject?: Subject;
   readonly args?: Arguments;
+  /** Afterwards the server is made anew: passwords or settings are others. */
+  readonly spoils?: boolean;
+  /** Another server is asked, which knows so much at its start. */
+  readonly seed?: 'empty';
 }
 
 /** Prepares the ground on the server, and says what to ask. */
 export type Prepare = (bench: Bench) => Question | Promise<Question>;
 
 /** By a method's name, or by its name without what tells the portal. */
-const SPECIAL: Record<string, Prepare> = { ...accounts, ...devices, ...installations, ...settings, ...users };
+const SPECIAL: Record<string, Prepare> = { ...accounts, ...devices, ...installations, ...settings, ...snapshots, ...users };
 
-export async function questionFor(method: Method, bench: Omit<Bench, 'subject' | 'caller'>): Promise<{ as: Caller; args: Arguments }> {
-  const engine = 'engine1/file';
-  const usual = bench.subjects.withBackupOf(engine);
+/** The question with all that is sent. */
+export type Asked = Question & { readonly as: Caller; readonly args: Arguments };
+
+export async function questionFor(method: Method, bench: Omit<Bench, 'subject' | 'caller'>): Promise<Asked> {
+  const usual = bench.subjects.usual();
   const forUsers = method.requires.auth === 'user';
   const special = SPECIAL[method.name] ?? SPECIAL[withoutPortal(method.name)];
   const caller = forUsers ? usual.owner : ADMIN;
-  const { as, subject = usual, args = {} } = (await special?.({ ...bench, subject: usual, caller })) ?? {};
+  const { as, subject = usual, args = {}, ...rest } = (await special?.({ ...bench, subject: usual, caller })) ?? {};
   const needed = method.params.filter((parameter) => !parameter.optional && !(parameter.name in args));
   const byName = needed.map((parameter) => [parameter.name, argument(method, parameter, subject)]);
   const usually = method.requires.auth === 'none' ? 'nobody' : forUsers ? subject.owner : ADMIN;
-  return { as: as ?? usually, args: { ...Object.fromEntries(byName), ...args } };
+  return { ...rest, as: as ?? usually, args: { ...Object.fromEntries(byName), ...args } };
 }
 
 function withoutPortal(name: string): string {

@@ -37,6 +37,27 @@ export function register({ CredentialCreationOptions: options }: Challenge, orig
   };
 }
 
+interface U2fChallenge {
+  readonly ChallengeID: string;
+  readonly AppID: string;
+  readonly RegisterRequests: readonly { readonly Challenge: string; readonly Version: string }[];
+}
+
+/** What a key of the older kind says when it is registered; its certificate and its signature are of the right form only. */
+export function registerU2f({ ChallengeID, AppID, RegisterRequests: [request] }: U2fChallenge): Record<string, string> {
+  if (request === undefined) throw new Error('No registration is asked for');
+  const clientData = { typ: 'navigator.id.finishEnrollment', challenge: request.Challenge, origin: AppID };
+  const handle = randomBytes(16);
+  const sequence = Buffer.concat([bytes('3044'), randomBytes(0x44)]);
+  const data = Buffer.concat([bytes('0504'), randomBytes(64), Buffer.from([handle.length]), handle, sequence, sequence]);
+  return {
+    U2FChallengeID: ChallengeID,
+    U2FClientData: Buffer.from(JSON.stringify(clientData)).toString('base64url'),
+    U2FRegistrationData: data.toString('base64url'),
+    U2FVersion: request.Version,
+  };
+}
+
 function bytes(hex: string): Buffer {
   return Buffer.from(hex, 'hex');
 }

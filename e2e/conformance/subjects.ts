@@ -10,6 +10,8 @@ export interface Profile {
   readonly Destinations: Record<string, object>;
   readonly BackupRules: Record<string, { readonly Source: string }>;
   readonly Devices: Record<string, object>;
+  readonly OrganizationID?: string;
+  readonly PolicyID: string;
   readonly Policy: { readonly PreventOpenWebUI: boolean };
 }
 
@@ -62,16 +64,26 @@ export class Subjects {
     return new Subjects(connections, profiles);
   }
 
+  /** One that stands for all: backs up files, and no policy limits its owner, who is a user of the top level. */
+  usual(): Subject {
+    return this.withBackupOf('engine1/file', ({ PolicyID, OrganizationID }) => PolicyID === '' && !OrganizationID);
+  }
+
   /** One that shows its file names, whose owner may use the web, and that has a backup of the engine's. */
-  withBackupOf(engine: string): Subject {
+  withBackupOf(engine: string, fits: (owner: Profile) => boolean = () => true): Subject {
+    for (const subject of this.all(engine, fits)) return subject;
+    throw new Error(`No connected device of the demo has a backup of ${engine}`);
+  }
+
+  /** All such devices. */
+  *all(engine = 'engine1/file', fits: (owner: Profile) => boolean = () => true): Generator<Subject> {
     for (const [target, connection] of Object.entries(this.connections)) {
       const profile = this.profiles[connection.Username];
       if (profile === undefined || !connection.AllowsFilenames || profile.Policy.PreventOpenWebUI) continue;
-      if (PASSED_OVER.includes(profile.Username)) continue;
+      if (PASSED_OVER.includes(profile.Username) || !fits(profile)) continue;
       const subject = backedUp(target, connection, profile, engine);
-      if (subject !== undefined) return subject;
+      if (subject !== undefined) yield subject;
     }
-    throw new Error(`No connected device of the demo has a backup of ${engine}`);
   }
 }
 

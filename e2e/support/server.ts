@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Kind } from './accounts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -124,6 +125,11 @@ export class ReferenceServer {
     return (await this.steer<{ up: boolean }>('GET', 'up')).up;
   }
 
+  /** Returns when a restart is over. */
+  async untilUp(): Promise<void> {
+    while (!(await this.isUp())) await sleep(50);
+  }
+
   /** Lets time pass on the server. */
   async skip(seconds: number): Promise<void> {
     await this.steer('POST', 'time', { skipSeconds: seconds });
@@ -147,8 +153,8 @@ export class ReferenceServer {
 
   /** The key of a session that waits for its second factor. */
   async pendingSessionOf(account: Account): Promise<string> {
-    const answer = await this.steer<{ key: string }>('POST', 'pending-session', { name: account.name, kind: account.kind });
-    return answer.key;
+    const named = { name: account.name, kind: account.kind };
+    return (await this.steer<{ sessionKey: string }>('POST', 'pending-session', named)).sessionKey;
   }
 
   /** Changes a user's profile behind the page's back. What is null goes, objects merge, all else is replaced. */

@@ -3,7 +3,7 @@
 import { TOTP, URI } from 'otpauth';
 import { ADMIN, MORGAN } from '../../support/accounts';
 import type { Bench, Prepare, Question } from '../question';
-import { register } from '../security_key';
+import { register, registerU2f } from '../security_key';
 
 interface Regenerated {
   readonly URL: string;
@@ -50,6 +50,16 @@ async function securityKey({ client, server }: Bench): Promise<Question> {
   return { args: { SelfAddress, ChallengeID: challenge.ChallengeID, Credential } };
 }
 
+/** The same for a key of the older kind. */
+async function olderKey({ client, server }: Bench): Promise<Question> {
+  const challenge = await client.call<Parameters<typeof registerU2f>[0]>(
+    'AdminAccountU2fRequestRegistrationChallenge',
+    ADMIN,
+    { SelfAddress: server.address },
+  );
+  return { args: { ...registerU2f(challenge), Description: 'Blue key' } };
+}
+
 /** Signed in with a session, which is then ended. */
 const ofSession: Prepare = async ({ server, caller }) => {
   const { name, key } = await server.sessionOf(caller);
@@ -65,6 +75,7 @@ export const accounts: Record<string, Prepare> = {
     return { args: { Security } };
   },
   AdminAccountU2fRequestRegistrationChallenge: ({ server }) => ({ args: { SelfAddress: server.address } }),
+  AdminAccountU2fSubmitChallengeResponse: olderKey,
   AdminAccountValidateTotp: adminsCode,
   AdminAccountWebauthnRequestRegistrationChallenge: ({ server }) => ({ args: { SelfAddress: server.address } }),
   AdminAccountWebauthnSubmitChallengeResponse: securityKey,
@@ -72,7 +83,8 @@ export const accounts: Record<string, Prepare> = {
   UserWebAccountRegenerateTotp: async (bench) => ({ args: { ProfileHash: (await hashOf(bench)).ProfileHash } }),
   UserWebAccountResetPassword: async (bench) => {
     const { ProfileHash } = await hashOf(bench);
-    return { args: { ProfileHash, OldPassword: bench.caller.password, NewPassword: 'a new password' } };
+    const args = { ProfileHash, OldPassword: bench.caller.password, NewPassword: 'a new password' };
+    return { args, spoils: true };
   },
   UserWebAccountValidateTotp: usersCode,
 };

@@ -1,5 +1,6 @@
 // Questions to devices: what they find around them, their snapshots, and what they are told to do.
 
+import { ADMIN } from '../../support/accounts';
 import type { Bench, Prepare, Question } from '../question';
 import { blank } from '../facts';
 
@@ -57,7 +58,25 @@ async function begunRegistration({ client, subject, caller }: Bench): Promise<Qu
   return { args: { Continuation: begun.Continuation } };
 }
 
+/** A device with another program on it whose settings can be taken over. */
+async function withImportSource({ client, subjects }: Bench): Promise<Question> {
+  for (const subject of subjects.all()) {
+    const args = { TargetID: subject.target };
+    const found = await client.call<Found>('AdminDispatcherRequestImportSources', ADMIN, args);
+    const [ImportSourceID] = Object.keys(found.ImportSources);
+    if (ImportSourceID !== undefined) return { subject, args: { ImportSourceID } };
+  }
+  throw new Error('No device of the demo has another program on it');
+}
+
+interface Found {
+  readonly ImportSources: object;
+}
+
 export const devices: Record<string, Prepare> = {
+  ImportApply: withImportSource,
+  RunRestore: asked({ Path: '/tmp/restored' }),
+  RunRestoreCustom: asked({ Options: filled('RestoreJobAdvancedOptions', { DestPath: '/tmp/restored' }) }),
   BrowseVirtualMachines: on('engine1/hyperv'),
   GetDefaultLoginUrl: asked({ OrganizationID: '' }),
   Office365ListVirtualAccounts: asked({ Credentials: office365 }),
@@ -85,7 +104,7 @@ export const devices: Record<string, Prepare> = {
   SearchSnapshots: asked({
     Filter: { ClauseType: '', RuleField: 'name', RuleOperator: 'str_contains_ci', RuleValue: 'a' },
   }),
-  TestSmbAuth: asked({
+  TestSmbAuth: on('engine1/mssql', {
     Wsa: filled('WinSMBAuth', { SharePath: '\\\\nas.example\\backup', Username: 'backup', Password: 'right' }),
   }),
   UpdateLoginPassword: asked({ NewPassword: 'a new password' }),

@@ -27,6 +27,16 @@ function first<T>(items: readonly T[]): T {
   return item;
 }
 
+/** Once something is there to be read. */
+const afterSetting =
+  (method: string, args: Arguments): Prepare =>
+  async (bench) => {
+    await read(bench, method, args);
+    return {};
+  };
+
+const psa = { ...(blank('PSAConfig') as object), URL: 'https://psa.example/' };
+const webhook = { ...(blank('WebhookOption') as object), URL: 'https://pager.invalid/', Level: 'full' };
 const emailOptions = { ...(blank('EmailOptions') as object), Mode: 'builtin', FromEmail: 'a@b.example', FromName: 'A' };
 const report = {
   ...(blank('EmailReportConfig') as object),
@@ -40,12 +50,13 @@ const source = {
   Description: 'Directory',
   LDAP: {
     ...(blank('ExternalLDAPAuthenticationSourceSettings') as object),
+    Hostname: 'ldap.example',
+    Port: 389,
     SecurityMethod: 'plain',
-    Servers: [{ Host: 'ldap.example', Port: 389 }],
     BindUser: 'cn=reader',
     BindPassword: 'secret',
-    SearchBase: 'dc=example',
-    SearchAdminsFilter: '(cn=*)',
+    SearchDN: 'dc=example',
+    SearchFilter: '(cn=*)',
   },
 };
 
@@ -62,7 +73,9 @@ export const settings: Record<string, Prepare> = {
   AdminMetaBuildConfigSet: asRead('AdminMetaBuildConfigGet', 'SoftwareBuildRoleConfig', 'SoftwareBuildRole'),
   AdminMetaConstellationConfigSet: asRead('AdminMetaConstellationConfigGet', 'ConstellationRoleOptions'),
   AdminMetaEmailOptionsSet: asRead('AdminMetaEmailOptionsGet', 'EmailOptions'),
-  AdminMetaPsaConfigListSet: asRead('AdminMetaPsaConfigListGet', 'PSAConfigList'),
+  AdminMetaPsaConfigListGet: afterSetting('AdminMetaPsaConfigListSet', { PSAConfigList: [psa] }),
+  AdminMetaPsaConfigListSet: () => ({ args: { PSAConfigList: [psa] } }),
+  AdminMetaPsaConfigListSyncNow: afterSetting('AdminMetaPsaConfigListSet', { PSAConfigList: [psa] }),
   AdminMetaReadLogs: async (bench) => ({
     args: { Log: first(await read<number[]>(bench, 'AdminMetaListAvailableLogDays')) },
   }),
@@ -91,7 +104,8 @@ export const settings: Record<string, Prepare> = {
   }),
   AdminMetaServerConfigSet: asRead('AdminMetaServerConfigGet', 'Config'),
   AdminMetaStats: () => ({ args: { Simple: false } }),
-  AdminMetaWebhookOptionsSet: asRead('AdminMetaWebhookOptionsGet', 'WebhookOptions'),
+  AdminMetaWebhookOptionsGet: afterSetting('AdminMetaWebhookOptionsSet', { WebhookOptions: { pager: webhook } }),
+  AdminMetaWebhookOptionsSet: () => ({ args: { WebhookOptions: { pager: webhook } } }),
   AdminNewsRemove: firstOf('AdminNewsGetAll', 'NewsItem'),
   AdminNewsSubmit: () => ({ args: { NewsContent: 'A new version is out.' } }),
   AdminOrganizationDelete: firstOf('AdminOrganizationList', 'OrganizationID'),

@@ -46,6 +46,29 @@ async function ownStorage({ client, caller }: Bench): Promise<string> {
 
 const requestVault: Prepare = async (bench) => ({ args: { StorageProvider: await ownStorage(bench) } });
 
+interface ServerConfig {
+  readonly StorageRole: object;
+}
+
+/** The server's storage lies at a cloud storage, and a vault in one of its buckets. */
+async function bucketAtCloudStorage(bench: Bench): Promise<Question> {
+  const { client, server, subject } = bench;
+  const TargetUser = subject.owner.name;
+  const StorageProvider = await ownStorage(bench);
+  const { DestinationID } = await client.call<{ DestinationID: string }>('AdminRequestStorageVault', ADMIN, {
+    TargetUser,
+    StorageProvider,
+  });
+  const Config = await client.call<ServerConfig>('AdminMetaServerConfigGet', ADMIN);
+  const cloud = { DestinationType: 1000, S3Server: 's3.example', S3BucketName: 'all', S3AccessKey: 'a', S3SecretKey: 'b' };
+  const Storage = { ...(blank('DestinationLocation') as object), ...cloud };
+  await client.call('AdminMetaServerConfigSet', ADMIN, {
+    Config: { ...Config, StorageRole: { ...Config.StorageRole, Storage } },
+  });
+  await server.untilUp();
+  return { args: { DestinationId: DestinationID }, spoils: true };
+}
+
 /** A job of the device's that runs. */
 async function runningJob(bench: Bench): Promise<Question> {
   const { client, subject } = bench;
@@ -57,12 +80,12 @@ async function runningJob(bench: Bench): Promise<Question> {
 }
 
 export const users: Record<string, Prepare> = {
-  AdminAddFirstAdminUser: () => ({ args: { TargetUser: 'first', TargetPassword: 'a long password' } }),
+  AdminAddFirstAdminUser: () => ({ args: { TargetUser: 'first', TargetPassword: 'a long password' }, seed: 'empty' }),
   AdminAddUser: () => ({ args: { TargetUser: 'newcomer', TargetPassword: 'a long password' } }),
   AdminAddUserFromProfile: async (bench) => ({
-    args: { TargetUser: 'newcomer', ProfileData: (await profileOf(bench)).Profile },
+    args: { TargetUser: 'copied', ProfileData: (await profileOf(bench)).Profile },
   }),
-  AdminConvertStorageRole: ({ subject }) => ({ args: { DestinationId: subject.vault } }),
+  AdminConvertStorageRole: bucketAtCloudStorage,
   AdminCreateInstallToken: ({ subject }) => ({ args: { TargetPassword: subject.owner.password } }),
   AdminDeleteUser: () => ({ args: { UninstallConfig: blank('UninstallConfig') } }),
   AdminDisableUserTotp: () => ({ args: { TargetUser: 'ben' } }),
@@ -88,6 +111,7 @@ export const users: Record<string, Prepare> = {
   }),
   AdminResetUserPassword: ({ subject }) => ({
     args: { NewPassword: 'a new password', OldPassword: subject.owner.password },
+    spoils: true,
   }),
   AdminSetUserProfile: async (bench) => ({ args: { ProfileData: (await profileOf(bench)).Profile } }),
   AdminSetUserProfileHash: async (bench) => {

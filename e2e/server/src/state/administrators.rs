@@ -6,7 +6,7 @@ use super::{documents, password, security_keys, totp};
 use crate::call::Admin;
 use crate::refusal::{Outcome, Refusal};
 use comet_api::constants::password_format;
-use comet_api::types::{AdminSecurityOptions, AdminWebAuthnRegistration, AllowedAdminUser};
+use comet_api::types::{AdminSecurityOptions, AdminU2FRegistration, AdminWebAuthnRegistration, AllowedAdminUser};
 use comet_api::{Lens, List, Username};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -135,6 +135,15 @@ pub fn add_key(db: &Connection, name: &Username, key: AdminWebAuthnRegistration)
     let mut keys: Vec<AdminWebAuthnRegistration> = admin.webauthn_registrations().iter().cloned().collect();
     keys.push(key);
     admin.set_webauthn_registrations(List(keys));
+    write(db, &admin)
+}
+
+/// Adds a key of the older kind.
+pub fn add_u2f(db: &Connection, name: &Username, key: AdminU2FRegistration) -> Outcome<()> {
+    let mut admin = get(db, name)?;
+    let mut keys: Vec<AdminU2FRegistration> = admin.u2_f_registrations().iter().cloned().collect();
+    keys.push(key);
+    admin.set_u2_f_registrations(List(keys));
     write(db, &admin)
 }
 

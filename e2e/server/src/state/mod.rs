@@ -47,6 +47,7 @@ pub mod statistics;
 pub mod storage_templates;
 pub mod tenants;
 pub mod totp;
+pub mod u2f;
 pub mod users;
 pub mod vault_conversion;
 pub mod vault_requests;

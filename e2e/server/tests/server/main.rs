@@ -27,6 +27,7 @@ mod storage;
 mod support;
 mod tenants;
 mod totp;
+mod u2f;
 mod user_administration;
 mod user_groups;
 mod users;
