@@ -42,6 +42,14 @@ pub fn open_device(server: &TestServer, os: &str, distribution: &str) -> Online 
     })
 }
 
+/// One that shows its file names, of a user with the demo's usual password and without a policy.
+pub fn ordinary(server: &TestServer) -> Online {
+    online(server, |connection, owner| {
+        let is_usual = owner.policy_id().is_empty() && owner.organization_id().is_empty();
+        is_usual && connection.allows_filenames() && !["anna", "ben", "carla"].contains(&owner.username())
+    })
+}
+
 /// One that shows its file names and has backed something up with the engine.
 pub fn with_item(server: &TestServer, engine: &str) -> Online {
     online(server, |connection, owner| {
