@@ -83,7 +83,7 @@ impl Call<'_> {
 
     /// Says what happened, in the server's log and to whoever listens.
     pub fn emit(&self, kind: i64, organization: &str, resource: &str) -> Outcome<()> {
-        self.note(&logs::sentence(kind, self.actor(), organization, resource))
+        self.server.emit(self.db, kind, self.actor(), organization, resource)
     }
 
     /// Writes a line into the server's log.

@@ -4,6 +4,7 @@
 mod call;
 mod clock;
 mod devices;
+mod engine;
 mod facts;
 mod faults;
 mod handlers;

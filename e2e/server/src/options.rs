@@ -25,6 +25,9 @@ pub struct Options {
     /// Keeps everything in this file; in memory without it. A file that exists is used as it is.
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
+    /// Jobs run so many times faster than they would.
+    #[arg(long, value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub speed: u32,
     /// How a second factor is asked for.
     #[arg(long, value_enum, default_value_t)]
     pub challenge: ChallengeForm,
@@ -58,6 +61,7 @@ impl Options {
             seed,
             site: None,
             data: None,
+            speed: 1,
             challenge: ChallengeForm::default(),
             public_url: None,
             quiet: true,

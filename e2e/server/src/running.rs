@@ -1,5 +1,6 @@
 //! A server that listens: started, known by its addresses, stopped.
 
+use crate::engine;
 use crate::http::{self, Gate};
 use crate::options::Options;
 use crate::refusal::Refusal;
@@ -10,6 +11,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 
 pub struct Running {
     pub address: SocketAddr,
@@ -47,11 +49,30 @@ pub async fn start(options: Options) -> Result<Running, StartProblem> {
     tokio::spawn(
         axum::serve(gate, http::app(server.clone())).with_graceful_shutdown(end(stopped.clone())).into_future(),
     );
+    tokio::spawn(keep_time(server.clone(), stopped.clone()));
     if let Some(controller) = controller {
         let app = http::control::app(server.clone());
         tokio::spawn(axum::serve(controller, app).with_graceful_shutdown(end(stopped)).into_future());
     }
     Ok(Running { address, control, server, stop })
+}
+
+/// Lets the devices work, until the server stops.
+async fn keep_time(server: Arc<Server>, stopped: watch::Receiver<()>) {
+    let mut ticks = tokio::time::interval(engine::TICK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut ended = std::pin::pin!(end(stopped));
+    loop {
+        tokio::select! {
+            () = &mut ended => return,
+            _ = ticks.tick() => {}
+        }
+        let server = server.clone();
+        let done = tokio::task::spawn_blocking(move || engine::advance(&server)).await;
+        if let Ok(Err(refusal)) = done {
+            eprintln!("{}", words(refusal));
+        }
+    }
 }
 
 async fn end(mut stopped: watch::Receiver<()>) {

@@ -2,6 +2,7 @@
 
 use crate::call::{Call, Origin};
 use crate::clock::Clock;
+use crate::engine::{self, Engine};
 use crate::faults::Faults;
 use crate::handlers;
 use crate::options::{ChallengeForm, Options};
@@ -10,15 +11,18 @@ use crate::refusal::{Outcome, Refusal};
 use crate::registry::{Registry, Reply};
 use crate::seed::DemoAccount;
 use crate::seeding;
+use crate::state::logs;
 use crate::state::protection::Protection;
 use crate::state::security_keys::Challenges;
 use crate::state::sessions::Sessions;
 use crate::state::sign_in::Attempt;
 use crate::store::Store;
+use comet_api::constants::sevt;
 use comet_api::methods::AdminAccountSessionUpgrade;
 use comet_api::wire::field::Fields;
 use comet_api::{Credentials, Method, MethodInfo, Secret, UnixSeconds};
 use parking_lot::Mutex;
+use rusqlite::Connection;
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -33,6 +37,7 @@ pub struct Server {
     pub faults: Faults,
     pub record: Record,
     pub registry: Registry,
+    pub engine: Engine,
     /// Whom the seed invites to sign in.
     pub accounts: Vec<DemoAccount>,
     challenge: Mutex<ChallengeForm>,
@@ -55,15 +60,18 @@ impl Server {
     pub fn new(options: Options) -> Outcome<Self> {
         let clock = Clock::default();
         let mut accounts = Vec::new();
+        let mut is_new = false;
         let store = Store::open(options.data.as_deref(), |db| {
             accounts = seeding::lay(db, options.seed, clock.now())?;
+            is_new = true;
             Ok(())
         })?;
         let mut registry = Registry::new();
         handlers::register_all(&mut registry);
-        Ok(Self {
+        let server = Self {
             challenge: Mutex::new(options.challenge),
             life: Mutex::new(Life::begin(clock.now())),
+            engine: Engine::new(options.speed),
             down_until: Mutex::new(None),
             shut_down: watch::Sender::new(false),
             options,
@@ -76,7 +84,9 @@ impl Server {
             record: Record::default(),
             registry,
             accounts,
-        })
+        };
+        engine::wake(&server, !is_new)?;
+        Ok(server)
     }
 
     /// Answers one call: all of it, or nothing of it.
@@ -97,6 +107,15 @@ impl Server {
             let call = Call { server: self, db, info, caller, origin };
             self.registry.answer(info, &call, fields)
         })
+    }
+
+    /// Says what happened, in the log and to whoever listens.
+    pub fn emit(&self, db: &Connection, kind: i64, actor: &str, organization: &str, resource: &str) -> Outcome<()> {
+        // Of jobs the log tells by itself.
+        match kind {
+            sevt::JOB_NEW | sevt::JOB_COMPLETED => Ok(()),
+            kind => logs::note(db, self.clock.now(), &logs::sentence(kind, actor, organization, resource)),
+        }
     }
 
     pub fn life(&self) -> Life {
@@ -148,6 +167,8 @@ impl Server {
     pub fn reset(&self) -> Result<(), Refusal> {
         self.store.reset()?;
         self.clock.reset();
+        self.engine.fates.set(Vec::new())?;
+        engine::wake(self, false)?;
         self.faults.lift_all();
         *self.down_until.lock() = None;
         self.shut_down.send_replace(false);

@@ -2,7 +2,7 @@
 //! One transaction a call: a call that fails leaves nothing, and one that is answered is on the disk.
 
 use crate::refusal::{Outcome, Refusal};
-use crate::snapshots;
+use crate::{engine, snapshots};
 use parking_lot::Mutex;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
@@ -49,6 +49,8 @@ impl Store {
         };
         // The journal mode answers with a row; a pragma in a batch may.
         live.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+        // Also in a file from before there was an engine.
+        live.execute_batch(engine::SCHEMA)?;
         let known: Option<String> = live
             .query_row("SELECT name FROM sqlite_schema WHERE name = 'document'", [], |row| row.get(0))
             .optional()?;

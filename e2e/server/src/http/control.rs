@@ -31,6 +31,7 @@ pub fn app(server: Arc<Server>) -> Router {
         .route("/control/restart", post(restart))
         .route("/control/up", get(up))
         .route("/control/time", post(move_time))
+        .route("/control/fates", post(set_fates))
         .route("/control/challenge", post(set_challenge))
         .route("/control/now-code", post(now_code))
         .route("/control/pending-session", post(pending_session))
@@ -119,6 +120,20 @@ async fn move_time(State(server): At, body: Bytes) -> Said {
     Said(read::<TimeMove>(&body).map(|time| {
         server.clock.skip(time.skip_seconds);
         json!({ "now": server.clock.now() })
+    }))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NextFates {
+    /// `JOB_STATUS_*`
+    next: Vec<u64>,
+}
+
+async fn set_fates(State(server): At, body: Bytes) -> Said {
+    Said(read::<NextFates>(&body).and_then(|fates| {
+        server.engine.fates.set(fates.next)?;
+        Ok(json!({}))
     }))
 }
 

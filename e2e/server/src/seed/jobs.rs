@@ -48,6 +48,17 @@ pub struct Traffic {
 }
 
 impl Traffic {
+    /// What the job has moved.
+    pub fn of(job: &BackupJobDetail) -> Self {
+        Self {
+            bytes: job.total_size().0,
+            files: job.total_files(),
+            directories: job.total_directories(),
+            upload: job.upload_size().0,
+            download: job.download_size().0,
+        }
+    }
+
     /// What was done of it when so many thousandths were reached.
     pub fn partly(self, thousandths: i64) -> Self {
         Self {

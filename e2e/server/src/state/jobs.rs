@@ -1,6 +1,7 @@
 //! Jobs: which ones a caller may see, by time, by user, by search; and what they logged.
 
 use crate::call::Scope;
+use crate::engine;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Stored;
 use crate::search::Search;
@@ -97,9 +98,13 @@ impl<'a> Jobs<'a> {
         Ok(Text(self.logged(id)?.iter().map(line).collect()))
     }
 
-    /// The log follows from the job and from what it backed up; it is not kept.
+    /// Of jobs from before the server was started the log is not kept: it follows from the job and its item.
     fn logged(&self, id: &JobId) -> Outcome<Vec<JobEntry>> {
         let job = self.job(id)?;
+        let kept = engine::entries(self.db, id.as_str())?;
+        if !kept.is_empty() {
+            return Ok(kept);
+        }
         let mut query = self.db.prepare_cached("SELECT body FROM user WHERE name = ?")?;
         let owner: Option<String> = query.query_row([job.username()], |row| row.get(0)).optional()?;
         let owner: UserProfileConfig = serde_json::from_str(owner.as_deref().unwrap_or("{}"))?;
@@ -151,7 +156,7 @@ impl<'a> Jobs<'a> {
 }
 
 /// How severe, as a number; `None` for a letter that is not known.
-fn rank(letter: &str) -> Option<u8> {
+pub fn rank(letter: &str) -> Option<u8> {
     match letter {
         severity::DEBUG => Some(0),
         severity::INFO => Some(1),
@@ -165,6 +170,32 @@ fn rank(letter: &str) -> Option<u8> {
 fn line(entry: &JobEntry) -> String {
     let time = jiff::Timestamp::from_second(entry.time().0).unwrap_or_default();
     format!("{} [{}] {}\r\n", time.strftime("%Y-%m-%d %H:%M:%S"), entry.severity(), entry.message())
+}
+
+pub fn find(db: &Connection, id: &str) -> Outcome<Option<BackupJobDetail>> {
+    let mut query = db.prepare_cached("SELECT body FROM job WHERE id = ?")?;
+    let body: Option<String> = query.query_row([id], |row| row.get(0)).optional()?;
+    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+}
+
+/// All jobs that have not ended.
+pub fn under_way(db: &Connection) -> Outcome<Vec<BackupJobDetail>> {
+    read_all(db, "SELECT body FROM job WHERE end_time = 0 ORDER BY start_time, id")
+}
+
+/// Those of them that the engine knows nothing of.
+pub fn without_plan(db: &Connection) -> Outcome<Vec<BackupJobDetail>> {
+    read_all(db, "SELECT body FROM job WHERE end_time = 0 AND id NOT IN (SELECT job FROM run) ORDER BY start_time, id")
+}
+
+fn read_all(db: &Connection, text: &str) -> Outcome<Vec<BackupJobDetail>> {
+    let mut query = db.prepare_cached(text)?;
+    let mut rows = query.query([])?;
+    let mut jobs = Vec::new();
+    while let Some(row) = rows.next()? {
+        jobs.push(serde_json::from_str(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?);
+    }
+    Ok(jobs)
 }
 
 /// Stores a job, a new one too.
