@@ -28,7 +28,7 @@ export interface Question {
   readonly as?: Caller;
   readonly subject?: Subject;
   readonly args?: Arguments;
-  /** Afterwards the server is made anew: passwords or settings are others. */
+  /** Afterwards the server is made anew: passwords, settings or connections are others. */
   readonly spoils?: boolean;
   /** Another server is asked, which knows so much at its start. */
   readonly seed?: 'empty';

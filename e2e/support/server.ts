@@ -19,6 +19,8 @@ export interface Start {
   readonly seed?: 'demo' | 'empty' | 'large';
   /** The folder of the app's files. */
   readonly site?: string;
+  /** How many times faster jobs run. */
+  readonly speed?: number;
   /** Whatever address a page was opened at, security keys are those of localhost. */
   readonly keysOfLocalhost?: boolean;
 }
@@ -58,11 +60,11 @@ export class ReferenceServer {
   ) {}
 
   /** A server that answers. */
-  static async start({ seed = 'demo', site = app, keysOfLocalhost = false }: Start = {}): Promise<ReferenceServer> {
+  static async start({ seed = 'demo', site = app, speed = 1, keysOfLocalhost = false }: Start = {}): Promise<ReferenceServer> {
     const port = keysOfLocalhost ? await freePort() : 0;
     const options = ['--listen', `127.0.0.1:${port}`, '--control', '127.0.0.1:0', '--quiet'];
     if (keysOfLocalhost) options.push('--public-url', `http://localhost:${port}`);
-    const child = spawn(program, [...options, '--seed', seed, '--static', site], {
+    const child = spawn(program, [...options, '--seed', seed, '--static', site, '--speed', `${speed}`], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const failed = Promise.race([once(child, 'error'), once(child, 'exit')]).then(() => {
@@ -133,6 +135,11 @@ export class ReferenceServer {
   /** Lets time pass on the server. */
   async skip(seconds: number): Promise<void> {
     await this.steer('POST', 'time', { skipSeconds: seconds });
+  }
+
+  /** The next jobs end with these statuses (`JOB_STATUS_*`) rather than by lot. */
+  async jobsEndWith(...next: number[]): Promise<void> {
+    await this.steer('POST', 'fates', { next });
   }
 
   /** Lets so much time pass that every session has ended. */

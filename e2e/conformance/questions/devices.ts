@@ -64,7 +64,7 @@ async function withImportSource({ client, subjects }: Bench): Promise<Question> 
     const args = { TargetID: subject.target };
     const found = await client.call<Found>('AdminDispatcherRequestImportSources', ADMIN, args);
     const [ImportSourceID] = Object.keys(found.ImportSources);
-    if (ImportSourceID !== undefined) return { subject, args: { ImportSourceID } };
+    if (ImportSourceID !== undefined) return { subject, args: { ImportSourceID }, spoils: true };
   }
   throw new Error('No device of the demo has another program on it');
 }
@@ -78,6 +78,7 @@ export const devices: Record<string, Prepare> = {
   RunRestore: asked({ Path: '/tmp/restored' }),
   RunRestoreCustom: asked({ Options: filled('RestoreJobAdvancedOptions', { DestPath: '/tmp/restored' }) }),
   BrowseVirtualMachines: on('engine1/hyperv'),
+  DropConnection: () => ({ spoils: true }),
   GetDefaultLoginUrl: asked({ OrganizationID: '' }),
   Office365ListVirtualAccounts: asked({ Credentials: office365 }),
   PingDestination: asked({ ExtraData: s3 }),
@@ -107,7 +108,8 @@ export const devices: Record<string, Prepare> = {
   TestSmbAuth: on('engine1/mssql', {
     Wsa: filled('WinSMBAuth', { SharePath: '\\\\nas.example\\backup', Username: 'backup', Password: 'right' }),
   }),
-  UpdateLoginPassword: asked({ NewPassword: 'a new password' }),
-  UpdateLoginUrl: asked({ NewURL: 'https://backup.example/' }),
+  UpdateLoginPassword: ({ subject }) => ({ args: { NewPassword: subject.owner.password }, spoils: true }),
+  UpdateLoginUrl: () => ({ args: { NewURL: 'https://backup.example/' }, spoils: true }),
+  UpdateSoftware: () => ({ spoils: true }),
   UninstallSoftware: asked({ RemoveConfigFile: true }),
 };
