@@ -30,8 +30,8 @@ export interface Question {
   readonly args?: Arguments;
   /** Afterwards the server is made anew: passwords, settings or connections are others. */
   readonly spoils?: boolean;
-  /** Another server is asked, which knows so much at its start. */
-  readonly seed?: 'empty';
+  /** A server of its own is asked, which knows so much at its start. */
+  readonly seed?: 'demo' | 'empty';
 }
 
 /** Prepares the ground on the server, and says what to ask. */

@@ -103,6 +103,8 @@ export const settings: Record<string, Prepare> = {
     },
   }),
   AdminMetaServerConfigSet: asRead('AdminMetaServerConfigGet', 'Config'),
+  // The program ends.
+  AdminMetaShutdownService: () => ({ seed: 'demo' }),
   AdminMetaStats: () => ({ args: { Simple: false } }),
   AdminMetaWebhookOptionsGet: afterSetting('AdminMetaWebhookOptionsSet', { WebhookOptions: { pager: webhook } }),
   AdminMetaWebhookOptionsSet: () => ({ args: { WebhookOptions: { pager: webhook } } }),
