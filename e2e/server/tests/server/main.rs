@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod account;
+mod backups;
 mod browse;
+mod coverage;
 mod device_files;
 mod durable;
 mod fuzz;

@@ -3,6 +3,7 @@
 pub mod authenticator;
 pub mod devices;
 pub mod shape;
+pub mod work;
 
 use comet_api::method::Verb;
 use comet_api::methods::HybridSessionStart;
