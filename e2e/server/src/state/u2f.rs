@@ -10,9 +10,7 @@ use crate::seed::blank;
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use comet_api::methods::AdminAccountU2fSubmitChallengeResponse;
-use comet_api::types::{
-    AdminU2FRegistration, U2FRegisterRequest, U2FRegisteredKey, U2FRegistrationChallengeResponse,
-};
+use comet_api::types::{AdminU2FRegistration, U2FRegisterRequest, U2FRegisteredKey, U2FRegistrationChallengeResponse};
 use comet_api::{List, UnixSeconds, Username};
 use rusqlite::Connection;
 use serde::Deserialize;
@@ -58,8 +56,7 @@ impl Register<'_> {
     }
 
     pub fn finish(&self, ask: &AdminAccountU2fSubmitChallengeResponse, at: UnixSeconds) -> Outcome<()> {
-        let challenge =
-            self.challenges.take_u2f(&ask.u2_f_challenge_id, &self.account(), &self.app(), self.now)?;
+        let challenge = self.challenges.take_u2f(&ask.u2_f_challenge_id, &self.account(), &self.app(), self.now)?;
         if ask.u2_f_version != VERSION {
             return Err(Refusal::bad(format!("Wrong parameter U2FVersion: it is not {VERSION}.")));
         }

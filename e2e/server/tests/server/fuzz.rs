@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
 const FORM: &str = "application/x-www-form-urlencoded";
-const CASES: u32 = 12;
+const CASES: u32 = 20;
 const USERS_PASSWORD: &str = "demo-user";
 
 /// Text that is likely to hurt.
@@ -78,7 +78,9 @@ fn sound(kind: &str, depth: u32) -> BoxedStrategy<Value> {
         return value.prop_map(|value| json!({ "some-id": value })).boxed();
     }
     match kind {
-        "string" | "bytes" => select(vec![json!(""), json!("anna"), json!("https://x.invalid/"), json!("********")]).boxed(),
+        "string" | "bytes" => {
+            select(vec![json!(""), json!("anna"), json!("https://x.invalid/"), json!("********")]).boxed()
+        }
         "int" | "uint" => select(vec![json!(0), json!(1), json!(1002), json!(i64::MAX)]).boxed(),
         "float" => Just(json!(0.5)).boxed(),
         "bool" => any::<bool>().prop_map(Value::from).boxed(),

@@ -1,6 +1,5 @@
 //! The table of methods in the guide: one row a method, and sums that add up.
 
-use crate::support::TestServer;
 use comet_api::methods::METHODS;
 use std::collections::BTreeMap;
 
@@ -14,10 +13,7 @@ fn rows() -> Vec<(&'static str, &'static str, &'static str)> {
 }
 
 #[test]
-fn every_method_is_answered_and_has_its_row() {
-    let answered = TestServer::shared().running.answered();
-    let unanswered: Vec<_> = METHODS.iter().map(|info| info.name).filter(|name| !answered.contains(name)).collect();
-    assert_eq!(unanswered, [""; 0]);
+fn every_method_has_its_row() {
     let mut counts: BTreeMap<_, i32> = METHODS.iter().map(|info| (info.name, 0)).collect();
     rows().iter().for_each(|(method, ..)| *counts.entry(*method).or_insert(10) += 1);
     counts.retain(|_, count| *count != 1);
