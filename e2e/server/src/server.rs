@@ -165,6 +165,8 @@ impl Server {
 
     /// As when the server was new.
     pub fn reset(&self) -> Result<(), Refusal> {
+        // Or jobs would go on from the start with the time of the end.
+        let _standing = self.engine.passing.lock();
         self.store.reset()?;
         self.clock.reset();
         self.engine.fates.set(Vec::new())?;

@@ -33,7 +33,7 @@ fn adopt_job(work: &Work<'_>, owner: &UserProfileConfig, job: &BackupJobDetail) 
     };
     let whole = match reached {
         0 => whole_of(item, job),
-        reached => Traffic::of(job).partly(1_000_000 / reached),
+        reached => Traffic::of(job).share(1000, reached),
     };
     let mut last = job.clone();
     whole.write(&mut last);

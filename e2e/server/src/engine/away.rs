@@ -1,5 +1,6 @@
 //! Devices that lose their connection, and those that come back with another one.
 
+use super::run;
 use super::work::Work;
 use crate::devices::Device;
 use crate::refusal::Outcome;
@@ -30,10 +31,12 @@ const RECONNECTING: i64 = 2500;
 
 /// The connection is gone; what comes of the device is left to others.
 pub fn end_connection(work: &Work<'_>, owner: &UserProfileConfig, id: &str) -> Outcome<()> {
-    if documents::remove::<LiveUserConnection>(work.db, id)? {
-        work.emit(sevt::DEVICE_LIVE_DISCONNECT, owner, id)?;
+    let Some(connection) = documents::get::<LiveUserConnection>(work.db, id)? else { return Ok(()) };
+    documents::remove::<LiveUserConnection>(work.db, id)?;
+    if connections_of(work.db, connection.username(), connection.device_id())?.is_empty() {
+        run::stand_still(work.db, connection.username(), connection.device_id(), work.time())?;
     }
-    Ok(())
+    work.emit(sevt::DEVICE_LIVE_DISCONNECT, owner, id)
 }
 
 /// The device loses its connection, and is back in a moment.

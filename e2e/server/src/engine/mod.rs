@@ -37,6 +37,7 @@ pub use work::Work;
 
 use crate::refusal::Outcome;
 use comet_api::Username;
+use parking_lot::Mutex;
 use rusqlite::Connection;
 
 /// When a user is deleted, before their jobs are: what is kept beside those goes first.
@@ -48,10 +49,12 @@ pub fn forget_user(db: &Connection, name: &Username) -> Outcome<()> {
 pub struct Engine {
     pub pace: Pace,
     pub fates: Fates,
+    /// Held while time passes, and by who must not let it.
+    pub passing: Mutex<()>,
 }
 
 impl Engine {
     pub fn new(speed: u32) -> Self {
-        Self { pace: Pace::new(speed), fates: Fates::default() }
+        Self { pace: Pace::new(speed), fates: Fates::default(), passing: Mutex::default() }
     }
 }

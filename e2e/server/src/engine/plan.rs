@@ -63,9 +63,9 @@ pub fn spread(lines: Vec<Line>, work: i64) -> Vec<Line> {
 }
 
 impl Plan {
-    /// How much of the work is done, in thousandths.
-    fn reached(&self, worked: i64) -> i64 {
-        (worked.max(0).saturating_mul(1000) / self.work.max(1)).min(1000)
+    /// What is moved after so much work.
+    fn moved(&self, worked: i64) -> Traffic {
+        Traffic::of(&self.last).share(worked.clamp(0, self.work), self.work)
     }
 
     /// The job as it shows itself after so much work; `before` is how it showed itself last.
@@ -77,8 +77,8 @@ impl Plan {
         if matches!(job.status(), status::NOT_YET_STARTED | status::RUNNING_TRYAGAIN) {
             job.set_status(status::RUNNING_ACTIVE);
         }
-        let reached = self.reached(worked);
-        let done = Traffic::of(&self.last).partly(reached);
+        // Rounding takes nothing back.
+        let done = self.moved(worked).or_more(Traffic::of(before));
         done.write(&mut job);
         let mut progress: BackupJobProgress = blank();
         progress.set_counter(before.progress().counter().saturating_add(1));
@@ -108,7 +108,7 @@ impl Plan {
     pub fn cut(&mut self, worked: i64, ends: u64, why: Line) {
         const MOMENT: i64 = 800;
         let worked = worked.max(0);
-        Traffic::of(&self.last).partly(self.reached(worked)).write(&mut self.last);
+        self.moved(worked).write(&mut self.last);
         self.last.set_status(ends);
         remove(&mut self.last, &["SnapshotID", "DestinationSizeEnd"]);
         self.work = worked.saturating_add(MOMENT);

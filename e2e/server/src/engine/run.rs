@@ -108,6 +108,24 @@ pub fn remove(db: &Connection, job: &str) -> Outcome<()> {
     Ok(())
 }
 
+/// The device is away from now on: its jobs are as far as they are.
+pub fn stand_still(db: &Connection, user: &str, device: &str, now: i64) -> Outcome<()> {
+    let mut query = db.prepare_cached(
+        "SELECT run.job FROM run JOIN job ON job.id = run.job
+         WHERE username = ? AND json_extract(body, '$.DeviceID') = ?",
+    )?;
+    let jobs: Vec<String> = query.query_map([user, device], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for job in jobs {
+        if let Some(mut run) = find(db, &job)? {
+            run.worked = run.worked_by(now);
+            run.seen = now;
+            run.away_since.get_or_insert(now);
+            keep(db, &run)?;
+        }
+    }
+    Ok(())
+}
+
 /// Forgets the user's jobs and what they logged.
 pub fn forget_user(db: &Connection, name: &Username) -> Outcome<()> {
     for table in ["run", "job_entry"] {

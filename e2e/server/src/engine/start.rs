@@ -79,11 +79,11 @@ pub fn begin(work: &Work<'_>, owner: &UserProfileConfig, mut plan: Plan) -> Outc
     let name: Username = owner.username().into();
     let job = &plan.last;
     plan.after = conflicts::before(work.db, &name, job.destination_guid(), job.classification())?;
+    plan.lines = spread(plan.lines, plan.work);
     if let Some(other) = plan.after.first() {
         let waits = Line::info(format!("Job {other} works on this vault; waiting for its end."));
-        plan.lines.insert(1.min(plan.lines.len()), waits);
+        plan.lines.insert(1.min(plan.lines.len()), waits.at(0));
     }
-    plan.lines = spread(plan.lines, plan.work);
     let id = plan.last.guid().to_owned();
     jobs::write(work.db, &plan.beginning())?;
     let mut run = Run::new(&id, work.time(), plan);

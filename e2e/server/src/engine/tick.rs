@@ -35,6 +35,7 @@ pub fn wake(server: &Server, revive: bool) -> Outcome<()> {
 
 /// Does everything that is due by now.
 pub fn advance(server: &Server) -> Outcome<()> {
+    let _passing = server.engine.passing.lock();
     server.store.transaction(|db| {
         let work = Work::unasked(server, db);
         let now = work.time();

@@ -25,7 +25,8 @@ fn a_backup_tells_how_far_it_is_and_leaves_a_snapshot() {
     assert!(!begun.cancellation_id().is_empty() && begun.snapshot_id().is_empty());
     let early = log(&server, &admin, &id).len();
     let first = until(|| Some(job(&server, &admin, &id)).filter(|job| job.progress().counter() > 0));
-    let second = until(|| Some(job(&server, &admin, &id)).filter(|job| job.progress().counter() > first.progress().counter()));
+    let second =
+        until(|| Some(job(&server, &admin, &id)).filter(|job| job.progress().counter() > first.progress().counter()));
     assert_eq!(second.end_time().0, 0, "this test must see it run");
     assert!(second.progress().bytes_done() > first.progress().bytes_done());
     assert!(second.progress().items_done() <= second.progress().items_total());
@@ -158,9 +159,7 @@ fn limits_of_vault_and_account_stop_a_backup() {
     };
     let profile = place.profile(&server, &admin);
     let held = profile.destinations().get(&place.vault).unwrap().statistics().client_provided_size().size().0;
-    let limit = |bytes: i64| {
-        json!({ "Destinations": { &place.vault: { "StorageLimitEnabled": true, "StorageLimitBytes": bytes } } })
-    };
+    let limit = |bytes: i64| json!({ "Destinations": { &place.vault: { "StorageLimitEnabled": true, "StorageLimitBytes": bytes } } });
     place.patch(&server, limit(held + 1_000_000));
     let (partly, said) = run();
     assert_eq!(partly.status(), status::FAILED_QUOTA);
@@ -312,6 +311,8 @@ fn every_engine_of_the_demo_can_be_backed_up() {
         let done = ended(&server, &admin, &id);
         assert_eq!(done.status(), status::STOP_SUCCESS, "{wanted}: {:?}", log(&server, &admin, &id));
         let found = place.snapshots(&server, &admin);
-        assert!(found.iter().any(|snapshot| snapshot.snapshot() == done.snapshot_id() && snapshot.engine_type() == wanted));
+        assert!(
+            found.iter().any(|snapshot| snapshot.snapshot() == done.snapshot_id() && snapshot.engine_type() == wanted)
+        );
     }
 }

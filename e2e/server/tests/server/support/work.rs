@@ -21,6 +21,11 @@ pub fn at_speed(speed: u32) -> TestServer {
     TestServer::with(Options { speed, ..Options::for_tests(SeedKind::Demo) })
 }
 
+/// An administrator whose sign-in no skipped time ends.
+pub fn by_password() -> Credentials {
+    super::password("admin", super::PASSWORD)
+}
+
 /// A device with an item and a vault that has snapshots of it.
 #[derive(Clone)]
 pub struct Place {
@@ -52,14 +57,20 @@ pub fn places(server: &TestServer, admin: &Credentials, wanted: &str) -> Vec<Pla
         let copies = live.values().filter(|other| other.device_id() == device).count();
         let is_busy = busy.iter().any(|job| job.username() == user);
         let profile = &users[user];
-        if is_busy || copies > 1 || found.iter().any(|place| place.user == user) || profile.policy().prevent_open_web_ui() {
+        if is_busy
+            || copies > 1
+            || found.iter().any(|place| place.user == user)
+            || profile.policy().prevent_open_web_ui()
+        {
             continue;
         }
         let fits = profile.backup_rules().iter().find(|(_, rule)| {
             let item = profile.sources().get(rule.source());
             let is_meant = item.is_some_and(|item| {
                 let last = item.statistics().last_successful_backup_job();
-                item.engine() == wanted && item.owner_device() == device && !last.snapshot_id().is_empty()
+                item.engine() == wanted
+                    && item.owner_device() == device
+                    && !last.snapshot_id().is_empty()
                     && last.destination_guid() == rule.destination()
             });
             let vault = profile.destinations().get(rule.destination());
@@ -117,10 +128,8 @@ impl Place {
     }
 
     pub fn snapshots(&self, server: &TestServer, admin: &Credentials) -> Vec<VaultSnapshot> {
-        let ask = AdminDispatcherRequestVaultSnapshots {
-            target_id: self.target.clone(),
-            destination: self.vault.clone(),
-        };
+        let ask =
+            AdminDispatcherRequestVaultSnapshots { target_id: self.target.clone(), destination: self.vault.clone() };
         server.call(ask, admin).unwrap().snapshots().iter().cloned().collect()
     }
 
