@@ -44,7 +44,8 @@ fn a_body_that_is_too_large_is_refused() {
     let server = TestServer::shared();
     let answer = server.post("/api/v1/admin/list-users", FORM, &vec![b'a'; 33 << 20]);
     assert_eq!(answer.status, 413);
-    let upload = server.post("/api/v1/admin/meta/resource/new", "multipart/form-data; boundary=x", &vec![b'a'; 65 << 20]);
+    let upload =
+        server.post("/api/v1/admin/meta/resource/new", "multipart/form-data; boundary=x", &vec![b'a'; 65 << 20]);
     assert_eq!(upload.status, 413);
 }
 
