@@ -59,14 +59,16 @@ fn go_on(work: &Work<'_>, mut run: Run, now: i64, there: &HashSet<String>) -> Ou
     if !there.contains(&key(before.username(), before.device_id())) {
         return wait_for_device(work, run, now, &before);
     }
-    let waits = waits_for_others(work, &run)?;
-    if !waits {
-        run.worked = run.worked_by(now);
-    }
+    run.worked = run.worked_by(now);
     run.seen = now;
     let was_away = run.away_since.take().is_some();
-    if waits {
-        return run::keep(work.db, &run);
+    if !run.plan.after.is_empty() {
+        if waits_for_others(work, &run)? {
+            return run::keep(work.db, &run);
+        }
+        // It begins now, whenever the others ended.
+        run.plan.after.clear();
+        run::put(work.db, &run)?;
     }
     if run.worked >= run.plan.work {
         return ending::end(work, run, &before);
