@@ -1,5 +1,6 @@
 //! One call: who asks, from where, and the part of the state that they may see.
 
+use crate::events::{Aftermath, Happening};
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
 use crate::state::jobs::Jobs;
@@ -17,6 +18,7 @@ pub struct Call<'a> {
     pub info: &'static MethodInfo,
     pub caller: Caller,
     pub origin: &'a Origin,
+    pub aftermath: &'a Aftermath,
 }
 
 /// Where a request comes from, as it says itself.
@@ -83,7 +85,8 @@ impl Call<'_> {
 
     /// Says what happened, in the server's log and to whoever listens.
     pub fn emit(&self, kind: i64, organization: &str, resource: &str) -> Outcome<()> {
-        self.note(&logs::sentence(kind, self.actor(), organization, resource))
+        let what = Happening { kind, actor: self.actor(), organization, resource };
+        self.aftermath.say(self.db, self.now(), &what)
     }
 
     /// Writes a line into the server's log.

@@ -4,6 +4,7 @@
 mod call;
 mod clock;
 mod devices;
+mod events;
 mod facts;
 mod faults;
 mod handlers;

@@ -1,5 +1,6 @@
 //! A server that listens: started, known by its addresses, stopped.
 
+use crate::events::End;
 use crate::http::{self, Gate};
 use crate::options::Options;
 use crate::refusal::Refusal;
@@ -7,9 +8,12 @@ use crate::seed::DemoAccount;
 use crate::server::Server;
 use std::fmt::{Display, Formatter};
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 
 pub struct Running {
     pub address: SocketAddr,
@@ -40,6 +44,9 @@ pub async fn start(options: Options) -> Result<Running, StartProblem> {
     let server = tokio::task::spawn_blocking(|| Server::new(options)).await;
     let server = server.map_err(|error| StartProblem(error.to_string()))?;
     let server = Arc::new(server.map_err(|refusal| StartProblem(words(refusal)))?);
+    let begun = server.clone();
+    let begun = tokio::task::spawn_blocking(move || begun.begin()).await;
+    begun.map_err(|error| StartProblem(error.to_string()))?.map_err(|refusal| StartProblem(words(refusal)))?;
     let address = local(&listener)?;
     let control = controller.as_ref().map(local).transpose()?;
     let (stop, stopped) = watch::channel(());
@@ -47,11 +54,30 @@ pub async fn start(options: Options) -> Result<Running, StartProblem> {
     tokio::spawn(
         axum::serve(gate, http::app(server.clone())).with_graceful_shutdown(end(stopped.clone())).into_future(),
     );
+    tokio::spawn(keep_time(server.clone(), stopped.clone()));
     if let Some(controller) = controller {
         let app = http::control::app(server.clone());
         tokio::spawn(axum::serve(controller, app).with_graceful_shutdown(end(stopped)).into_future());
     }
     Ok(Running { address, control, server, stop })
+}
+
+/// Sees to what time brings about, until the server stops; then whoever listens is let go.
+async fn keep_time(server: Arc<Server>, stopped: watch::Receiver<()>) {
+    let mut seconds = tokio::time::interval(Duration::from_secs(1));
+    seconds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut stop = pin!(end(stopped));
+    loop {
+        tokio::select! {
+            () = &mut stop => break,
+            _ = seconds.tick() => {
+                let server = server.clone();
+                // What fails now is tried again in a second.
+                tokio::task::spawn_blocking(move || server.tick()).await.ok();
+            }
+        }
+    }
+    server.events.end_streams(End::Restart);
 }
 
 async fn end(mut stopped: watch::Receiver<()>) {

@@ -2,6 +2,7 @@
 
 use crate::call::{Call, Origin};
 use crate::clock::Clock;
+use crate::events::{self, Aftermath, End, Events, Happening, Listening};
 use crate::faults::Faults;
 use crate::handlers;
 use crate::options::{ChallengeForm, Options};
@@ -10,15 +11,20 @@ use crate::refusal::{Outcome, Refusal};
 use crate::registry::{Registry, Reply};
 use crate::seed::DemoAccount;
 use crate::seeding;
+use crate::state::logs;
 use crate::state::protection::Protection;
 use crate::state::security_keys::Challenges;
-use crate::state::sessions::Sessions;
+use crate::state::sessions::{Account, Kind, Sessions};
 use crate::state::sign_in::Attempt;
+use crate::state::standing::{Look, Standing};
 use crate::store::Store;
+use comet_api::constants::sevt;
 use comet_api::methods::AdminAccountSessionUpgrade;
 use comet_api::wire::field::Fields;
 use comet_api::{Credentials, Method, MethodInfo, Secret, UnixSeconds};
 use parking_lot::Mutex;
+use rusqlite::Connection;
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -30,6 +36,7 @@ pub struct Server {
     pub sessions: Sessions,
     pub protection: Protection,
     pub challenges: Challenges,
+    pub events: Events,
     pub faults: Faults,
     pub record: Record,
     pub registry: Registry,
@@ -41,6 +48,9 @@ pub struct Server {
     down_until: Mutex<Option<Instant>>,
     shut_down: watch::Sender<bool>,
 }
+
+/// How much of a name is told of somebody who could not sign in.
+const LONGEST_NAME: usize = 255;
 
 const FOREVER: Duration = Duration::from_secs(365 * 86_400);
 
@@ -62,6 +72,7 @@ impl Server {
         let mut registry = Registry::new();
         handlers::register_all(&mut registry);
         Ok(Self {
+            events: Events::new(&options),
             challenge: Mutex::new(options.challenge),
             life: Mutex::new(Life::begin(clock.now())),
             down_until: Mutex::new(None),
@@ -90,12 +101,97 @@ impl Server {
         let upgrading = (info.name == AdminAccountSessionUpgrade::INFO.name).then(|| fields.text("SessionKey"));
         let upgrading = upgrading.flatten().map(Secret::from);
         // On its own: a code that was used stays used when the call fails.
+        let failed = RefCell::default();
         let caller = self
             .store
-            .transaction(|db| Attempt::new(self, db, credentials, origin, upgrading.clone())?.identify(info))?;
-        self.store.transaction(|db| {
-            let call = Call { server: self, db, info, caller, origin };
+            .transaction(|db| Attempt::new(self, db, credentials, origin, upgrading.clone(), &failed)?.identify(info));
+        self.tell_failed(failed.take())?;
+        let caller = caller?;
+        self.carry_out(|db, aftermath| {
+            let call = Call { server: self, db, info, caller, origin, aftermath };
             self.registry.answer(info, &call, fields)
+        })
+    }
+
+    /// Does the work, all of it or nothing, and then what follows from it: who listens is told, in the order in which
+    /// things are stored.
+    pub fn carry_out<T>(&self, work: impl FnOnce(&Connection, &Aftermath) -> Outcome<T>) -> Outcome<T> {
+        let aftermath = Aftermath::default();
+        let done = self.store.transaction_then(
+            |db| work(db, &aftermath),
+            |db| match aftermath.take_events() {
+                happened if happened.is_empty() => {}
+                happened => self.events.publish(&self.look(db), happened),
+            },
+        )?;
+        aftermath.take_acts().into_iter().for_each(|act| act(self));
+        Ok(done)
+    }
+
+    /// Says of an account that somebody tried to sign in to it in vain.
+    fn tell_failed(&self, account: Option<Account>) -> Outcome<()> {
+        let Some(account) = account else { return Ok(()) };
+        self.carry_out(|db, aftermath| {
+            let kind = match account.kind {
+                Kind::Admin => sevt::ACCOUNT_ADMIN_LOGIN_FAILED,
+                Kind::User => sevt::ACCOUNT_LOGIN_FAILED,
+            };
+            self.say_of(db, aftermath, kind, &account)
+        })
+    }
+
+    /// Something that an account did, or that befell it.
+    fn say_of(&self, db: &Connection, aftermath: &Aftermath, kind: i64, account: &Account) -> Outcome<()> {
+        let organization = account.organization(db)?;
+        // It may be no account's name at all, and as long as a request can be.
+        let name: String = account.name.as_str().chars().take(LONGEST_NAME).collect();
+        let what = Happening { kind, actor: &name, organization: &organization, resource: &name };
+        aftermath.say(db, self.clock.now(), &what)
+    }
+
+    fn look<'a>(&'a self, db: &'a Connection) -> Look<'a> {
+        Look { db, sessions: &self.sessions, now: self.clock.now(), tick: self.clock.tick() }
+    }
+
+    /// Lets an administrator listen to what happens from now on.
+    pub fn listen(&self, credentials: &Credentials, origin: &Origin) -> Outcome<(Standing, Listening, String)> {
+        let failed = RefCell::default();
+        let listening = self.store.transaction(|db| {
+            let admin = Attempt::new(self, db, credentials, origin, None, &failed)?.administrator()?;
+            let standing = Standing::of(&admin, &self.look(db));
+            let standing = standing.ok_or_else(|| Refusal::forbidden("Only administrators may listen."))?;
+            let hello = events::hello(&admin.organization, self.clock.now()).full;
+            Ok((standing.clone(), self.events.listen(standing), hello))
+        });
+        self.tell_failed(failed.take())?;
+        listening
+    }
+
+    /// Once a second: what time brings about, and what was found out meanwhile.
+    pub fn tick(&self) -> Outcome<()> {
+        let expired = self.sessions.sweep(self.clock.tick());
+        let failures = self.events.failures();
+        if expired.is_empty() && failures.is_empty() {
+            return Ok(());
+        }
+        self.carry_out(|db, aftermath| {
+            for account in &expired {
+                let kind = match account.kind {
+                    Kind::Admin => sevt::ACCOUNT_ADMIN_SESSION_EXPIRE,
+                    Kind::User => sevt::ACCOUNT_SESSION_EXPIRE,
+                };
+                self.say_of(db, aftermath, kind, account)?;
+            }
+            failures.iter().try_for_each(|line| logs::note(db, self.clock.now(), line))
+        })
+    }
+
+    /// Greets whoever is told of events: the server has started.
+    pub fn begin(&self) -> Outcome<()> {
+        self.store.transaction(|db| self.events.begin(db, self.clock.now()))?;
+        self.carry_out(|db, aftermath| {
+            let started = Happening { kind: sevt::SERVER_STARTED, actor: "", organization: "", resource: "" };
+            aftermath.say(db, self.clock.now(), &started)
         })
     }
 
@@ -116,12 +212,15 @@ impl Server {
         *self.down_until.lock() = Instant::now().checked_add(Duration::from_secs(1));
         self.shut_down.send_replace(false);
         self.begin_new_life();
+        // Without the store there is nothing to tell of; the next call says what is wrong with it.
+        self.begin().ok();
     }
 
     /// Refusals from now on, until a test starts the server again; the program ends.
     pub fn shut_down(&self) {
         *self.down_until.lock() = Instant::now().checked_add(FOREVER);
         self.begin_new_life();
+        self.events.end_streams(End::Restart);
         self.shut_down.send_replace(true);
     }
 
@@ -153,7 +252,7 @@ impl Server {
         self.shut_down.send_replace(false);
         *self.challenge.lock() = self.options.challenge;
         self.begin_new_life();
-        Ok(())
+        self.begin()
     }
 }
 

@@ -66,10 +66,20 @@ impl Store {
 
     /// Runs the work and keeps what it wrote if it succeeds. What it wrote is on the disk when this returns.
     pub fn transaction<T>(&self, work: impl FnOnce(&Connection) -> Outcome<T>) -> Outcome<T> {
+        self.transaction_then(work, |_| {})
+    }
+
+    /// The same, and then something else before anyone else's work begins.
+    pub fn transaction_then<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Outcome<T>,
+        then: impl FnOnce(&Connection),
+    ) -> Outcome<T> {
         let mut live = self.live.lock();
         let transaction = live.transaction_with_behavior(TransactionBehavior::Deferred)?;
         let done = work(&transaction)?;
         transaction.commit()?;
+        then(&live);
         Ok(done)
     }
 

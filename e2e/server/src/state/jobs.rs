@@ -167,6 +167,13 @@ fn line(entry: &JobEntry) -> String {
     format!("{} [{}] {}\r\n", time.strftime("%Y-%m-%d %H:%M:%S"), entry.severity(), entry.message())
 }
 
+/// The job as it is kept, whoever asks.
+pub fn document(db: &Connection, id: &str) -> Outcome<Option<BackupJobDetail>> {
+    let mut query = db.prepare_cached("SELECT body FROM job WHERE id = ?")?;
+    let body: Option<String> = query.query_row([id], |row| row.get(0)).optional()?;
+    Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
+}
+
 /// Stores a job, a new one too.
 pub fn write(db: &Connection, job: &BackupJobDetail) -> Outcome<()> {
     let mut insert = db.prepare_cached(

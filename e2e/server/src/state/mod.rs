@@ -43,6 +43,7 @@ pub mod server_config;
 pub mod sessions;
 pub mod settings;
 pub mod sign_in;
+pub mod standing;
 pub mod statistics;
 pub mod storage_templates;
 pub mod tenants;

@@ -2,7 +2,9 @@
 
 pub mod authenticator;
 pub mod devices;
+pub mod receiver;
 pub mod shape;
+pub mod stream;
 
 use comet_api::method::Verb;
 use comet_api::methods::HybridSessionStart;
@@ -20,7 +22,7 @@ pub struct TestServer {
     pub running: Running,
     agent: Agent,
     /// Keeps the server going.
-    _runtime: Runtime,
+    runtime: Runtime,
 }
 
 pub const PASSWORD: &str = "demo-admin";
@@ -49,7 +51,13 @@ impl TestServer {
             .max_idle_connections(0)
             .build()
             .new_agent();
-        Self { running, agent, _runtime: runtime }
+        Self { running, agent, runtime }
+    }
+
+    /// Stops the server; what it still has to say it says while the runtime is kept.
+    pub fn stop(self) -> Runtime {
+        self.running.stop();
+        self.runtime
     }
 
     /// What a browser shows: a name, so that security keys work.
