@@ -14,6 +14,7 @@ pub mod options;
 mod record;
 mod refusal;
 mod registry;
+mod rows;
 mod running;
 pub mod search;
 pub mod seed;

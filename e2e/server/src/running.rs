@@ -1,7 +1,7 @@
 //! A server that listens: started, known by its addresses, stopped.
 
 use crate::events::End;
-use crate::http::{self, Gate};
+use crate::http::{self, Gate, Peer};
 use crate::options::Options;
 use crate::refusal::Refusal;
 use crate::seed::DemoAccount;
@@ -51,9 +51,8 @@ pub async fn start(options: Options) -> Result<Running, StartProblem> {
     let control = controller.as_ref().map(local).transpose()?;
     let (stop, stopped) = watch::channel(());
     let gate = Gate { listener, server: server.clone() };
-    tokio::spawn(
-        axum::serve(gate, http::app(server.clone())).with_graceful_shutdown(end(stopped.clone())).into_future(),
-    );
+    let app = http::app(server.clone()).into_make_service_with_connect_info::<Peer>();
+    tokio::spawn(axum::serve(gate, app).with_graceful_shutdown(end(stopped.clone())).into_future());
     tokio::spawn(keep_time(server.clone(), stopped.clone()));
     if let Some(controller) = controller {
         let app = http::control::app(server.clone());

@@ -65,7 +65,7 @@ impl Server {
     pub fn new(options: Options) -> Outcome<Self> {
         let clock = Clock::default();
         let mut accounts = Vec::new();
-        let store = Store::open(options.data.as_deref(), |db| {
+        let store = Store::open(options.data.as_deref(), options.control.is_some(), |db| {
             accounts = seeding::lay(db, options.seed, clock.now())?;
             Ok(())
         })?;

@@ -81,3 +81,80 @@ impl Listener {
         told.cloned().try_for_each(|event| self.queue.try_send(event).map_err(|_| End::TooSlow))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::Admin;
+    use crate::clock::Tick;
+    use crate::events::Happening;
+    use crate::state::sessions::Sessions;
+    use crate::state::{administrators, sessions::Account, sessions::Stage};
+    use crate::store::Store;
+    use comet_api::constants::sevt;
+    use comet_api::types::AllowedAdminUser;
+    use comet_api::{Secret, UnixSeconds, Username};
+    use rusqlite::Connection;
+
+    fn store() -> Store {
+        let mut admin = AllowedAdminUser::default();
+        admin.set_username("ada");
+        Store::open(None, false, |db| administrators::write(db, &admin)).unwrap()
+    }
+
+    fn look<'a>(db: &'a Connection, sessions: &'a Sessions, seconds: i64) -> Look<'a> {
+        Look { db, sessions, now: UnixSeconds(seconds), tick: Tick(seconds) }
+    }
+
+    fn ada(session: Option<Secret>) -> Admin {
+        let name = Username::from("ada");
+        Admin { name, organization: String::new(), permissions: Default::default(), session }
+    }
+
+    fn events(count: usize) -> Vec<Arc<Event>> {
+        let happening = Happening { kind: sevt::ACCOUNT_NEW, actor: "ada", organization: "", resource: "anna" };
+        (0..count).map(|_| Arc::new(Event::new(&happening, UnixSeconds(1), None))).collect()
+    }
+
+    #[tokio::test]
+    async fn who_reads_too_slowly_is_let_go_and_the_others_are_not() {
+        let (listeners, sessions) = (Listeners::new(4), Sessions::default());
+        let store = store();
+        let (mut slow, mut quick) = store
+            .transaction(|db| {
+                let look = look(db, &sessions, 0);
+                let standing = || Standing::of(&ada(None), &look).unwrap();
+                let both = (listeners.add(standing()), listeners.add(standing()));
+                listeners.tell(&look, &events(3));
+                Ok(both)
+            })
+            .unwrap();
+        for _ in 0..3 {
+            quick.next().await.unwrap();
+        }
+        store.transaction(|db| Ok(listeners.tell(&look(db, &sessions, 0), &events(3)))).unwrap();
+        for _ in 0..3 {
+            quick.next().await.unwrap();
+        }
+        // What there was room for is still told, and then why that was all.
+        for _ in 0..4 {
+            slow.next().await.unwrap();
+        }
+        assert_eq!(slow.next().await.err(), Some(End::TooSlow));
+        assert_eq!(listeners.all.lock().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_session_that_is_over_is_told_nothing() {
+        let (listeners, sessions) = (Listeners::new(4), Sessions::default());
+        let key = sessions.start(Account::admin(&"ada".into()), Stage::Full, Tick(0));
+        let store = store();
+        let mut listening = store
+            .transaction(|db| Ok(listeners.add(Standing::of(&ada(Some(key)), &look(db, &sessions, 0)).unwrap())))
+            .unwrap();
+        store.transaction(|db| Ok(listeners.tell(&look(db, &sessions, 1799), &events(1)))).unwrap();
+        store.transaction(|db| Ok(listeners.tell(&look(db, &sessions, 1800), &events(1)))).unwrap();
+        assert!(listening.next().await.is_ok());
+        assert_eq!(listening.next().await.err(), Some(End::NotLetIn));
+    }
+}

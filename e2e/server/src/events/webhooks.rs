@@ -125,7 +125,10 @@ fn add(wanted: &mut Vec<(String, String, WebhookOption)>, organization: &str, ho
 
 impl Hook {
     fn greet(&self, now: UnixSeconds, failures: &Failures) {
-        self.tell(&Arc::new(hello(&self.organization, now)), failures);
+        let hello = Arc::new(hello(&self.organization, now));
+        if self.wants(hello.kind) {
+            self.tell(&hello, failures);
+        }
     }
 
     /// An empty list of kinds means all.

@@ -1,15 +1,15 @@
 //! The event stream: a WebSocket on which an administrator is told what happens.
 //! What they are told is decided by `events`; here it is sent, and the stream closed when it is over.
 
-use super::{read, reply};
+use super::{Peer, read, reply};
 use crate::call::Origin;
 use crate::events::{End, Listening};
 use crate::server::Server;
 use crate::state::standing::Standing;
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade, close_code};
+use axum::extract::{ConnectInfo, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use comet_api::Credentials;
@@ -36,13 +36,14 @@ const NOT_LET_IN: &str = "403 Unauth";
 
 pub async fn serve(
     State(server): State<Arc<Server>>,
+    ConnectInfo(peer): ConnectInfo<Peer>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     if server.is_down() {
         return reply::failure(503, "The server restarts.").into_response();
     }
-    let origin = read::origin(&headers, server.options.public_url.as_ref());
+    let origin = read::origin(&headers, Some(peer.0), server.options.public_url.as_ref());
     match upgrade {
         Ok(upgrade) => upgrade
             .max_message_size(FRAME_LIMIT)

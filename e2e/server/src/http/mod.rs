@@ -12,7 +12,7 @@ mod site;
 mod spoil;
 mod wire;
 
-pub use gate::Gate;
+pub use gate::{Gate, Peer};
 
 use crate::server::Server;
 use axum::Router;

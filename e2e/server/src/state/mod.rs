@@ -15,6 +15,7 @@ pub mod fleet;
 pub mod fragments;
 pub mod groups;
 pub mod installers;
+pub mod ip_whitelist;
 pub mod jobs;
 pub mod lobby;
 pub mod locations;

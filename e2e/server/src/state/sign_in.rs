@@ -3,7 +3,7 @@
 use super::second_factor::{SecondFactor, Ways};
 use super::security_keys::Keys;
 use super::sessions::{Account, Stage};
-use super::{administrators, documents, password, permissions, settings};
+use super::{administrators, documents, ip_whitelist, password, permissions, settings};
 use crate::call::{Admin, Caller, Origin};
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
@@ -107,6 +107,9 @@ impl<'a> Attempt<'a> {
         let stage = self.first_factor(&account, fits)?;
         let document = found.ok_or_else(|| Refusal::forbidden(WRONG))?;
         self.check_tenant(document.organization_id())?;
+        if !ip_whitelist::allows(document.ip_whitelist(), self.origin.peer) {
+            return Err(Refusal::forbidden("This account can't be used from this address."));
+        }
         self.second_factor(&account, ways_of_admin(&document), stage)?;
         Ok(Admin {
             name: name.clone(),

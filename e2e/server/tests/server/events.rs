@@ -1,5 +1,6 @@
 //! The event stream: who is let in, what they are told, in which order, and how it ends.
 
+use crate::support::devices::begin_job;
 use crate::support::stream::{Next, Stream, line};
 use crate::support::{TestServer, password, password_and_code, refusal};
 use comet_api::Lens;
@@ -137,17 +138,12 @@ fn a_permission_that_is_lost_is_lost_at_once() {
 #[test]
 fn a_job_is_told_with_what_it_is() {
     let server = TestServer::demo();
-    let admin = server.admin();
-    let mut stream = Stream::open(&server, &admin);
-    let connections = server.call(AdminDispatcherListActive { user_name_filter: None }, &admin).unwrap();
-    let (target, connection) = connections.iter().find(|(_, one)| one.username() == "anna").unwrap();
-    let profile = server.call(AdminGetUserProfile { target_user: connection.username().into() }, &admin).unwrap();
-    let vault = profile.destinations().keys().next().unwrap().to_owned();
-    let retention = AdminDispatcherApplyRetentionRules { target_id: target.clone().into(), destination: vault.into() };
-    server.call(retention, &admin).unwrap();
+    let mut stream = Stream::open(&server, &server.admin());
+    let online = begin_job(&server);
     let (_, job) = stream.until_kind("JOB_NEW");
     assert_eq!(job.data()["GUID"], job.resource_id());
-    assert_eq!(job.data()["Username"], "anna");
+    assert_eq!(job.data()["Username"], online.owner.username());
+    assert_eq!(job.owner_organization_id(), online.owner.organization_id());
 }
 
 #[test]

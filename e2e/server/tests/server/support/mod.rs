@@ -88,6 +88,16 @@ impl TestServer {
         raw(self.agent.post(format!("{}{path}", self.url())).header("Content-Type", content_type).send(body))
     }
 
+    /// A form with more headers.
+    pub fn post_with(&self, path: &str, form: &[u8], headers: &[(&str, &str)]) -> RawAnswer {
+        let mut post = self.agent.post(format!("{}{path}", self.url()));
+        post = post.header("Content-Type", "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            post = post.header(*name, *value);
+        }
+        raw(post.send(form))
+    }
+
     pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> RawAnswer {
         let mut get = self.agent.get(format!("{}{path}", self.url()));
         for (name, value) in headers {
