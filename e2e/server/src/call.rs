@@ -1,6 +1,5 @@
 //! One call: who asks, from where, and the part of the state that they may see.
 
-use crate::events::{Aftermath, Happening};
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
 use crate::state::jobs::Jobs;
@@ -19,7 +18,6 @@ pub struct Call<'a> {
     pub info: &'static MethodInfo,
     pub caller: Caller,
     pub origin: &'a Origin,
-    pub aftermath: &'a Aftermath,
 }
 
 /// Where a request comes from.
@@ -88,8 +86,7 @@ impl Call<'_> {
 
     /// Says what happened, in the server's log and to whoever listens.
     pub fn emit(&self, kind: i64, organization: &str, resource: &str) -> Outcome<()> {
-        let what = Happening { kind, actor: self.actor(), organization, resource };
-        self.aftermath.say(self.db, self.now(), &what)
+        self.server.emit(self.db, kind, self.actor(), organization, resource)
     }
 
     /// Writes a line into the server's log.

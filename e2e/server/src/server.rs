@@ -2,7 +2,7 @@
 
 use crate::call::{Call, Origin};
 use crate::clock::Clock;
-use crate::events::{self, Aftermath, End, Events, Happening, Listening};
+use crate::events::{self, Aftermath, End, Event, Events, Happening, Listening};
 use crate::faults::Faults;
 use crate::handlers;
 use crate::options::{ChallengeForm, Options};
@@ -11,12 +11,12 @@ use crate::refusal::{Outcome, Refusal};
 use crate::registry::{Registry, Reply};
 use crate::seed::DemoAccount;
 use crate::seeding;
-use crate::state::logs;
 use crate::state::protection::Protection;
 use crate::state::security_keys::Challenges;
 use crate::state::sessions::{Account, Kind, Sessions};
 use crate::state::sign_in::Attempt;
 use crate::state::standing::{Look, Standing};
+use crate::state::{jobs, logs};
 use crate::store::Store;
 use comet_api::constants::sevt;
 use comet_api::methods::AdminAccountSessionUpgrade;
@@ -37,6 +37,7 @@ pub struct Server {
     pub protection: Protection,
     pub challenges: Challenges,
     pub events: Events,
+    aftermath: Aftermath,
     pub faults: Faults,
     pub record: Record,
     pub registry: Registry,
@@ -73,6 +74,7 @@ impl Server {
         handlers::register_all(&mut registry);
         Ok(Self {
             events: Events::new(&options),
+            aftermath: Aftermath::default(),
             challenge: Mutex::new(options.challenge),
             life: Mutex::new(Life::begin(clock.now())),
             down_until: Mutex::new(None),
@@ -107,46 +109,64 @@ impl Server {
             .transaction(|db| Attempt::new(self, db, credentials, origin, upgrading.clone(), &failed)?.identify(info));
         self.tell_failed(failed.take())?;
         let caller = caller?;
-        self.carry_out(|db, aftermath| {
-            let call = Call { server: self, db, info, caller, origin, aftermath };
+        self.carry_out(|db| {
+            let call = Call { server: self, db, info, caller, origin };
             self.registry.answer(info, &call, fields)
         })
     }
 
     /// Does the work, all of it or nothing, and then what follows from it: who listens is told, in the order in which
-    /// things are stored.
-    pub fn carry_out<T>(&self, work: impl FnOnce(&Connection, &Aftermath) -> Outcome<T>) -> Outcome<T> {
-        let aftermath = Aftermath::default();
+    /// things are stored. Whatever emits is done through this.
+    pub fn carry_out<T>(&self, work: impl FnOnce(&Connection) -> Outcome<T>) -> Outcome<T> {
+        let mut acts = Vec::new();
         let done = self.store.transaction_then(
-            |db| work(db, &aftermath),
-            |db| match aftermath.take_events() {
-                happened if happened.is_empty() => {}
-                happened => self.events.publish(&self.look(db), happened),
+            |db| {
+                self.aftermath.take();
+                work(db)
+            },
+            |db| {
+                let follows = self.aftermath.take();
+                acts = follows.acts;
+                self.events.publish(&self.look(db), follows.events);
             },
         )?;
-        aftermath.take_acts().into_iter().for_each(|act| act(self));
+        acts.into_iter().for_each(|act| act(self));
         Ok(done)
+    }
+
+    /// Says what happened, in the log and, when it is stored, to whoever listens.
+    pub fn emit(&self, db: &Connection, kind: i64, actor: &str, organization: &str, resource: &str) -> Outcome<()> {
+        let is_of_job = matches!(kind, sevt::JOB_NEW | sevt::JOB_COMPLETED);
+        let job = if is_of_job { jobs::document(db, resource)? } else { None };
+        if !is_of_job {
+            // Of jobs the log tells by itself.
+            logs::note(db, self.clock.now(), &logs::sentence(kind, actor, organization, resource))?;
+        }
+        let what = Happening { kind, actor, organization, resource };
+        self.aftermath.tell(Event::new(&what, self.clock.now(), job));
+        Ok(())
+    }
+
+    /// Has this done when the work that is under way is stored.
+    pub fn afterwards(&self, act: fn(&Self)) {
+        self.aftermath.act(act);
     }
 
     /// Says of an account that somebody tried to sign in to it in vain.
     fn tell_failed(&self, account: Option<Account>) -> Outcome<()> {
         let Some(account) = account else { return Ok(()) };
-        self.carry_out(|db, aftermath| {
-            let kind = match account.kind {
-                Kind::Admin => sevt::ACCOUNT_ADMIN_LOGIN_FAILED,
-                Kind::User => sevt::ACCOUNT_LOGIN_FAILED,
-            };
-            self.say_of(db, aftermath, kind, &account)
-        })
+        let kind = match account.kind {
+            Kind::Admin => sevt::ACCOUNT_ADMIN_LOGIN_FAILED,
+            Kind::User => sevt::ACCOUNT_LOGIN_FAILED,
+        };
+        self.carry_out(|db| self.emit_of(db, kind, &account))
     }
 
     /// Something that an account did, or that befell it.
-    fn say_of(&self, db: &Connection, aftermath: &Aftermath, kind: i64, account: &Account) -> Outcome<()> {
-        let organization = account.organization(db)?;
+    fn emit_of(&self, db: &Connection, kind: i64, account: &Account) -> Outcome<()> {
         // It may be no account's name at all, and as long as a request can be.
         let name: String = account.name.as_str().chars().take(LONGEST_NAME).collect();
-        let what = Happening { kind, actor: &name, organization: &organization, resource: &name };
-        aftermath.say(db, self.clock.now(), &what)
+        self.emit(db, kind, &name, &account.organization(db)?, &name)
     }
 
     fn look<'a>(&'a self, db: &'a Connection) -> Look<'a> {
@@ -174,13 +194,13 @@ impl Server {
         if expired.is_empty() && failures.is_empty() {
             return Ok(());
         }
-        self.carry_out(|db, aftermath| {
+        self.carry_out(|db| {
             for account in &expired {
                 let kind = match account.kind {
                     Kind::Admin => sevt::ACCOUNT_ADMIN_SESSION_EXPIRE,
                     Kind::User => sevt::ACCOUNT_SESSION_EXPIRE,
                 };
-                self.say_of(db, aftermath, kind, account)?;
+                self.emit_of(db, kind, account)?;
             }
             failures.iter().try_for_each(|line| logs::note(db, self.clock.now(), line))
         })
@@ -189,10 +209,7 @@ impl Server {
     /// Greets whoever is told of events: the server has started.
     pub fn begin(&self) -> Outcome<()> {
         self.store.transaction(|db| self.events.begin(db, self.clock.now()))?;
-        self.carry_out(|db, aftermath| {
-            let started = Happening { kind: sevt::SERVER_STARTED, actor: "", organization: "", resource: "" };
-            aftermath.say(db, self.clock.now(), &started)
-        })
+        self.carry_out(|db| self.emit(db, sevt::SERVER_STARTED, "", "", ""))
     }
 
     pub fn life(&self) -> Life {

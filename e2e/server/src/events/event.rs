@@ -1,12 +1,21 @@
 //! One event: whose it is, who may know of it, and its JSON.
 
-use super::aftermath::Happening;
 use super::kinds;
 use crate::call::Admin;
 use crate::state::permissions;
 use comet_api::constants::sevt;
 use comet_api::types::{BackupJobDetail, StreamableEvent};
 use comet_api::{Lens, UnixSeconds};
+
+/// Something that happened: one of [`sevt`], who did it ("" for the server itself), whose it is ("" for the top
+/// level's) and the id or the name of what it happened to.
+#[derive(Clone, Copy, Debug)]
+pub struct Happening<'a> {
+    pub kind: i64,
+    pub actor: &'a str,
+    pub organization: &'a str,
+    pub resource: &'a str,
+}
 
 pub struct Event {
     pub kind: i64,

@@ -8,8 +8,8 @@ mod kinds;
 mod listeners;
 mod webhooks;
 
-pub use aftermath::{Aftermath, Happening};
-pub use event::Event;
+pub use aftermath::Aftermath;
+pub use event::{Event, Happening};
 pub use kinds::words;
 pub use listeners::{End, Listening};
 
@@ -38,6 +38,9 @@ impl Events {
 
     /// Tells everyone who may know. The work that made it happen has just been stored, and nothing else since.
     pub fn publish(&self, look: &Look<'_>, happened: Vec<Event>) {
+        if happened.is_empty() {
+            return;
+        }
         let happened: Vec<Arc<Event>> = happened.into_iter().map(Arc::new).collect();
         let settings_changed = happened.iter().any(|event| event.concerns_settings());
         self.listeners.tell(look, &happened);

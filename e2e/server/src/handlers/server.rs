@@ -33,7 +33,7 @@ fn set_config(call: &Call<'_>, ask: AdminMetaServerConfigSet) -> Outcome<CometAP
     }
     let answer = saved(call)?;
     call.emit(sevt::SERVER_RESTARTED, "", "")?;
-    call.aftermath.then(Server::restart);
+    call.server.afterwards(Server::restart);
     Ok(answer)
 }
 
@@ -49,13 +49,13 @@ fn interfaces(call: &Call<'_>, _: AdminMetaServerConfigNetworkInterfaces) -> Out
 
 fn restart(call: &Call<'_>, _: AdminMetaRestartService) -> Outcome<CometAPIResponseMessage> {
     call.emit(sevt::SERVER_RESTARTED, "", "")?;
-    call.aftermath.then(Server::restart);
+    call.server.afterwards(Server::restart);
     Ok(done())
 }
 
 fn shut_down(call: &Call<'_>, _: AdminMetaShutdownService) -> Outcome<CometAPIResponseMessage> {
     call.emit(sevt::SERVER_SHUTDOWN, "", "")?;
-    call.aftermath.then(Server::shut_down);
+    call.server.afterwards(Server::shut_down);
     Ok(done())
 }
 

@@ -2,7 +2,7 @@
 //! docs/reference-server.md lists what it understands.
 
 use crate::call::Scope;
-use crate::events::{End, Happening};
+use crate::events::End;
 use crate::faults::Rule;
 use crate::merge::merge_patch;
 use crate::options::ChallengeForm;
@@ -199,13 +199,12 @@ struct Change {
 /// As a device changes a profile while someone edits it.
 async fn change_profile(State(server): At, body: Bytes) -> Said {
     Said(read::<Change>(&body).and_then(|change| {
-        let hash = server.carry_out(|db, aftermath| {
+        let hash = server.carry_out(|db| {
             let users = Users::new(db, Scope::Everyone);
             let hash = users.change(&change.name, None, |profile| merge_patch(profile.value_mut(), change.patch))?;
             let profile = users.profile(&change.name)?;
-            let (organization, name) = (profile.organization_id(), change.name.as_str());
-            let what = Happening { kind: sevt::ACCOUNT_UPDATED, actor: name, organization, resource: name };
-            aftermath.say(db, server.clock.now(), &what)?;
+            let name = change.name.as_str();
+            server.emit(db, sevt::ACCOUNT_UPDATED, name, profile.organization_id(), name)?;
             Ok(hash)
         })?;
         Ok(json!({ "profileHash": hash }))
@@ -215,13 +214,11 @@ async fn change_profile(State(server): At, body: Bytes) -> Said {
 /// As another administrator changes one: what they may do, how they may sign in.
 async fn change_administrator(State(server): At, body: Bytes) -> Said {
     Said(read::<Change>(&body).and_then(|change| {
-        server.carry_out(|db, aftermath| {
+        server.carry_out(|db| {
             let mut admin = administrators::get(db, &change.name)?;
             merge_patch(admin.value_mut(), change.patch);
             administrators::write(db, &admin)?;
-            let (organization, resource) = (admin.organization_id(), change.name.as_str());
-            let what = Happening { kind: sevt::ACCOUNT_ADMIN_UPDATED, actor: "", organization, resource };
-            aftermath.say(db, server.clock.now(), &what)
+            server.emit(db, sevt::ACCOUNT_ADMIN_UPDATED, "", admin.organization_id(), change.name.as_str())
         })?;
         Ok(json!({}))
     }))
