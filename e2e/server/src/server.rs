@@ -237,7 +237,6 @@ impl Server {
     pub fn shut_down(&self) {
         *self.down_until.lock() = Instant::now().checked_add(FOREVER);
         self.begin_new_life();
-        self.events.end_streams(End::Restart);
         self.shut_down.send_replace(true);
     }
 
@@ -254,6 +253,8 @@ impl Server {
 
     /// As after a restart of the program: the documents stay, the sessions go.
     fn begin_new_life(&self) {
+        // First, so that they hear why.
+        self.events.end_streams(End::Restart);
         self.sessions.end_all();
         self.protection.forget_all();
         self.challenges.forget_all();

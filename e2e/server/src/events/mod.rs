@@ -55,12 +55,10 @@ impl Events {
         self.listeners.add(standing)
     }
 
-    /// The server starts, for the first time or again: whoever listened is gone, receivers are greeted.
+    /// The server starts, for the first time or again: receivers are greeted.
     pub fn begin(&self, db: &Connection, now: UnixSeconds) -> Outcome<()> {
-        self.listeners.end_all(End::Restart);
-        self.webhooks.read_settings(db, now)?;
         self.webhooks.greet(now);
-        Ok(())
+        self.webhooks.read_settings(db, now)
     }
 
     /// Ends all streams, as when the network fails.

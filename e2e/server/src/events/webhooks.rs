@@ -95,6 +95,9 @@ impl Webhooks {
         if !self.anywhere && !webhook_options::is_on_this_machine(&url) {
             return Err("only receivers on this machine are, without --webhooks-anywhere".to_owned());
         }
+        if url.scheme() != "http" {
+            return Err("this server speaks http only".to_owned());
+        }
         Receiver::new(id, url, option)
     }
 

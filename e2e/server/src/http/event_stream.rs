@@ -112,13 +112,11 @@ async fn tell(server: &Server, standing: &Standing, listening: &mut Listening, s
     let (mut pings, mut looks) = (interval(PING), interval(LOOK));
     let mut heard = Instant::now();
     loop {
-        let is_alive = || standing.is_alive(&server.sessions, server.clock.tick());
         let sent = tokio::select! {
-            // What has happened is told before it is looked whether that was the last.
+            // What came into the queue was the listener's to know then.
             biased;
             event = listening.next() => match event {
-                Ok(event) if is_alive() => send(socket, Message::text(event.full.as_str())).await,
-                Ok(_) => return Some(End::NotLetIn),
+                Ok(event) => send(socket, Message::text(event.full.as_str())).await,
                 Err(end) => return Some(end),
             },
             frame = socket.recv() => {
@@ -126,7 +124,7 @@ async fn tell(server: &Server, standing: &Standing, listening: &mut Listening, s
                 matches!(frame, Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Text(_) | Message::Binary(_))))
             }
             _ = pings.tick() => heard.elapsed() < SILENCE && send(socket, Message::Ping(Bytes::new())).await,
-            _ = looks.tick() => match is_alive() {
+            _ = looks.tick() => match standing.is_alive(&server.sessions, server.clock.tick()) {
                 true => true,
                 false => return Some(End::NotLetIn),
             },

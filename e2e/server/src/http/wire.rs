@@ -87,7 +87,7 @@ const AHEAD: usize = 4;
 
 /// A long list, read while it is sent. When it can't be read to its end, the connection breaks.
 fn in_pieces(first: Vec<u8>, mut rest: Rows, server: Arc<Server>) -> Body {
-    let (sender, receiver) = mpsc::channel(AHEAD);
+    let (sender, mut receiver) = mpsc::channel(AHEAD);
     tokio::spawn(async move {
         let mut piece = Ok(Bytes::from(first));
         while sender.send(piece).await.is_ok() && !rest.is_over() {
@@ -98,7 +98,8 @@ fn in_pieces(first: Vec<u8>, mut rest: Rows, server: Arc<Server>) -> Body {
             piece = read.map(Bytes::from).map_err(|_| Error::from(ErrorKind::ConnectionReset));
         }
     });
-    Body::from_stream(stream::unfold(receiver, |mut receiver| async { Some((receiver.recv().await?, receiver)) }))
+    // Asked again at its end, as a compressor does, it says so again.
+    Body::from_stream(stream::poll_fn(move |context| receiver.poll_recv(context)))
 }
 
 /// The first bytes, and then the end of the connection.

@@ -30,9 +30,9 @@ fn a_list_that_nobody_can_read_is_refused() {
     let server = TestServer::demo();
     let admin = server.admin();
     let mut security = server.call(AdminAccountProperties {}, &admin).unwrap().security().clone();
-    security.set_ip_whitelist("the office");
+    security.set_ip_whitelist("10.0.0.1 office");
     let (status, why) = refusal(server.call(AdminAccountSetProperties { security: security.clone() }, &admin));
-    assert!(status == 400 && why.contains("the office"), "{why}");
+    assert!(status == 400 && why.contains("\"office\""), "{why}");
     security.set_ip_whitelist("127.0.0.1");
     server.call(AdminAccountSetProperties { security }, &admin).unwrap();
     server.call(AdminListUsers {}, &admin).unwrap();
