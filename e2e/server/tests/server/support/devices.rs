@@ -34,6 +34,15 @@ pub fn online(server: &TestServer, fits: impl Fn(&LiveUserConnection, &UserProfi
     panic!("no device of the demo fits");
 }
 
+/// Has a connected device apply its retention rules: a job begins.
+pub fn begin_job(server: &TestServer) -> Online {
+    let online = online(server, |_, owner| !owner.destinations().is_empty());
+    let vault = online.owner.destinations().keys().next().unwrap();
+    let ask = AdminDispatcherApplyRetentionRules { target_id: online.target.clone(), destination: vault.into() };
+    server.call(ask, &online.admin).unwrap();
+    online
+}
+
 /// One that shows its file names and runs the system.
 pub fn open_device(server: &TestServer, os: &str, distribution: &str) -> Online {
     online(server, |connection, _| {
