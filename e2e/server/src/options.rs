@@ -34,6 +34,9 @@ pub struct Options {
     /// The address that browsers use, where it differs from the one they name in `Host`. Security keys are bound to it.
     #[arg(long, value_name = "URL")]
     pub public_url: Option<Url>,
+    /// Lets webhooks call receivers on other machines too.
+    #[arg(long)]
+    pub webhooks_anywhere: bool,
     /// Prints only the addresses.
     #[arg(long)]
     pub quiet: bool,
@@ -64,6 +67,7 @@ impl Options {
             speed: 1,
             challenge: ChallengeForm::default(),
             public_url: None,
+            webhooks_anywhere: false,
             quiet: true,
         }
     }

@@ -10,7 +10,7 @@ pub enum Deed {
         engine: String,
         retention: i64,
     },
-    Restore(Option<Restored>),
+    Restore(Option<Box<Restored>>),
     Retention,
     DeepVerify,
     Update,

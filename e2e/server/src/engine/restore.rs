@@ -17,6 +17,7 @@ use crate::snapshots::{self, Snapshot, Tree};
 use comet_api::JobId;
 use comet_api::constants::{job_classification as class, job_status as status, severity};
 use comet_api::types::RestoreJobAdvancedOptions;
+use std::collections::HashMap;
 
 pub struct RestoreOrder<'a> {
     pub device: &'a Device,
@@ -60,10 +61,12 @@ pub fn run_restore(work: &Work<'_>, order: &RestoreOrder<'_>) -> Outcome<JobId> 
     whole.partly(fate.reached).write(&mut job);
     let seconds = dice.about(chore_seconds(class::RESTORE, 0, whole.bytes));
     let seconds = permille(seconds, fate.reached).clamp(5, 16 * 3600);
-    let folder = target::folder(order.options).map(|folder| Restored {
-        folder: folder.to_owned(),
-        chosen: chosen.found.iter().map(|(names, _)| names.clone()).collect(),
-        snapshot: snapshot.clone(),
+    let folder = target::folder(order.options).map(|folder| {
+        Box::new(Restored {
+            folder: folder.to_owned(),
+            chosen: chosen.found.iter().map(|(names, _)| names.clone()).collect(),
+            snapshot: snapshot.clone(),
+        })
     });
     let lines = log(order, &snapshot, &chosen, (fate, job.total_files(), whole.partly(fate.reached)), why);
     let deed = Deed::Restore(folder.filter(|_| fate.is_well()));
@@ -98,9 +101,10 @@ struct Chosen {
 impl Chosen {
     fn of(tree: &dyn Tree, device: &Device, paths: &[String]) -> Self {
         let mut chosen = Self { found: Vec::new(), missing: Vec::new() };
+        let mut seen = HashMap::new();
         for text in paths {
             let names = names(device, text);
-            match node(tree, &names) {
+            match node(tree, &names, &mut seen) {
                 Some(node) => chosen.found.push((names, node)),
                 None => chosen.missing.push(text.clone()),
             }
@@ -115,10 +119,12 @@ fn names(device: &Device, text: &str) -> Vec<String> {
     own.unwrap_or_else(|| text.split('/').filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 
-fn node(tree: &dyn Tree, names: &[String]) -> Option<Node> {
+/// Folders that were looked into are not looked into again: people choose many things in few of them.
+fn node(tree: &dyn Tree, names: &[String], seen: &mut HashMap<Vec<String>, Vec<Node>>) -> Option<Node> {
     let (last, above) = names.split_last()?;
-    let is_meant = |node: &Node| node.name.eq_ignore_ascii_case(last) || node.label.as_deref() == Some(last.as_str());
-    tree.children(above).ok()?.into_iter().find(is_meant)
+    let inside = seen.entry(above.to_vec()).or_insert_with(|| tree.children(above).unwrap_or_default());
+    let is_meant = |node: &&Node| node.name.eq_ignore_ascii_case(last) || node.label.as_deref() == Some(last.as_str());
+    inside.iter().find(is_meant).cloned()
 }
 
 fn traffic(order: &RestoreOrder<'_>, snapshot: &Snapshot, chosen: &Chosen, dice: &mut Dice) -> Traffic {

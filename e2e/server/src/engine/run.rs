@@ -46,12 +46,11 @@ impl Run {
         self.seen.saturating_add(left.min(REPORT))
     }
 
-    /// The work that is done by now, if the device was there all the time.
+    /// The work that is done by now: none while the device was away or others were to end first.
     pub fn worked_by(&self, now: i64) -> i64 {
-        match self.away_since {
-            Some(_) => self.worked,
-            None => self.worked.saturating_add(now.saturating_sub(self.seen).max(0)),
-        }
+        let stands_still = self.away_since.is_some() || !self.plan.after.is_empty();
+        let since = if stands_still { 0 } else { now.saturating_sub(self.seen).max(0) };
+        self.worked.saturating_add(since)
     }
 }
 

@@ -36,7 +36,7 @@ pub fn wake(server: &Server, revive: bool) -> Outcome<()> {
 /// Does everything that is due by now.
 pub fn advance(server: &Server) -> Outcome<()> {
     let _passing = server.engine.passing.lock();
-    server.store.transaction(|db| {
+    server.carry_out(|db| {
         let work = Work::unasked(server, db);
         let now = work.time();
         campaigns::advance(db, server.engine.pace.speed(), work.now())?;
@@ -53,20 +53,22 @@ pub fn advance(server: &Server) -> Outcome<()> {
 
 fn go_on(work: &Work<'_>, mut run: Run, now: i64, there: &HashSet<String>) -> Outcome<()> {
     // The user was removed with all jobs, or an administrator gave the job up.
-    let Some(before) = jobs::find(work.db, &run.job)?.filter(|job| job.end_time().known().is_none()) else {
+    let Some(before) = jobs::document(work.db, &run.job)?.filter(|job| job.end_time().known().is_none()) else {
         return run::remove(work.db, &run.job);
     };
     if !there.contains(&key(before.username(), before.device_id())) {
         return wait_for_device(work, run, now, &before);
     }
-    let waits = waits_for_others(work, &run)?;
-    if !waits {
-        run.worked = run.worked_by(now);
-    }
+    run.worked = run.worked_by(now);
     run.seen = now;
     let was_away = run.away_since.take().is_some();
-    if waits {
-        return run::keep(work.db, &run);
+    if !run.plan.after.is_empty() {
+        if waits_for_others(work, &run)? {
+            return run::keep(work.db, &run);
+        }
+        // It begins now, whenever the others ended.
+        run.plan.after.clear();
+        run::put(work.db, &run)?;
     }
     if run.worked >= run.plan.work {
         return ending::end(work, run, &before);

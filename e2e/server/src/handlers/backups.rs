@@ -42,11 +42,11 @@ pub fn register(methods: &mut Registry) {
 fn register_restores(methods: &mut Registry) {
     methods.add(|call: &Call<'_>, ask: AdminDispatcherRunRestore| {
         let wish = Wish::new(ask.source, ask.destination, ask.snapshot, ask.paths.map(|paths| paths.0));
-        wish.to_folder(&ask.path).run(call, &ask.target_id).map(|job| with_job(&job))
+        wish.into_folder(&ask.path).run(call, &ask.target_id).map(|job| with_job(&job))
     });
     methods.add(|call: &Call<'_>, ask: UserWebDispatcherRunRestore| {
         let wish = Wish::new(ask.source, ask.destination, ask.snapshot, ask.paths.map(|paths| paths.0));
-        wish.to_folder(&ask.path).run(call, &ask.target_id).map(without_job)
+        wish.into_folder(&ask.path).run(call, &ask.target_id).map(without_job)
     });
     methods.add(|call: &Call<'_>, ask: AdminDispatcherRunRestoreCustom| {
         let wish = Wish::new(ask.source, ask.destination, ask.snapshot, ask.paths.map(|paths| paths.0));
@@ -116,7 +116,7 @@ impl Wish {
         Self { item, vault, snapshot, paths, options: blank(), known: Traffic::default() }
     }
 
-    fn to_folder(mut self, folder: &str) -> Self {
+    fn into_folder(mut self, folder: &str) -> Self {
         self.options.set_dest_path(folder);
         self
     }

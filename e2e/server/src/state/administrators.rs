@@ -2,7 +2,7 @@
 
 use super::secrets::OBSCURED;
 use super::sessions::Account;
-use super::{documents, password, security_keys, totp};
+use super::{documents, ip_whitelist, password, security_keys, totp};
 use crate::call::Admin;
 use crate::refusal::{Outcome, Refusal};
 use comet_api::constants::password_format;
@@ -82,6 +82,7 @@ pub fn set_security(db: &Connection, who: &Admin, mut sent: AdminSecurityOptions
     {
         return Err(Refusal::bad("With every way to sign in off, nobody could use this account."));
     }
+    ip_whitelist::check(sent.ip_whitelist())?;
     let new_password = (sent.password() != OBSCURED).then(|| sent.password().to_owned());
     if let Some(password) = &new_password {
         if who.permissions.prevent_change_password() {

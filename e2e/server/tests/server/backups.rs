@@ -1,5 +1,6 @@
 //! Backups from their beginning to what they leave behind.
 
+use crate::support::stream::Stream;
 use crate::support::work::*;
 use crate::support::{TestServer, refusal};
 use comet_api::constants::{engine_builtin as engine, job_classification as class, job_status as status};
@@ -10,13 +11,14 @@ use serde_json::{Value, json};
 
 #[test]
 fn a_backup_tells_how_far_it_is_and_leaves_a_snapshot() {
-    let server = at_speed(30);
-    let admin = server.admin();
+    let server = at_speed(10);
+    let admin = by_password();
     let place = files_place(&server, &admin);
     fates(&server, &[status::STOP_SUCCESS]);
     let (before, hash) = (place.profile(&server, &admin), place.hash(&server, &admin));
     let snapshots = place.snapshots(&server, &admin).len();
-    let id = id_of(&server.call(place.backup(json!({ "Tags": "by hand" })), &admin).unwrap());
+    let id =
+        id_of(&server.call(place.backup(json!({ "Tags": "by hand", "LimitVaultSpeedBps": 1000 })), &admin).unwrap());
 
     let begun = job(&server, &admin, &id);
     assert_eq!((begun.status(), begun.classification()), (status::RUNNING_ACTIVE, class::BACKUP));
@@ -31,6 +33,7 @@ fn a_backup_tells_how_far_it_is_and_leaves_a_snapshot() {
     assert!(second.progress().bytes_done() > first.progress().bytes_done());
     assert!(second.progress().items_done() <= second.progress().items_total());
 
+    server.skip(3 * 3600);
     let done = ended(&server, &admin, &id);
     assert_eq!(done.status(), status::STOP_SUCCESS);
     assert!(done.end_time() >= done.start_time() && done.total_size() >= second.total_size());
@@ -315,4 +318,25 @@ fn every_engine_of_the_demo_can_be_backed_up() {
             found.iter().any(|snapshot| snapshot.snapshot() == done.snapshot_id() && snapshot.engine_type() == wanted)
         );
     }
+}
+
+#[test]
+fn who_listens_is_told_of_the_beginning_and_the_end() {
+    let server = fast();
+    let admin = server.admin();
+    let place = files_place(&server, &admin);
+    fates(&server, &[status::STOP_SUCCESS]);
+    let mut stream = Stream::open(&server, &admin);
+    let id = id_of(&server.call(place.backup(json!({})), &admin).unwrap());
+    let (_, begun) = stream.until_kind("JOB_NEW");
+    assert_eq!((begun.resource_id(), begun.actor()), (id.as_str(), "admin"));
+    assert_eq!(begun.data()["Status"], status::RUNNING_ACTIVE);
+    let (_, done) = stream.until_kind("JOB_COMPLETED");
+    assert_eq!((done.resource_id(), done.actor()), (id.as_str(), place.user.as_str()));
+    assert_eq!(done.data()["Status"], status::STOP_SUCCESS);
+    server.call(AdminDispatcherDropConnection { target_id: place.target.clone() }, &admin).unwrap();
+    let (_, gone) = stream.until_kind("DEVICE_LIVE_DISCONNECT");
+    assert_eq!(gone.resource_id(), place.target.as_str());
+    let (_, back) = stream.until_kind("DEVICE_LIVE_CONNECT");
+    assert_ne!(back.resource_id(), place.target.as_str());
 }

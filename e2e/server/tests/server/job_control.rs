@@ -5,7 +5,6 @@ use crate::support::{TestServer, refusal};
 use comet_api::constants::{engine_builtin as engine, job_status as status};
 use comet_api::methods::*;
 use comet_api::{JobId, Lens};
-use serde_json::json;
 
 fn cancel(place: &Place, id: &JobId) -> AdminJobCancel {
     AdminJobCancel { target_user: place.user.as_str().into(), job_id: id.clone() }
@@ -16,7 +15,7 @@ fn abandon(place: &Place, id: &JobId) -> AdminJobAbandon {
 }
 
 fn begin(server: &TestServer, place: &Place) -> JobId {
-    id_of(&server.call(place.backup(json!({})), &server.admin()).unwrap())
+    id_of(&server.call(place.long_backup(), &by_password()).unwrap())
 }
 
 #[test]

@@ -52,8 +52,13 @@ fn a_job_that_runs_when_the_server_is_killed_goes_on_afterwards() {
         let mut answer = ureq::post(url).send_form(who.iter().chain(fields).copied()).unwrap();
         answer.body_mut().read_to_string().unwrap()
     };
-    let target =
-        [("TargetID", place.target.as_str()), ("Source", place.item.as_str()), ("Destination", place.vault.as_str())];
+    let options = place.long_backup().options.unwrap().value().to_string();
+    let target = [
+        ("TargetID", place.target.as_str()),
+        ("Source", place.item.as_str()),
+        ("Destination", place.vault.as_str()),
+        ("Options", options.as_str()),
+    ];
     let begun: DispatchWithJobIDResponse =
         serde_json::from_str(&post("dispatcher/run-backup-custom", &target)).unwrap();
     let id = id_of(&begun);

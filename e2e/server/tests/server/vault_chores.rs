@@ -113,6 +113,7 @@ fn an_unlock_respects_other_devices_unless_told_otherwise() {
     let admin = server.admin();
     let place = files_place(&server, &admin);
     place.patch(&server, json!({ "PasswordRecovery": "given", "MaximumDevices": 0, "AllowPasswordLogin": true }));
+    place.patch(&server, json!({ "Destinations": { &place.vault: { "AssociatedDevices": [] } } }));
     let target_user = Username::from(place.user.as_str());
     let password = Secret::from("a new password");
     let reset =
@@ -130,7 +131,7 @@ fn an_unlock_respects_other_devices_unless_told_otherwise() {
     let (target, _) = live.0.iter().find(|(_, live)| live.device_id() == second).unwrap();
     let second = Place { device: second, target: target.as_str().into(), ..place.clone() };
 
-    let backup = id_of(&server.call(place.backup(json!({})), &admin).unwrap());
+    let backup = id_of(&server.call(place.long_backup(), &admin).unwrap());
     let unlock = |place: &Place, allow_unsafe: bool| {
         let ask = AdminDispatcherUnlock {
             target_id: place.target.clone(),

@@ -34,6 +34,19 @@ pub fn online(server: &TestServer, fits: impl Fn(&LiveUserConnection, &UserProfi
     panic!("no device of the demo fits");
 }
 
+/// Has a connected device apply its retention rules: a job begins.
+pub fn begin_job(server: &TestServer) -> Online {
+    let open = |owner: &UserProfileConfig, device: &str| {
+        let mut vaults = owner.destinations().iter().map(|(id, vault)| (id.to_owned(), vault.associated_devices()));
+        vaults.find(|(_, only)| only.is_empty() || only.iter().any(|id| id == device)).map(|(id, _)| id)
+    };
+    let online = online(server, |connection, owner| open(owner, connection.device_id()).is_some());
+    let vault = open(&online.owner, &online.device).unwrap();
+    let ask = AdminDispatcherApplyRetentionRules { target_id: online.target.clone(), destination: vault };
+    server.call(ask, &online.admin).unwrap();
+    online
+}
+
 /// One that shows its file names and runs the system.
 pub fn open_device(server: &TestServer, os: &str, distribution: &str) -> Online {
     online(server, |connection, _| {

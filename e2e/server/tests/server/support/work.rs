@@ -104,6 +104,11 @@ impl Place {
         }
     }
 
+    /// One that goes on for hours of work, so that a test can look at it on the way.
+    pub fn long_backup(&self) -> AdminDispatcherRunBackupCustom {
+        self.backup(json!({ "LimitVaultSpeedBps": 1000 }))
+    }
+
     pub fn restore(&self, paths: &[&str], options: Value) -> AdminDispatcherRunRestoreCustom {
         AdminDispatcherRunRestoreCustom {
             target_id: self.target.clone(),
