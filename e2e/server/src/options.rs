@@ -25,8 +25,8 @@ pub struct Options {
     /// Keeps everything in this file; in memory without it. A file that exists is used as it is.
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
-    /// Jobs run so many times faster than they would.
-    #[arg(long, value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    /// Jobs run so many times faster than they would; 0 lets them stand still.
+    #[arg(long, value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(..=100_000))]
     pub speed: u32,
     /// How a second factor is asked for.
     #[arg(long, value_enum, default_value_t)]

@@ -29,7 +29,7 @@ impl Kept for WorkTime {
 
 impl Pace {
     pub fn new(speed: u32) -> Self {
-        Self { speed: i64::from(speed.max(1)), begun: Mutex::default() }
+        Self { speed: i64::from(speed), begun: Mutex::default() }
     }
 
     pub fn speed(&self) -> i64 {
@@ -55,6 +55,6 @@ impl Pace {
 
     /// So much work in seconds of the server's clock.
     pub fn seconds(&self, work: i64) -> i64 {
-        work / self.speed / 1000
+        work / self.speed.max(1) / 1000
     }
 }

@@ -141,3 +141,15 @@ fn a_device_that_reconnects_goes_on_with_its_job() {
     server.skip(24 * 3600);
     assert!(ended(&server, &admin, &id).end_time().0 > 0);
 }
+
+#[test]
+fn at_speed_nought_devices_stand_still() {
+    let server = at_speed(0);
+    let admin = by_password();
+    let place = files_place(&server, &admin);
+    let id = begin(&server, &place);
+    let begun = job(&server, &admin, &id);
+    server.skip(24 * 3600);
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert_eq!(job(&server, &admin, &id), begun);
+}

@@ -33,9 +33,10 @@ impl TestServer {
         Self::with(Options::for_tests(SeedKind::Demo))
     }
 
-    /// One server for all tests that only read.
+    /// One server for all tests that only read. Its devices stand still, so that what is read twice is the same.
     pub fn shared() -> &'static Self {
-        static SHARED: LazyLock<TestServer> = LazyLock::new(TestServer::demo);
+        static SHARED: LazyLock<TestServer> =
+            LazyLock::new(|| TestServer::with(Options { speed: 0, ..Options::for_tests(SeedKind::Demo) }));
         &SHARED
     }
 
