@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, Kind } from './accounts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -18,6 +19,8 @@ export interface Start {
   readonly seed?: 'demo' | 'empty' | 'large';
   /** The folder of the app's files. */
   readonly site?: string;
+  /** How many times faster jobs run. */
+  readonly speed?: number;
   /** Whatever address a page was opened at, security keys are those of localhost. */
   readonly keysOfLocalhost?: boolean;
   /** What is to be done once the server has ended. */
@@ -61,11 +64,12 @@ export class ReferenceServer {
   ) {}
 
   /** A server that answers. */
-  static async start({ seed = 'demo', site = app, keysOfLocalhost = false, afterwards = () => {} }: Start = {}): Promise<ReferenceServer> {
+  static async start(start: Start = {}): Promise<ReferenceServer> {
+    const { seed = 'demo', site = app, speed = 1, keysOfLocalhost = false, afterwards = () => {} } = start;
     const port = keysOfLocalhost ? await freePort() : 0;
     const options = ['--listen', `127.0.0.1:${port}`, '--control', '127.0.0.1:0', '--quiet'];
     if (keysOfLocalhost) options.push('--public-url', `http://localhost:${port}`);
-    const child = spawn(program, [...options, '--seed', seed, '--static', site], {
+    const child = spawn(program, [...options, '--seed', seed, '--static', site, '--speed', `${speed}`], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const failed = Promise.race([once(child, 'error'), once(child, 'exit')]).then(() => {
@@ -130,9 +134,19 @@ export class ReferenceServer {
     return (await this.steer<{ up: boolean }>('GET', 'up')).up;
   }
 
+  /** Returns when a restart is over. */
+  async untilUp(): Promise<void> {
+    while (!(await this.isUp())) await sleep(50);
+  }
+
   /** Lets time pass on the server. */
   async skip(seconds: number): Promise<void> {
     await this.steer('POST', 'time', { skipSeconds: seconds });
+  }
+
+  /** The next jobs end with these statuses (`JOB_STATUS_*`) rather than by lot. */
+  async jobsEndWith(...next: number[]): Promise<void> {
+    await this.steer('POST', 'fates', { next });
   }
 
   /** Lets so much time pass that every session has ended. */
@@ -149,6 +163,12 @@ export class ReferenceServer {
   async codeOf(account: Account): Promise<string> {
     const answer = await this.steer<{ code: string }>('POST', 'now-code', { name: account.name, kind: account.kind });
     return answer.code;
+  }
+
+  /** The key of a session that waits for its second factor. */
+  async pendingSessionOf(account: Account): Promise<string> {
+    const named = { name: account.name, kind: account.kind };
+    return (await this.steer<{ sessionKey: string }>('POST', 'pending-session', named)).sessionKey;
   }
 
   /** Changes a user's profile behind the page's back. What is null goes, objects merge, all else is replaced. */

@@ -22,7 +22,7 @@ Usage: cargo xtask <command>
     --listen ADDRESS  where to serve it (127.0.0.1:8060)
     --dev             a quick build instead of the release build
   test [STEP…]        run every test, or only the steps named:
-                      lint native wasm dist hosting browser
+                      lint native conformance wasm dist hosting browser
   dist                build the release into dist/ and check its size
     --dev             a quick build into dist-dev/ instead
   codegen             write the API crate's generated code anew from its spec

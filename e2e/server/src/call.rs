@@ -8,6 +8,7 @@ use crate::state::{logs, tenants};
 use comet_api::types::{AdminUserPermissions, CometAPIResponseMessage};
 use comet_api::{MethodInfo, Secret, UnixSeconds, Username};
 use rusqlite::Connection;
+use std::net::IpAddr;
 use url::Url;
 
 pub struct Call<'a> {
@@ -19,11 +20,13 @@ pub struct Call<'a> {
     pub origin: &'a Origin,
 }
 
-/// Where a request comes from, as it says itself.
+/// Where a request comes from.
 #[derive(Clone, Debug, Default)]
 pub struct Origin {
-    /// The address that the browser shows, without a path; `None` when it does not say.
+    /// The address that the browser shows, as it says itself, without a path; `None` when it does not say.
     pub address: Option<Url>,
+    /// The other end of the connection.
+    pub peer: Option<IpAddr>,
 }
 
 /// Who asks, once it is proven.
@@ -83,7 +86,7 @@ impl Call<'_> {
 
     /// Says what happened, in the server's log and to whoever listens.
     pub fn emit(&self, kind: i64, organization: &str, resource: &str) -> Outcome<()> {
-        self.note(&logs::sentence(kind, self.actor(), organization, resource))
+        self.server.emit(self.db, kind, self.actor(), organization, resource)
     }
 
     /// Writes a line into the server's log.

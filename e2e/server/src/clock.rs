@@ -49,6 +49,12 @@ impl Clock {
         Tick(whole(self.started.elapsed())).plus(self.moved.lock().skipped)
     }
 
+    /// The same in milliseconds.
+    pub fn millis(&self) -> i64 {
+        let elapsed = i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX);
+        elapsed.saturating_add(self.moved.lock().skipped.saturating_mul(1000))
+    }
+
     /// Lets time pass at once.
     pub fn skip(&self, seconds: i64) {
         let mut moved = self.moved.lock();

@@ -103,6 +103,11 @@ impl Faults {
 }
 
 impl Rule {
+    /// Does the answer go out other than it was given?
+    pub fn spoils(&self) -> bool {
+        self.unknown_field || self.markup || self.cut_body.is_some() || self.drop_at.is_some()
+    }
+
     fn fits(&self, method: &str) -> bool {
         match self.fits.strip_suffix('*') {
             Some(start) => method.starts_with(start),

@@ -4,6 +4,8 @@
 mod call;
 mod clock;
 mod devices;
+mod engine;
+mod events;
 mod facts;
 mod faults;
 mod handlers;
@@ -13,6 +15,7 @@ pub mod options;
 mod record;
 mod refusal;
 mod registry;
+mod rows;
 mod running;
 pub mod search;
 pub mod seed;

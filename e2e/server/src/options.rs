@@ -25,12 +25,18 @@ pub struct Options {
     /// Keeps everything in this file; in memory without it. A file that exists is used as it is.
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
+    /// Jobs run so many times faster than they would; 0 lets them stand still.
+    #[arg(long, value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(..=100_000))]
+    pub speed: u32,
     /// How a second factor is asked for.
     #[arg(long, value_enum, default_value_t)]
     pub challenge: ChallengeForm,
     /// The address that browsers use, where it differs from the one they name in `Host`. Security keys are bound to it.
     #[arg(long, value_name = "URL")]
     pub public_url: Option<Url>,
+    /// Lets webhooks call receivers on other machines too.
+    #[arg(long)]
+    pub webhooks_anywhere: bool,
     /// Prints only the addresses.
     #[arg(long)]
     pub quiet: bool,
@@ -58,8 +64,10 @@ impl Options {
             seed,
             site: None,
             data: None,
+            speed: 1,
             challenge: ChallengeForm::default(),
             public_url: None,
+            webhooks_anywhere: false,
             quiet: true,
         }
     }

@@ -2,10 +2,12 @@
 
 use crate::call::Call;
 use crate::refusal::{Outcome, Refusal};
+use crate::rows::Rows;
 use comet_api::methods::METHODS;
 use comet_api::wire::answer::Answer;
 use comet_api::wire::field::Fields;
 use comet_api::{Method, MethodInfo, Twin};
+use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -16,6 +18,8 @@ type Handler = Box<dyn Fn(&Call<'_>, &Fields) -> Outcome<Reply> + Send + Sync>;
 pub struct Reply {
     pub content_type: &'static str,
     pub body: Vec<u8>,
+    /// What comes after that of a list that is too long to be read at once.
+    pub rest: Option<Rows>,
 }
 
 #[derive(Default)]
@@ -42,8 +46,8 @@ impl Registry {
         answer: impl Fn(&Call<'_>, M) -> Outcome<B> + Send + Sync + 'static,
     ) {
         let handler = move |call: &Call<'_>, fields: &Fields| {
-            let body = answer(call, M::decode(fields)?)?.into_bytes();
-            Ok(Reply { content_type: M::Response::CONTENT_TYPE, body })
+            let (body, rest) = answer(call, M::decode(fields)?)?.begin(call.db)?;
+            Ok(Reply { content_type: M::Response::CONTENT_TYPE, body, rest })
         };
         self.handlers.insert(M::INFO.name, Box::new(handler));
     }
@@ -75,13 +79,28 @@ impl Registry {
     }
 }
 
-/// What a handler answers with, as the bytes of a `T`.
+/// What a handler answers with, as the bytes of a `T`: all of them, or the first and where the others come from.
 pub trait Body<T> {
-    fn into_bytes(self) -> Vec<u8>;
+    fn begin(self, db: &Connection) -> Outcome<(Vec<u8>, Option<Rows>)>;
 }
 impl<T: Answer> Body<T> for T {
-    fn into_bytes(self) -> Vec<u8> {
-        self.to_body()
+    fn begin(self, _: &Connection) -> Outcome<(Vec<u8>, Option<Rows>)> {
+        Ok((self.to_body(), None))
+    }
+}
+
+/// A `T` that may be long, as rows of the store.
+pub struct Listed<T>(Rows, PhantomData<T>);
+
+impl<T> Listed<T> {
+    pub fn new(rows: Rows) -> Self {
+        Self(rows, PhantomData)
+    }
+}
+impl<T> Body<T> for Listed<T> {
+    fn begin(mut self, db: &Connection) -> Outcome<(Vec<u8>, Option<Rows>)> {
+        let first = self.0.next(db)?;
+        Ok((first, (!self.0.is_over()).then_some(self.0)))
     }
 }
 
@@ -89,33 +108,14 @@ impl<T: Answer> Body<T> for T {
 pub struct Stored<T>(Vec<u8>, PhantomData<T>);
 
 impl<T> Body<T> for Stored<T> {
-    fn into_bytes(self) -> Vec<u8> {
-        self.0
+    fn begin(self, _: &Connection) -> Outcome<(Vec<u8>, Option<Rows>)> {
+        Ok((self.0, None))
     }
 }
 impl<T> Stored<T> {
-    /// A list of documents that are JSON already.
-    pub fn list() -> ListWriter<T> {
-        ListWriter { json: vec![b'['], kind: PhantomData }
-    }
     /// A dictionary of documents that are JSON already.
     pub fn dictionary() -> DictionaryWriter<T> {
         DictionaryWriter { json: vec![b'{'], kind: PhantomData }
-    }
-}
-
-pub struct ListWriter<T> {
-    json: Vec<u8>,
-    kind: PhantomData<T>,
-}
-impl<T> ListWriter<T> {
-    pub fn push(&mut self, document: &str) {
-        separate(&mut self.json);
-        self.json.extend_from_slice(document.as_bytes());
-    }
-    pub fn finish(mut self) -> Stored<T> {
-        self.json.push(b']');
-        Stored(self.json, PhantomData)
     }
 }
 

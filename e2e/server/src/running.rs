@@ -1,15 +1,20 @@
 //! A server that listens: started, known by its addresses, stopped.
 
-use crate::http::{self, Gate};
+use crate::engine;
+use crate::events::End;
+use crate::http::{self, Gate, Peer};
 use crate::options::Options;
 use crate::refusal::Refusal;
 use crate::seed::DemoAccount;
 use crate::server::Server;
 use std::fmt::{Display, Formatter};
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::time::{Interval, MissedTickBehavior};
 
 pub struct Running {
     pub address: SocketAddr,
@@ -40,18 +45,52 @@ pub async fn start(options: Options) -> Result<Running, StartProblem> {
     let server = tokio::task::spawn_blocking(|| Server::new(options)).await;
     let server = server.map_err(|error| StartProblem(error.to_string()))?;
     let server = Arc::new(server.map_err(|refusal| StartProblem(words(refusal)))?);
+    let begun = server.clone();
+    let begun = tokio::task::spawn_blocking(move || begun.begin()).await;
+    begun.map_err(|error| StartProblem(error.to_string()))?.map_err(|refusal| StartProblem(words(refusal)))?;
     let address = local(&listener)?;
     let control = controller.as_ref().map(local).transpose()?;
     let (stop, stopped) = watch::channel(());
     let gate = Gate { listener, server: server.clone() };
-    tokio::spawn(
-        axum::serve(gate, http::app(server.clone())).with_graceful_shutdown(end(stopped.clone())).into_future(),
-    );
+    let app = http::app(server.clone()).into_make_service_with_connect_info::<Peer>();
+    tokio::spawn(axum::serve(gate, app).with_graceful_shutdown(end(stopped.clone())).into_future());
+    tokio::spawn(keep_time(server.clone(), stopped.clone()));
     if let Some(controller) = controller {
         let app = http::control::app(server.clone());
         tokio::spawn(axum::serve(controller, app).with_graceful_shutdown(end(stopped)).into_future());
     }
     Ok(Running { address, control, server, stop })
+}
+
+/// Sees to what time brings about, until the server stops; then whoever listens is let go.
+async fn keep_time(server: Arc<Server>, stopped: watch::Receiver<()>) {
+    let mut seconds = every(Duration::from_secs(1));
+    let mut ticks = every(engine::TICK);
+    let mut stop = pin!(end(stopped));
+    loop {
+        tokio::select! {
+            () = &mut stop => break,
+            _ = seconds.tick() => {
+                let server = server.clone();
+                // What fails now is tried again in a second.
+                tokio::task::spawn_blocking(move || server.tick()).await.ok();
+            }
+            _ = ticks.tick() => {
+                let server = server.clone();
+                let done = tokio::task::spawn_blocking(move || engine::advance(&server)).await;
+                if let Ok(Err(refusal)) = done {
+                    eprintln!("{}", words(refusal));
+                }
+            }
+        }
+    }
+    server.events.end_streams(End::Restart);
+}
+
+fn every(pause: Duration) -> Interval {
+    let mut interval = tokio::time::interval(pause);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    interval
 }
 
 async fn end(mut stopped: watch::Receiver<()>) {

@@ -6,14 +6,14 @@ use crate::snapshots::{self, Snapshot};
 use crate::state::sessions::Account;
 use crate::state::{administrators, buckets, documents, jobs, lobby, password, settings, totp, users};
 use comet_api::constants::engine_builtin;
-use comet_api::types::{AllowedAdminUser, BackupJobDetail};
+use comet_api::types::{AllowedAdminUser, BackupJobDetail, UserProfileConfig};
 use comet_api::{Secret, UnixSeconds, Username};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// Fills the store; the answer is whom the seed invites to sign in.
 pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<DemoAccount>> {
-    let data = seed::build(kind, now);
+    let mut data = seed::build(kind, now);
     let settings = match kind {
         SeedKind::Empty => settings::fresh(),
         SeedKind::Demo | SeedKind::Large => settings::demo(),
@@ -23,14 +23,16 @@ pub fn lay(db: &Connection, kind: SeedKind, now: UnixSeconds) -> Outcome<Vec<Dem
     for admin in &data.admins {
         lay_admin(db, admin, &mut hashes)?;
     }
-    lay_users(db, &data, &mut hashes)?;
-    buckets::lay(db)?;
+    // Each is let go when it is laid: there may be a hundred thousand of them.
+    for job in std::mem::take(&mut data.jobs) {
+        jobs::write(db, &job)?;
+        lay_snapshot(db, &data, &job)?;
+    }
+    for (name, profile) in std::mem::take(&mut data.users) {
+        lay_user(db, &data, &name, profile, &mut hashes)?;
+    }
     if kind != SeedKind::Empty {
         lobby::lay(db, now)?;
-    }
-    for job in &data.jobs {
-        jobs::write(db, job)?;
-        lay_snapshot(db, &data, job)?;
     }
     lay_all(db, &data.organizations)?;
     lay_all(db, &data.policies)?;
@@ -71,18 +73,21 @@ fn lay_admin(db: &Connection, seed: &SeedAdmin, hashes: &mut Hashes) -> Outcome<
     administrators::write(db, &admin)
 }
 
-fn lay_users(db: &Connection, data: &SeedData, hashes: &mut Hashes) -> Outcome<()> {
-    for (name, profile) in &data.users {
-        let mut profile = profile.clone();
-        profile.set_password_format(password::HASHED);
-        profile.set_password_hash(hashes.of(data.password_of(name))?);
-        if let Some(secret) = data.user_totp_secrets.get(name) {
-            totp::set(db, &Account::user(name), secret.reveal())?;
-            users::note_totp(&mut profile);
-        }
-        users::write(db, name, &profile)?;
+fn lay_user(
+    db: &Connection,
+    data: &SeedData,
+    name: &Username,
+    mut profile: UserProfileConfig,
+    hashes: &mut Hashes,
+) -> Outcome<()> {
+    profile.set_password_format(password::HASHED);
+    profile.set_password_hash(hashes.of(data.password_of(name))?);
+    if let Some(secret) = data.user_totp_secrets.get(name) {
+        totp::set(db, &Account::user(name), secret.reveal())?;
+        users::note_totp(&mut profile);
     }
-    Ok(())
+    buckets::lay(db, &profile)?;
+    users::put(db, name, &profile).map(drop)
 }
 
 /// Thousands of users of the seed share a password, and then its hash.

@@ -1,7 +1,9 @@
 //! `cargo xtask test`: every test there is, all of them run even when one fails, one count at the end.
 
 mod browser;
+mod conformance;
 mod hosting;
+mod playwright;
 mod rust;
 mod tally;
 
@@ -18,9 +20,10 @@ struct Step {
 }
 
 /// Cheap first, so that a slip is told early.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step { name: "lint", what: "format, clippy and the project's own rules", run: lints },
     Step { name: "native", what: "Rust tests", run: rust::native },
+    Step { name: "conformance", what: "every method of the reference server", run: conformance::run },
     Step { name: "wasm", what: "Rust tests in the browser", run: rust::wasm },
     Step { name: "dist", what: "release build within its budget", run: release },
     Step { name: "hosting", what: "the recipes for hosts", run: hosting::run },
@@ -41,7 +44,7 @@ pub fn run(names: &[&str]) -> Result<ExitCode> {
         if let Err(error) = (step.run)(&mut tally) {
             tally.fail(step.what, &format!("{error:#}"));
         }
-        report.push(format!("{:<8} {:>6} s  {tally}", step.name, start.elapsed().as_secs()));
+        report.push(format!("{:<11} {:>6} s  {tally}", step.name, start.elapsed().as_secs()));
         total.add(tally);
     }
     println!("\n── Summary");

@@ -25,12 +25,18 @@ pub fn register(methods: &mut Registry) {
 }
 
 fn start_session(call: &Call<'_>) -> Outcome<SessionKeyRegeneratedResponse> {
-    let (account, kind) = match &call.caller {
-        Caller::Admin(admin) => (Account::admin(&admin.name), sevt::ACCOUNT_ADMIN_SESSION_START),
-        Caller::User { name, .. } => (Account::user(name), sevt::ACCOUNT_SESSION_START),
+    let (account, signed_in, started) = match &call.caller {
+        Caller::Admin(admin) => {
+            (Account::admin(&admin.name), sevt::ACCOUNT_ADMIN_LOGIN, sevt::ACCOUNT_ADMIN_SESSION_START)
+        }
+        Caller::User { name, .. } => (Account::user(name), sevt::ACCOUNT_LOGIN, sevt::ACCOUNT_SESSION_START),
         Caller::Nobody => return Err(Refusal::forbidden("Sign in first.")),
     };
-    call.emit(kind, &callers_organization(call)?, call.actor())?;
+    let organization = callers_organization(call)?;
+    if call.session().is_none() {
+        call.emit(signed_in, &organization, call.actor())?;
+    }
+    call.emit(started, &organization, call.actor())?;
     Ok(session_for(call, account))
 }
 
@@ -52,6 +58,7 @@ fn start_as_user(call: &Call<'_>, ask: AdminAccountSessionStartAsUser) -> Outcom
 /// The second factor was checked on the way here; the session is a full one now.
 fn finish_signing_in(call: &Call<'_>, ask: AdminAccountSessionUpgrade) -> Outcome<CometAPIResponseMessage> {
     call.server.sessions.upgrade(&ask.session_key);
+    call.emit(sevt::ACCOUNT_ADMIN_LOGIN, call.organization_id()?, call.actor())?;
     Ok(done())
 }
 

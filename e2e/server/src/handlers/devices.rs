@@ -5,6 +5,7 @@ use crate::devices::files::path;
 use crate::devices::node::Node;
 use crate::devices::says::{Told, ok, told};
 use crate::devices::{Device, connected, destination, imports};
+use crate::engine;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Registry;
 use crate::seed::blank;
@@ -16,10 +17,10 @@ use comet_api::types::{DispatcherStoredObjectsResponse, Organization, Organizati
 
 pub fn register(methods: &mut Registry) {
     methods.add(|call: &Call<'_>, ask: AdminDispatcherRequestFilesystemObjects| {
-        Ok(told(files(call, &connected(call, &ask.target_id)?, ask.path.as_deref())))
+        files(call, &connected(call, &ask.target_id)?, ask.path.as_deref()).map(told)
     });
     methods.add(|call: &Call<'_>, ask: UserWebRequestFilesystemObjects| {
-        Ok(told(files(call, &connected(call, &ask.target_id)?, ask.path.as_deref())))
+        files(call, &connected(call, &ask.target_id)?, ask.path.as_deref()).map(told)
     });
     methods.add_both(|call: &Call<'_>, ask: DispatcherPingDestination| {
         let device = connected(call, &ask.target_id)?;
@@ -35,14 +36,19 @@ pub fn register(methods: &mut Registry) {
     methods.add(login_url);
 }
 
-fn files(call: &Call<'_>, device: &Device, path: Option<&str>) -> Told<DispatcherStoredObjectsResponse> {
+fn files(call: &Call<'_>, device: &Device, path: Option<&str>) -> Outcome<Told<DispatcherStoredObjectsResponse>> {
     let files = device.files(call.now());
-    let names = path::names(files.system, path.unwrap_or_default())?;
-    let nodes = files.children(&names)?;
-    let full = |node: &Node| path::text(files.system, &[&names[..], std::slice::from_ref(&node.name)].concat());
-    let mut answer: DispatcherStoredObjectsResponse = ok();
-    answer.set_stored_objects(List(nodes.iter().map(|node| node.object(|| full(node))).collect()));
-    Ok(answer)
+    let names = match path::names(files.system, path.unwrap_or_default()) {
+        Ok(names) => names,
+        Err(trouble) => return Ok(Err(trouble)),
+    };
+    let nodes = engine::add_restored(call.db, device, &names, files.children(&names))?;
+    Ok(nodes.map(|nodes| {
+        let full = |node: &Node| path::text(files.system, &[&names[..], std::slice::from_ref(&node.name)].concat());
+        let mut answer: DispatcherStoredObjectsResponse = ok();
+        answer.set_stored_objects(List(nodes.iter().map(|node| node.object(|| full(node))).collect()));
+        answer
+    }))
 }
 
 /// Where the devices of a tenant sign in: at its first host, else at the server's own address.

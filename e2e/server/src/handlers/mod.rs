@@ -2,9 +2,11 @@
 
 mod account;
 mod admins;
+mod backups;
 mod branding;
 mod browse;
 mod constellation;
+mod device_work;
 mod devices;
 mod dispatcher;
 mod downloads;
@@ -34,9 +36,11 @@ use crate::registry::Registry;
 pub fn register_all(methods: &mut Registry) {
     account::register(methods);
     admins::register(methods);
+    backups::register(methods);
     branding::register(methods);
     constellation::register(methods);
     browse::register(methods);
+    device_work::register(methods);
     devices::register(methods);
     dispatcher::register(methods);
     downloads::register(methods);

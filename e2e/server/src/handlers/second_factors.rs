@@ -90,7 +90,7 @@ fn finish_key_registration(
     Ok(done())
 }
 
-fn tell_of_admin(call: &Call<'_>) -> Outcome<()> {
+pub fn tell_of_admin(call: &Call<'_>) -> Outcome<()> {
     let admin = call.admin()?;
     call.emit(sevt::ACCOUNT_ADMIN_UPDATED, &admin.organization, admin.name.as_str())
 }
@@ -105,7 +105,7 @@ fn keys<'a>(call: &Call<'a>, address: &'a Url, name: &'a str) -> Keys<'a> {
 }
 
 /// A key that is registered for one address can't be asked for at another, so the two must agree.
-fn own_address(call: &Call<'_>, claimed: &str) -> Outcome<Url> {
+pub fn own_address(call: &Call<'_>, claimed: &str) -> Outcome<Url> {
     let own = call.origin.address.as_ref();
     let own = own.ok_or_else(|| Refusal::bad("The request does not say to which host it was made."))?;
     let claimed = Url::parse(claimed).map_err(|_| Refusal::bad("Wrong parameter SelfAddress: not a URL."))?;

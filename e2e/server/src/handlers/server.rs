@@ -4,6 +4,7 @@ use super::settings::saved;
 use crate::call::{Call, done};
 use crate::refusal::Outcome;
 use crate::registry::Registry;
+use crate::server::Server;
 use crate::state::{mail, mail_reports, replication, self_backup, server_config};
 use comet_api::List;
 use comet_api::constants::sevt;
@@ -32,7 +33,7 @@ fn set_config(call: &Call<'_>, ask: AdminMetaServerConfigSet) -> Outcome<CometAP
     }
     let answer = saved(call)?;
     call.emit(sevt::SERVER_RESTARTED, "", "")?;
-    call.server.restart();
+    call.server.afterwards(Server::restart);
     Ok(answer)
 }
 
@@ -48,13 +49,13 @@ fn interfaces(call: &Call<'_>, _: AdminMetaServerConfigNetworkInterfaces) -> Out
 
 fn restart(call: &Call<'_>, _: AdminMetaRestartService) -> Outcome<CometAPIResponseMessage> {
     call.emit(sevt::SERVER_RESTARTED, "", "")?;
-    call.server.restart();
+    call.server.afterwards(Server::restart);
     Ok(done())
 }
 
 fn shut_down(call: &Call<'_>, _: AdminMetaShutdownService) -> Outcome<CometAPIResponseMessage> {
     call.emit(sevt::SERVER_SHUTDOWN, "", "")?;
-    call.server.shut_down();
+    call.server.afterwards(Server::shut_down);
     Ok(done())
 }
 

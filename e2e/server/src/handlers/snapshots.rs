@@ -8,7 +8,7 @@ use crate::registry::Registry;
 use crate::seed::blank;
 use crate::snapshots::{self, Accounts, DiskImage, Finder, Machines, Snapshot};
 use comet_api::constants::engine_builtin as engine;
-use comet_api::methods::{AdminDispatcherApplyRetentionRules, AdminDispatcherEmailPreview, UserDispatcherEmailPreview};
+use comet_api::methods::{AdminDispatcherEmailPreview, UserDispatcherEmailPreview};
 use comet_api::twins::*;
 use comet_api::types::*;
 use comet_api::{ConnectionId, Dictionary, List};
@@ -25,12 +25,6 @@ pub fn register(methods: &mut Registry) {
     methods.add_both(|call: &Call<'_>, ask: DispatcherDeleteSnapshots| {
         let ids: Vec<&str> = ask.snapshot_ids.iter().map(String::as_str).collect();
         delete(call, &ask.target_id, &ask.destination_id, &ids)
-    });
-    methods.add(|call: &Call<'_>, ask: AdminDispatcherApplyRetentionRules| {
-        let device = connected(call, &ask.target_id)?;
-        device.vault(&ask.destination)?;
-        snapshots::apply_retention(call, &device, &ask.destination)?;
-        Ok(done())
     });
     methods.add(|call: &Call<'_>, ask: AdminDispatcherEmailPreview| {
         preview(call, &ask.target_id, &ask.destination, &ask.snapshot, &ask.path)

@@ -9,7 +9,9 @@ use comet_api::types::CometAPIResponseMessage;
 
 pub fn register(methods: &mut Registry) {
     methods.add(start);
-    methods.add(|call: &Call<'_>, _: AdminUpdateCampaignStatus| campaigns::advanced(call.db, call.now()));
+    methods.add(|call: &Call<'_>, _: AdminUpdateCampaignStatus| {
+        campaigns::advanced(call.db, call.server.engine.pace.speed(), call.now())
+    });
 }
 
 fn start(call: &Call<'_>, ask: AdminUpdateCampaignStart) -> Outcome<CometAPIResponseMessage> {

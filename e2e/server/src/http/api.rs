@@ -2,12 +2,12 @@
 //! What the answer is, is decided by the registry and the state.
 
 use super::wire::{HTML, Wire};
-use super::{read, reply};
+use super::{Peer, read, reply};
 use crate::faults::Rule;
 use crate::refusal::{Outcome, Refusal};
 use crate::registry::Reply;
 use crate::server::Server;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use comet_api::MethodInfo;
@@ -25,7 +25,7 @@ pub async fn serve(State(server): State<Arc<Server>>, request: Request) -> Respo
         }
         None => reply::failure(404, &format!("There is nothing at {path}.")),
     };
-    let mut response = wire.into_response();
+    let mut response = wire.send(&server);
     if let Ok(date) = HeaderValue::try_from(date(&server)) {
         response.headers_mut().insert(header::DATE, date);
     }
@@ -45,8 +45,25 @@ async fn serve_method(server: &Arc<Server>, info: &'static MethodInfo, request: 
     if rule.status.is_some() || rule.html {
         return instead(rule);
     }
-    let answer = answer(server.clone(), info, request).await;
+    let mut answer = answer(server.clone(), info, request).await;
+    if rule.spoils() {
+        answer = whole(server.clone(), answer).await;
+    }
     reply::wire(answer, server.challenge_form()).spoiled(rule, info.returns)
+}
+
+/// A long list with all that comes of it, for who would change it.
+async fn whole(server: Arc<Server>, answer: Outcome<Reply>) -> Outcome<Reply> {
+    let mut reply = answer?;
+    let read = move || {
+        while let Some(rest) = reply.rest.as_mut().filter(|rest| !rest.is_over()) {
+            reply.body.extend(server.store.transaction(|db| rest.next(db))?);
+        }
+        reply.rest = None;
+        Ok(reply)
+    };
+    let done = tokio::task::spawn_blocking(read).await;
+    done.unwrap_or_else(|_| Err(Refusal::unavailable("the call ended early")))
 }
 
 /// An answer that has nothing to do with the call.
@@ -61,8 +78,9 @@ fn instead(rule: &Rule) -> Wire {
 async fn answer(server: Arc<Server>, info: &'static MethodInfo, request: Request) -> Outcome<Reply> {
     read::check_verb(info, request.method())?;
     let headers = request.headers().clone();
+    let peer = request.extensions().get::<ConnectInfo<Peer>>().map(|peer| peer.0.0);
     let fields = read::fields(info, request).await?;
-    let origin = read::origin(&headers, server.options.public_url.as_ref());
+    let origin = read::origin(&headers, peer, server.options.public_url.as_ref());
     let work = move || {
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let credentials = decode_credentials(info, &fields, header)?;

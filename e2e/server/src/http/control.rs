@@ -2,6 +2,7 @@
 //! docs/reference-server.md lists what it understands.
 
 use crate::call::Scope;
+use crate::events::End;
 use crate::faults::Rule;
 use crate::merge::merge_patch;
 use crate::options::ChallengeForm;
@@ -17,6 +18,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use clap::ValueEnum;
+use comet_api::constants::sevt;
 use comet_api::{Lens, Username};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -27,10 +29,12 @@ pub fn app(server: Arc<Server>) -> Router {
     Router::new()
         .route("/control/calls", get(calls).delete(forget_calls))
         .route("/control/faults", get(faults).post(add_faults).delete(lift_faults))
+        .route("/control/drop-streams", post(drop_streams))
         .route("/control/reset", post(reset))
         .route("/control/restart", post(restart))
         .route("/control/up", get(up))
         .route("/control/time", post(move_time))
+        .route("/control/fates", post(set_fates))
         .route("/control/challenge", post(set_challenge))
         .route("/control/now-code", post(now_code))
         .route("/control/pending-session", post(pending_session))
@@ -99,6 +103,12 @@ async fn reset(State(server): At) -> Said {
     Said(done.unwrap_or_else(|_| Err(Refusal::unavailable("the reset ended early"))).map(|()| json!({})))
 }
 
+/// As when the network between fails: all event streams end at once.
+async fn drop_streams(State(server): At) -> Said {
+    server.events.end_streams(End::Cut);
+    Said(Ok(json!({})))
+}
+
 async fn restart(State(server): At) -> Said {
     server.restart();
     Said(Ok(json!({ "serverStartHash": server.life().hash })))
@@ -119,6 +129,20 @@ async fn move_time(State(server): At, body: Bytes) -> Said {
     Said(read::<TimeMove>(&body).map(|time| {
         server.clock.skip(time.skip_seconds);
         json!({ "now": server.clock.now() })
+    }))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NextFates {
+    /// `JOB_STATUS_*`
+    next: Vec<u64>,
+}
+
+async fn set_fates(State(server): At, body: Bytes) -> Said {
+    Said(read::<NextFates>(&body).and_then(|fates| {
+        server.engine.fates.set(fates.next)?;
+        Ok(json!({}))
     }))
 }
 
@@ -190,9 +214,13 @@ struct Change {
 /// As a device changes a profile while someone edits it.
 async fn change_profile(State(server): At, body: Bytes) -> Said {
     Said(read::<Change>(&body).and_then(|change| {
-        let hash = server.store.transaction(|db| {
+        let hash = server.carry_out(|db| {
             let users = Users::new(db, Scope::Everyone);
-            users.change(&change.name, None, |profile| merge_patch(profile.value_mut(), change.patch))
+            let hash = users.change(&change.name, None, |profile| merge_patch(profile.value_mut(), change.patch))?;
+            let profile = users.profile(&change.name)?;
+            let name = change.name.as_str();
+            server.emit(db, sevt::ACCOUNT_UPDATED, name, profile.organization_id(), name)?;
+            Ok(hash)
         })?;
         Ok(json!({ "profileHash": hash }))
     }))
@@ -201,10 +229,11 @@ async fn change_profile(State(server): At, body: Bytes) -> Said {
 /// As another administrator changes one: what they may do, how they may sign in.
 async fn change_administrator(State(server): At, body: Bytes) -> Said {
     Said(read::<Change>(&body).and_then(|change| {
-        server.store.transaction(|db| {
+        server.carry_out(|db| {
             let mut admin = administrators::get(db, &change.name)?;
             merge_patch(admin.value_mut(), change.patch);
-            administrators::write(db, &admin)
+            administrators::write(db, &admin)?;
+            server.emit(db, sevt::ACCOUNT_ADMIN_UPDATED, "", admin.organization_id(), change.name.as_str())
         })?;
         Ok(json!({}))
     }))

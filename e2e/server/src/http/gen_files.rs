@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// The logo of the server or of the tenant whose host name was asked for.
 pub async fn logo(State(server): State<Arc<Server>>, request: Request) -> Response {
-    let origin = read::origin(request.headers(), server.options.public_url.as_ref());
+    let origin = read::origin(request.headers(), None, server.options.public_url.as_ref());
     let image = move || server.store.transaction(|db| branding::logo(db, origin.host()));
     match tokio::task::spawn_blocking(image).await {
         Ok(Ok(Some(address))) => image_of(&address).unwrap_or_else(refused),

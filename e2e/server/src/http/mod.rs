@@ -2,6 +2,7 @@
 
 mod api;
 pub mod control;
+mod event_stream;
 mod gate;
 mod gen_files;
 mod host_headers;
@@ -11,7 +12,7 @@ mod site;
 mod spoil;
 mod wire;
 
-pub use gate::Gate;
+pub use gate::{Gate, Peer};
 
 use crate::server::Server;
 use axum::Router;
@@ -24,6 +25,7 @@ pub fn app(server: Arc<Server>) -> Router {
     let site = site::Site::new(server.options.site.as_deref());
     let api = Router::new()
         .route("/api/{*path}", any(api::serve))
+        .route("/api/v1/events/stream", any(event_stream::serve))
         .route("/gen/{*path}", any(api::serve))
         .route("/gen/logo", get(gen_files::logo))
         .route("/gen/external-sign-in/{source}", get(gen_files::external_sign_in))

@@ -10,6 +10,7 @@ use comet_api::method::Verb;
 use comet_api::wire::field::{Fields, Part};
 use futures_util::StreamExt;
 use std::fmt::Display;
+use std::net::IpAddr;
 use url::Url;
 
 /// The largest form. The profiles of the largest users are a few megabytes.
@@ -90,15 +91,17 @@ async fn multipart(request: Request) -> Outcome<Fields> {
     Ok(fields)
 }
 
-/// The address that the browser shows: as told at the start, else as the request says.
-pub fn origin(headers: &HeaderMap, public_url: Option<&Url>) -> Origin {
-    if let Some(url) = public_url {
-        return Origin { address: Some(url.clone()) };
-    }
+/// Where the request comes from. The address that the browser shows is as told at the start, else as it says.
+pub fn origin(headers: &HeaderMap, peer: Option<IpAddr>, public_url: Option<&Url>) -> Origin {
+    let address = public_url.cloned().or_else(|| address(headers));
+    Origin { address, peer }
+}
+
+fn address(headers: &HeaderMap) -> Option<Url> {
     let host = text(headers, header::HOST);
     let page = text(headers, header::ORIGIN).and_then(|origin| Url::parse(origin).ok());
     let own_page = page.filter(|page| authority(page).as_deref() == host);
-    Origin { address: own_page.or_else(|| Url::parse(&format!("http://{}", host?)).ok()) }
+    own_page.or_else(|| Url::parse(&format!("http://{}", host?)).ok())
 }
 
 /// Did the app's own page make the request? Browsers say so themselves; scripts can't make them.

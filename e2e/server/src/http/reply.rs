@@ -12,7 +12,7 @@ use serde_json::Value;
 
 pub fn wire(answer: Outcome<Reply>, form: ChallengeForm) -> Wire {
     match answer {
-        Ok(reply) => Wire::new(200, reply.content_type, reply.body),
+        Ok(reply) => Wire { rest: reply.rest, ..Wire::new(200, reply.content_type, reply.body) },
         Err(Refusal::Because { status, message }) => failure(status, &message),
         Err(Refusal::SecondFactor(challenge)) => second_factor(&challenge, form),
     }

@@ -1,12 +1,16 @@
 //! An answer on its way out: still bytes that a fault can spoil, then HTTP.
 
 use crate::faults::Rule;
+use crate::rows::Rows;
+use crate::server::Server;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use futures_util::{StreamExt, stream};
 use std::io::{Error, ErrorKind};
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::mpsc;
 
 pub const JSON: &str = "application/json";
 pub const HTML: &str = "text/html; charset=utf-8";
@@ -16,13 +20,15 @@ pub struct Wire {
     pub content_type: &'static str,
     pub headers: Vec<(&'static str, String)>,
     pub body: Vec<u8>,
+    /// What comes after that of a long list.
+    pub rest: Option<Rows>,
     /// The connection breaks after so many bytes.
     pub breaks_at: Option<usize>,
 }
 
 impl Wire {
     pub fn new(status: u16, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, content_type, headers: Vec::new(), body: body.into(), breaks_at: None }
+        Self { status, content_type, headers: Vec::new(), body: body.into(), rest: None, breaks_at: None }
     }
 
     /// The answer as the fault leaves it.
@@ -40,11 +46,28 @@ impl Wire {
         self
     }
 
-    pub fn into_response(self) -> Response {
-        let mut response = Response::new(match self.breaks_at {
-            Some(length) => breaking(self.body, length),
-            None => Body::from(self.body),
-        });
+    /// The answer as it is; a long list is read from the store while it is sent.
+    pub fn send(mut self, server: &Arc<Server>) -> Response {
+        match self.rest.take() {
+            Some(rest) => {
+                let first = std::mem::take(&mut self.body);
+                self.with(in_pieces(first, rest, server.clone()))
+            }
+            None => self.into_response(),
+        }
+    }
+
+    pub fn into_response(mut self) -> Response {
+        let body = std::mem::take(&mut self.body);
+        let content = match self.breaks_at {
+            Some(length) => breaking(body, length),
+            None => Body::from(body),
+        };
+        self.with(content)
+    }
+
+    fn with(self, content: Body) -> Response {
+        let mut response = Response::new(content);
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::BAD_REQUEST);
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
@@ -57,6 +80,26 @@ impl Wire {
         }
         response
     }
+}
+
+/// How many pieces are read ahead of the connection.
+const AHEAD: usize = 4;
+
+/// A long list, read while it is sent. When it can't be read to its end, the connection breaks.
+fn in_pieces(first: Vec<u8>, mut rest: Rows, server: Arc<Server>) -> Body {
+    let (sender, mut receiver) = mpsc::channel(AHEAD);
+    tokio::spawn(async move {
+        let mut piece = Ok(Bytes::from(first));
+        while sender.send(piece).await.is_ok() && !rest.is_over() {
+            let server = server.clone();
+            let read = move || (server.store.transaction(|db| rest.next(db)), rest);
+            let Ok((read, left)) = tokio::task::spawn_blocking(read).await else { return };
+            rest = left;
+            piece = read.map(Bytes::from).map_err(|_| Error::from(ErrorKind::ConnectionReset));
+        }
+    });
+    // Asked again at its end, as a compressor does, it says so again.
+    Body::from_stream(stream::poll_fn(move |context| receiver.poll_recv(context)))
 }
 
 /// The first bytes, and then the end of the connection.

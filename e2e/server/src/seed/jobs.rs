@@ -1,6 +1,6 @@
 //! Jobs as documents (`BackupJobDetail`). What happens when is decided elsewhere.
 
-use super::dice::{Dice, permille};
+use super::dice::Dice;
 use super::people::{Device, MIB};
 use super::shape::blank;
 use comet_api::types::{BackupJobDetail, SizeMeasurement};
@@ -48,14 +48,45 @@ pub struct Traffic {
 }
 
 impl Traffic {
+    /// What the job has moved.
+    pub fn of(job: &BackupJobDetail) -> Self {
+        Self {
+            bytes: job.total_size().0,
+            files: job.total_files(),
+            directories: job.total_directories(),
+            upload: job.upload_size().0,
+            download: job.download_size().0,
+        }
+    }
+
     /// What was done of it when so many thousandths were reached.
     pub fn partly(self, thousandths: i64) -> Self {
+        self.share(thousandths, 1000)
+    }
+
+    /// So many parts of it when it has `whole` parts.
+    pub fn share(self, parts: i64, whole: i64) -> Self {
+        let share = |number: i64| {
+            let share = i128::from(number) * i128::from(parts) / i128::from(whole.max(1));
+            i64::try_from(share).unwrap_or(i64::MAX)
+        };
         Self {
-            bytes: permille(self.bytes, thousandths),
-            files: permille(self.files, thousandths),
-            directories: permille(self.directories, thousandths),
-            upload: permille(self.upload, thousandths),
-            download: permille(self.download, thousandths),
+            bytes: share(self.bytes),
+            files: share(self.files),
+            directories: share(self.directories),
+            upload: share(self.upload),
+            download: share(self.download),
+        }
+    }
+
+    /// The more of the two in each respect.
+    pub fn or_more(self, other: Self) -> Self {
+        Self {
+            bytes: self.bytes.max(other.bytes),
+            files: self.files.max(other.files),
+            directories: self.directories.max(other.directories),
+            upload: self.upload.max(other.upload),
+            download: self.download.max(other.download),
         }
     }
 

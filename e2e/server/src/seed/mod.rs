@@ -34,9 +34,14 @@ mod vaults;
 
 pub use accounts::{AccountKind, DemoAccount, SeedAdmin, SeedSecurity};
 pub(crate) use dice::{Dice, permille};
+pub(crate) use jobs::{Traffic, measured};
 pub use logs::log_of;
+pub(crate) use models::bulk_of;
 pub(crate) use names::person_name;
+pub(crate) use people::Bulk;
 pub use shape::blank;
+pub(crate) use statistics::content;
+pub(crate) use upkeep::{moved as chore_traffic, seconds as chore_seconds};
 
 use comet_api::types::{
     BackupJobDetail, GroupPolicy, LiveUserConnection, NewsEntry, Organization, UserGroup, UserProfileConfig,

@@ -28,6 +28,13 @@ pub fn models(machine: Machine) -> &'static [Model] {
     }
 }
 
+/// What an item of the engine typically holds; one that no model has is like a folder of files.
+pub fn bulk_of(engine: &str) -> Bulk {
+    let all = [PC, MAC, FILE_SERVER, SQL_SERVER, HYPER_V, VMWARE, OFFICE_365, WEB, PROXMOX, SYNOLOGY];
+    let found = all.into_iter().flatten().find(|model| model.engine == engine);
+    found.map_or_else(|| files(24, 30), |model| model.bulk)
+}
+
 /// Documents and pictures: many small files, little changes.
 const fn files(gib: i64, thousands: i64) -> Bulk {
     Bulk {

@@ -23,14 +23,7 @@ pub fn unfinish(job: &mut BackupJobDetail, now: UnixSeconds) {
     let whole = job.end_time() - job.start_time();
     let reached = ((now - job.start_time()) * 1000 / whole.max(1)).clamp(1, 999);
     let total = job.total_files();
-    let done = Traffic {
-        bytes: job.total_size().0,
-        files: total,
-        directories: job.total_directories(),
-        upload: job.upload_size().0,
-        download: job.download_size().0,
-    }
-    .partly(reached);
+    let done = Traffic::of(job).partly(reached);
     done.write(job);
     job.set_status(status::RUNNING_ACTIVE);
     job.set_end_time(UnixSeconds(0));

@@ -76,7 +76,7 @@ impl<'a> LastJobs<'a> {
 }
 
 /// Nearly everything in a vault belongs to something; a little waits for the next retention pass.
-fn content(bytes: i64, measured: UnixSeconds) -> ContentMeasurement {
+pub fn content(bytes: i64, measured: UnixSeconds) -> ContentMeasurement {
     let mut unused: ContentMeasurementComponent = blank();
     unused.set_bytes(ByteCount(bytes / 60));
     let mut used: ContentMeasurementComponent = blank();

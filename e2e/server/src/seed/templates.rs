@@ -8,7 +8,7 @@ use comet_api::{ByteCount, List};
 
 /// Those of the top level: the server's own storage and two clouds.
 pub fn of_provider() -> List<RemoteStorageOption> {
-    let mut wasabi = WasabiVirtualStorageRoleSettings::default();
+    let mut wasabi: WasabiVirtualStorageRoleSettings = blank();
     wasabi.set_master_bucket("aphelion-vaults");
     wasabi.set_access_key("APHELIONDEMOACCESSKEY");
     wasabi.set_secret_key("demo-secret-of-wasabi");
@@ -17,7 +17,7 @@ pub fn of_provider() -> List<RemoteStorageOption> {
     in_cloud.set_wasabi(wasabi);
     in_cloud.set_rebrand_storage(true);
 
-    let mut b2 = B2VirtualStorageRoleSettings::default();
+    let mut b2: B2VirtualStorageRoleSettings = blank();
     b2.set_master_bucket("aphelion-archive");
     b2.set_key_id("003demo");
     b2.set_app_key("demo-secret-of-b2");

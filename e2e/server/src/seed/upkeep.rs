@@ -97,18 +97,8 @@ pub fn job(
     let mut dice = Dice::at(&["chore", &chore.device.id, &chore.class.to_string()], start.0);
     let store = chore.vault.and_then(|vault| stores.get_mut(&vault.guid));
     let held = store.as_ref().map_or(0, |store| store.bytes);
-    let gib = held >> 30;
     let restored = chore.item.map_or(0, |item| permille(item.bulk.bytes, dice.between(1, 60)));
-    let seconds = match chore.class {
-        class::RETENTION => 12 + gib / 8,
-        class::DEEPVERIFY => 60 + gib * 9,
-        class::REINDEX => 30 + gib * 2,
-        class::REMEASURE => 8 + gib / 40,
-        class::RESTORE => 20 + restored / 14_000_000,
-        class::IMPORT => 900,
-        class::UPDATE => 85,
-        _ => 15,
-    };
+    let seconds = seconds(chore.class, held, restored);
     let failed = dice.chance(match chore.class {
         class::RETENTION | class::UPDATE => 25,
         class::RESTORE => 90,
@@ -138,6 +128,21 @@ pub fn job(
     Some(job)
 }
 
+/// How long a chore takes on a vault that holds so much, or with so much to restore.
+pub fn seconds(class: u64, held: i64, restored: i64) -> i64 {
+    let gib = held >> 30;
+    match class {
+        class::RETENTION => 12 + gib / 8,
+        class::DEEPVERIFY => 60 + gib * 9,
+        class::REINDEX => 30 + gib * 2,
+        class::REMEASURE => 8 + gib / 40,
+        class::RESTORE => 20 + restored / 14_000_000,
+        class::IMPORT => 900,
+        class::UPDATE => 85,
+        _ => 15,
+    }
+}
+
 /// Retention gives back most of what came since the last pass; a deleted snapshot a little.
 fn freed(class: u64, store: &mut Store, dice: &mut Dice) {
     if class == class::RETENTION || class == class::DELETE_CUSTOM {
@@ -146,7 +151,8 @@ fn freed(class: u64, store: &mut Store, dice: &mut Dice) {
     }
 }
 
-fn moved(class: u64, held: i64, restored: i64, failed: bool) -> Traffic {
+/// What a chore moves.
+pub fn moved(class: u64, held: i64, restored: i64, failed: bool) -> Traffic {
     let whole = match class {
         class::RESTORE => Traffic {
             bytes: restored,

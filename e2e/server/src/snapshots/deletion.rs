@@ -1,6 +1,5 @@
 //! Deleting snapshots, and the job that a device makes of it.
 
-use super::retention::expired;
 use super::store;
 use crate::call::Call;
 use crate::devices::Device;
@@ -21,19 +20,11 @@ pub fn delete(call: &Call<'_>, device: &Device, vault: &str, ids: &[&str]) -> Ou
             return Err(Refusal::not_found("snapshot", &brief(id)));
         }
     }
-    record(call, device, vault, job_classification::DELETE_CUSTOM)
+    record(call, device, vault)
 }
 
-/// Deletes what the owner's retention rules let go.
-pub fn apply_retention(call: &Call<'_>, device: &Device, vault: &str) -> Outcome<()> {
-    let owner = device.owner_name();
-    let gone = expired(&device.owner, &store::of_vault(call.db, &owner, vault)?, call.now());
-    store::remove(call.db, &owner, vault, gone.iter().map(String::as_str))?;
-    record(call, device, vault, job_classification::RETENTION)
-}
-
-fn record(call: &Call<'_>, device: &Device, vault: &str, classification: u64) -> Outcome<()> {
-    let job = job(call, device, vault, classification)?;
+fn record(call: &Call<'_>, device: &Device, vault: &str) -> Outcome<()> {
+    let job = job(call, device, vault)?;
     jobs::write(call.db, &job)?;
     let organization = device.owner.organization_id();
     call.emit(sevt::JOB_NEW, organization, job.guid())?;
@@ -41,14 +32,14 @@ fn record(call: &Call<'_>, device: &Device, vault: &str, classification: u64) ->
 }
 
 /// Done within the second: forgetting takes no time, the space comes back with the next retention pass.
-fn job(call: &Call<'_>, device: &Device, vault: &str, classification: u64) -> Outcome<BackupJobDetail> {
+fn job(call: &Call<'_>, device: &Device, vault: &str) -> Outcome<BackupJobDetail> {
     let size = device.vault(vault)?.statistics().client_provided_size();
     let mut job: BackupJobDetail = blank();
     job.set_guid(Uuid::new_v4().to_string());
     job.set_username(device.connection.username());
     job.set_device_id(device.connection.device_id());
     job.set_destination_guid(vault);
-    job.set_classification(classification);
+    job.set_classification(job_classification::DELETE_CUSTOM);
     job.set_status(job_status::STOP_SUCCESS);
     job.set_start_time(call.now());
     job.set_end_time(call.now());

@@ -20,12 +20,13 @@ mod tree;
 mod tree_id;
 
 pub use accounts::Accounts;
-pub use deletion::{apply_retention, delete};
+pub use deletion::delete;
 pub use disk_image::DiskImage;
 pub use machines::Machines;
+pub use retention::expired;
 pub use search::{Finder, prepare as prepare_search};
-pub use store::{Snapshot, add, find, forget_user, forget_vault, of_vault};
-pub use tree::{list, tree};
+pub use store::{Snapshot, add, find, forget_user, forget_vault, of_vault, remove};
+pub use tree::{Tree, list, tree};
 
 /// The snapshots' part of the store's schema.
 pub const SCHEMA: &str = "

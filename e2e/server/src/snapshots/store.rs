@@ -4,9 +4,10 @@ use crate::refusal::{Outcome, Refusal};
 use comet_api::types::BackupJobDetail;
 use comet_api::{DeviceId, UnixSeconds, Username};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 /// A kept backup.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// `BackupJobDetail.SnapshotID`.
     pub id: String,

@@ -3,7 +3,7 @@
 
 use super::secrets::OBSCURED;
 use super::sessions::Account;
-use super::{administrators, documents, password, security_keys, tenants, totp};
+use super::{administrators, documents, ip_whitelist, password, security_keys, tenants, totp};
 use crate::refusal::{Outcome, Refusal};
 use crate::seed::blank;
 use comet_api::constants::password_format::PLAINTEXT;
@@ -64,6 +64,7 @@ pub fn take_over(db: &Connection, sent: &[AllowedAdminUser]) -> Outcome<Vec<User
         }
         names.push(name);
         tenants::check_exists(db, admin.organization_id())?;
+        ip_whitelist::check(admin.ip_whitelist())?;
         let admin = settled(db, kept.shift_remove(name).as_ref(), admin.clone())?;
         administrators::write(db, &admin)?;
     }

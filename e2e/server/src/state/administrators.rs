@@ -2,11 +2,11 @@
 
 use super::secrets::OBSCURED;
 use super::sessions::Account;
-use super::{documents, password, security_keys, totp};
+use super::{documents, ip_whitelist, password, security_keys, totp};
 use crate::call::Admin;
 use crate::refusal::{Outcome, Refusal};
 use comet_api::constants::password_format;
-use comet_api::types::{AdminSecurityOptions, AdminWebAuthnRegistration, AllowedAdminUser};
+use comet_api::types::{AdminSecurityOptions, AdminU2FRegistration, AdminWebAuthnRegistration, AllowedAdminUser};
 use comet_api::{Lens, List, Username};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -82,6 +82,7 @@ pub fn set_security(db: &Connection, who: &Admin, mut sent: AdminSecurityOptions
     {
         return Err(Refusal::bad("With every way to sign in off, nobody could use this account."));
     }
+    ip_whitelist::check(sent.ip_whitelist())?;
     let new_password = (sent.password() != OBSCURED).then(|| sent.password().to_owned());
     if let Some(password) = &new_password {
         if who.permissions.prevent_change_password() {
@@ -135,6 +136,15 @@ pub fn add_key(db: &Connection, name: &Username, key: AdminWebAuthnRegistration)
     let mut keys: Vec<AdminWebAuthnRegistration> = admin.webauthn_registrations().iter().cloned().collect();
     keys.push(key);
     admin.set_webauthn_registrations(List(keys));
+    write(db, &admin)
+}
+
+/// Adds a key of the older kind.
+pub fn add_u2f(db: &Connection, name: &Username, key: AdminU2FRegistration) -> Outcome<()> {
+    let mut admin = get(db, name)?;
+    let mut keys: Vec<AdminU2FRegistration> = admin.u2_f_registrations().iter().cloned().collect();
+    keys.push(key);
+    admin.set_u2_f_registrations(List(keys));
     write(db, &admin)
 }
 

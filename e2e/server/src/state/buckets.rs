@@ -5,7 +5,7 @@ use super::password::HASHED;
 use crate::call::Scope;
 use crate::refusal::{Outcome, Refusal};
 use crate::seed::blank;
-use comet_api::types::{BucketProperties, SizeMeasurement};
+use comet_api::types::{BucketProperties, SizeMeasurement, UserProfileConfig};
 use comet_api::{ByteCount, Dictionary, UnixSeconds};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -136,24 +136,17 @@ pub fn users(db: &Connection, organization: Option<&str>) -> Outcome<HashMap<Str
     Ok(users)
 }
 
-/// The buckets that the vaults of a seed's users lie in.
-pub fn lay(db: &Connection) -> Outcome<()> {
-    let mut query = db.prepare(
-        "SELECT json_extract(vault.value, '$.CometBucket') bucket, json_extract(vault.value, '$.CometBucketKey'),
-         json_extract(vault.value, '$.CreateTime'), organization,
-         COALESCE(json_extract(vault.value, '$.Statistics.ClientProvidedSize.Size'), 0),
-         COALESCE(json_extract(vault.value, '$.Statistics.ClientProvidedSize.MeasureStarted'), 0)
-         FROM user, json_each(user.body, '$.Destinations') vault WHERE bucket <> ''",
-    )?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
+/// The buckets that the vaults of a seed's user lie in.
+pub fn lay(db: &Connection, owner: &UserProfileConfig) -> Outcome<()> {
+    for (_, vault) in owner.destinations().iter().filter(|(_, vault)| !vault.comet_bucket().is_empty()) {
+        let size = vault.statistics().client_provided_size();
         let mut bucket: BucketProperties = blank();
         bucket.set_read_write_key_format(HASHED);
-        bucket.set_read_write_key(hash_of(&row.get::<_, String>(1)?));
-        bucket.set_create_time(UnixSeconds(row.get(2)?));
-        bucket.set_organization_id(row.get::<_, String>(3)?);
-        bucket.set_size(measurement(row.get(4)?, UnixSeconds(row.get(5)?)));
-        documents::put(db, &row.get::<_, String>(0)?, &bucket)?;
+        bucket.set_read_write_key(hash_of(vault.comet_bucket_key()));
+        bucket.set_create_time(vault.create_time());
+        bucket.set_organization_id(owner.organization_id());
+        bucket.set_size(measurement(size.size().0, size.measure_started()));
+        documents::put(db, vault.comet_bucket(), &bucket)?;
     }
     Ok(())
 }

@@ -60,12 +60,23 @@ fn filter(applies: bool, options: &serde_json::Value) -> Outcome<Option<Search>>
     applies.then(|| Search::over(&DEVICES, clause)).transpose().map_err(wrong)
 }
 
-/// How far the campaign is by now.
-pub fn advanced(db: &Connection, now: UnixSeconds) -> Outcome<UpdateCampaignStatus> {
+/// Takes the campaign as far as it is by now, if there is one and it is time to look at it again.
+pub fn advance(db: &Connection, speed: i64, now: UnixSeconds) -> Outcome<()> {
+    const PAUSE: i64 = 4;
+    let campaign = last(db)?;
+    if campaign.active() && now.0 % PAUSE == 0 && campaign.start_time() < now {
+        advanced(db, speed, now)?;
+    }
+    Ok(())
+}
+
+/// How far the campaign is by now, at so many times its speed.
+pub fn advanced(db: &Connection, speed: i64, now: UnixSeconds) -> Outcome<UpdateCampaignStatus> {
     let mut campaign = last(db)?;
     if !campaign.active() {
         return Ok(campaign);
     }
+    let now = campaign.start_time().plus((now - campaign.start_time()).saturating_mul(speed));
     let filter = filter(campaign.apply_device_filter(), campaign.value())?;
     let connections = fleet::connections(db)?;
     let before: HashMap<String, i64> =

@@ -7,7 +7,7 @@ use super::sessions::Account;
 use super::{password, policies, totp};
 use crate::refusal::{Outcome, Refusal};
 use crate::seed::blank;
-use crate::snapshots;
+use crate::{engine, snapshots};
 use comet_api::constants::{default as defaults, misc};
 use comet_api::types::{InstallToken, LiveUserConnection, UserProfileConfig};
 use comet_api::{DeviceId, Secret, UnixSeconds, Username};
@@ -79,6 +79,7 @@ pub fn date(profile: &mut UserProfileConfig, now: UnixSeconds) {
 /// Removes the user with jobs, snapshots, codes and connections. What is in buckets stays; nobody can read it any more.
 pub fn remove(db: &Connection, name: &Username) -> Outcome<()> {
     db.execute("DELETE FROM user WHERE name = ?", [name.as_str()])?;
+    engine::forget_user(db, name)?;
     db.execute("DELETE FROM job WHERE username = ?", [name.as_str()])?;
     snapshots::forget_user(db, name)?;
     totp::remove(db, &Account::user(name))?;

@@ -1,9 +1,9 @@
 //! The server's own log, a file a day. What happens is written down as it happens; of the days before the server was
 //! started it tells what its jobs tell.
 
+use crate::events;
 use crate::refusal::{Outcome, Refusal};
 use comet_api::UnixSeconds;
-use comet_api::constants::sevt;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -20,9 +20,11 @@ pub fn note(db: &Connection, now: UnixSeconds, line: &str) -> Outcome<()> {
 
 /// What happened, in words.
 pub fn sentence(kind: i64, actor: &str, organization: &str, resource: &str) -> String {
-    let what = WORDS.iter().find(|(known, _)| *known == kind).map_or("something happened", |(_, words)| words);
-    let mut line = format!("Info: {what}: \"{resource}\"");
+    let mut line = format!("Info: {}", events::words(kind));
     // A string takes every write.
+    if !resource.is_empty() {
+        write!(line, ": \"{resource}\"").ok();
+    }
     if !organization.is_empty() {
         write!(line, ", organization {organization}").ok();
     }
@@ -31,39 +33,6 @@ pub fn sentence(kind: i64, actor: &str, organization: &str, resource: &str) -> S
     }
     line
 }
-
-const WORDS: [(i64, &str); 30] = [
-    (sevt::ACCOUNT_NEW, "User added"),
-    (sevt::ACCOUNT_REMOVED, "User removed"),
-    (sevt::ACCOUNT_UPDATED, "User changed"),
-    (sevt::ACCOUNT_SESSION_START, "User started a session"),
-    (sevt::ACCOUNT_SESSION_REVOKE, "User ended a session"),
-    (sevt::ACCOUNT_ADMIN_NEW, "Administrator added"),
-    (sevt::ACCOUNT_ADMIN_REMOVED, "Administrator removed"),
-    (sevt::ACCOUNT_ADMIN_UPDATED, "Administrator changed"),
-    (sevt::ACCOUNT_ADMIN_SESSION_START, "Administrator started a session"),
-    (sevt::ACCOUNT_ADMIN_SESSION_REVOKE, "Administrator ended a session"),
-    (sevt::BUCKET_NEW, "Bucket added"),
-    (sevt::BUCKET_REMOVED, "Bucket removed"),
-    (sevt::SERVER_STARTED, "Server started"),
-    (sevt::SERVER_RESTARTED, "Server restarts"),
-    (sevt::SERVER_SHUTDOWN, "Server shuts down"),
-    (sevt::SERVER_UPDATED, "Settings changed"),
-    (sevt::TENANT_NEW, "Organization added"),
-    (sevt::TENANT_REMOVED, "Organization removed"),
-    (sevt::TENANT_UPDATED, "Organization changed"),
-    (sevt::POLICY_NEW, "Policy added"),
-    (sevt::POLICY_REMOVED, "Policy removed"),
-    (sevt::POLICY_UPDATED, "Policy changed"),
-    (sevt::DEVICE_NEW, "Device registered"),
-    (sevt::DEVICE_REMOVED, "Device revoked"),
-    (sevt::DEVICE_LIVE_CONNECT, "Device connected"),
-    (sevt::DEVICE_LIVE_DISCONNECT, "Device disconnected"),
-    (sevt::DEVICE_LOBBY_DISCONNECT, "Device left the lobby"),
-    (sevt::USERGROUP_NEW, "User group added"),
-    (sevt::USERGROUP_REMOVED, "User group removed"),
-    (sevt::USERGROUP_UPDATED, "User group changed"),
-];
 
 /// The days that there is a log of, each as its first second, newest first.
 pub fn days(db: &Connection, now: UnixSeconds, keep_days: i64) -> Outcome<Vec<i64>> {

@@ -37,6 +37,8 @@ struct Waiting {
 enum State {
     Registration(Box<SecurityKeyRegistration>),
     SignIn(Box<SecurityKeyAuthentication>),
+    /// The text that a key of the older kind has to sign.
+    U2f(String),
 }
 
 impl Challenges {
@@ -57,6 +59,19 @@ impl Challenges {
             })
             .map(|waiting| waiting.state)
             .ok_or_else(|| Refusal::bad("The challenge is not known, or it took too long to answer it. Start again."))
+    }
+
+    /// Remembers what a key of the older kind was asked; the answer is the challenge's id.
+    pub fn keep_u2f(&self, account: &Account, host: &str, text: String, now: Tick) -> String {
+        self.keep(Waiting { account: account.clone(), host: host.to_owned(), since: now, state: State::U2f(text) })
+    }
+
+    /// What the key of the older kind was asked.
+    pub fn take_u2f(&self, id: &str, account: &Account, host: &str, now: Tick) -> Outcome<String> {
+        match self.take(id, account, host, now)? {
+            State::U2f(text) => Ok(text),
+            _ => Err(Refusal::bad("That challenge is for keys of the newer kind (WebAuthn).")),
+        }
     }
 
     pub fn forget_all(&self) {
@@ -89,7 +104,9 @@ impl Keys<'_> {
         answer.set_status(200);
         answer.set_message("OK");
         answer.set_challenge_id(id);
-        let options = serde_json::to_value(challenge.public_key)?;
+        let mut options = serde_json::to_value(challenge.public_key)?;
+        // Newer than the published type.
+        options.as_object_mut().and_then(|options| options.shift_remove("hints"));
         answer.set_credential_creation_options(WebAuthnPublicKeyCredentialCreationOptions::of(&options).clone());
         Ok(answer)
     }

@@ -3,7 +3,7 @@
 use super::second_factor::{SecondFactor, Ways};
 use super::security_keys::Keys;
 use super::sessions::{Account, Stage};
-use super::{administrators, documents, password, permissions, settings};
+use super::{administrators, documents, ip_whitelist, password, permissions, settings};
 use crate::call::{Admin, Caller, Origin};
 use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
@@ -11,6 +11,7 @@ use comet_api::method::{Auth, MethodInfo, Role};
 use comet_api::types::{AllowedAdminUser, Organization, ServerConfigOptions, UserProfileConfig};
 use comet_api::{Credentials, Secret, Username};
 use rusqlite::{Connection, OptionalExtension};
+use std::cell::RefCell;
 
 /// One attempt to say who asks.
 pub struct Attempt<'a> {
@@ -20,6 +21,8 @@ pub struct Attempt<'a> {
     pub origin: &'a Origin,
     /// The session that the call wants to finish signing in (`AdminAccountSessionUpgrade`).
     pub upgrading: Option<Secret>,
+    /// The account that somebody could not sign in to.
+    failed: &'a RefCell<Option<Account>>,
     settings: ServerConfigOptions,
 }
 
@@ -32,8 +35,11 @@ impl<'a> Attempt<'a> {
         credentials: &'a Credentials,
         origin: &'a Origin,
         upgrading: Option<Secret>,
+        failed: &'a RefCell<Option<Account>>,
     ) -> Outcome<Self> {
-        Ok(Self { server, db, credentials, origin, upgrading, settings: settings::get(db)? })
+        let settings = settings::get(db)?;
+        server.sessions.set_idle_limit(settings::idle_limit(&settings));
+        Ok(Self { server, db, credentials, origin, upgrading, failed, settings })
     }
 
     /// Who asks, if the method may be asked by them.
@@ -85,6 +91,14 @@ impl<'a> Attempt<'a> {
         }
     }
 
+    /// An administrator, for what is no method: the event stream.
+    pub fn administrator(&self) -> Outcome<Admin> {
+        match self.settings.authentication_role().role_enabled() {
+            true => self.admin(),
+            false => Err(Refusal::new(404, "This server does not have the role Authentication.")),
+        }
+    }
+
     fn admin(&self) -> Outcome<Admin> {
         let name = self.username()?;
         let account = Account::admin(name);
@@ -93,6 +107,9 @@ impl<'a> Attempt<'a> {
         let stage = self.first_factor(&account, fits)?;
         let document = found.ok_or_else(|| Refusal::forbidden(WRONG))?;
         self.check_tenant(document.organization_id())?;
+        if !ip_whitelist::allows(document.ip_whitelist(), self.origin.peer) {
+            return Err(Refusal::forbidden("This account can't be used from this address."));
+        }
         self.second_factor(&account, ways_of_admin(&document), stage)?;
         Ok(Admin {
             name: name.clone(),
@@ -122,15 +139,15 @@ impl<'a> Attempt<'a> {
 
     /// A session, or the right password. What is still missing after it is the answer.
     fn first_factor(&self, account: &Account, password_fits: bool) -> Outcome<Stage> {
-        let (limit, now) = (settings::idle_limit(&self.settings), self.server.clock.tick());
+        let now = self.server.clock.tick();
         let session = self.upgrading.as_ref().or(self.session_key());
         if let Some(key) = session {
-            return self.server.sessions.resume(key, account, limit, now);
+            return self.server.sessions.resume(key, account, now);
         }
         let id = account.id();
         self.server.protection.check(&id, self.settings.login_protection(), now)?;
         if !password_fits {
-            self.server.protection.failed(&id, now);
+            self.note_failure(account);
             return Err(Refusal::forbidden(WRONG));
         }
         Ok(Stage::Pending)
@@ -157,9 +174,14 @@ impl<'a> Attempt<'a> {
         match &checked {
             Ok(()) => self.server.protection.succeeded(&id),
             Err(Refusal::SecondFactor(_)) => {}
-            Err(_) => self.server.protection.failed(&id, now),
+            Err(_) => self.note_failure(account),
         }
         checked
+    }
+
+    fn note_failure(&self, account: &Account) {
+        self.server.protection.failed(&account.id(), self.server.clock.tick());
+        self.failed.replace(Some(account.clone()));
     }
 
     fn session_key(&self) -> Option<&'a Secret> {

@@ -4,7 +4,8 @@ use super::profile_rules::Writer;
 use super::totp;
 use crate::call::Scope;
 use crate::refusal::{Outcome, Refusal};
-use crate::registry::Stored;
+use crate::registry::Listed;
+use crate::rows::{Rows, Table};
 use crate::snapshots;
 use comet_api::types::{AdminUserPermissions, GetProfileAndHashResponseMessage, UserProfileConfig};
 use comet_api::{Dictionary, List, UnixSeconds, Username};
@@ -37,10 +38,11 @@ impl<'a> Users<'a> {
         Ok(names)
     }
 
-    pub fn all(&self) -> Outcome<Stored<Dictionary<UserProfileConfig>>> {
-        let mut answer = Stored::dictionary();
-        self.each(|name, body| answer.push(&name, body))?;
-        Ok(answer.finish())
+    pub fn all(&self) -> Outcome<Listed<Dictionary<UserProfileConfig>>> {
+        let (filter, value) = self.writer.scope.user_filter();
+        let mut query = self.db.prepare_cached(&format!("SELECT rowid FROM user WHERE {filter} ORDER BY name"))?;
+        let ids = query.query_map([value], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(Listed::new(Rows::new(Table::Users, self.writer.scope.clone(), ids)))
     }
 
     /// Where the users can be written to.
@@ -181,6 +183,11 @@ pub fn hash_of(text: &str) -> String {
 
 /// Stores the profile, a new user's too; the answer is its hash.
 pub fn write(db: &Connection, name: &Username, profile: &UserProfileConfig) -> Outcome<String> {
+    put(db, name, profile).map(|text| hash_of(&text))
+}
+
+/// The same; the answer is the text that is kept.
+pub fn put(db: &Connection, name: &Username, profile: &UserProfileConfig) -> Outcome<String> {
     let text = serde_json::to_string(profile)?;
     let mut insert = db.prepare_cached(
         "INSERT INTO user (name, organization, devices, body) VALUES (?, ?, ?, ?)
@@ -189,7 +196,7 @@ pub fn write(db: &Connection, name: &Username, profile: &UserProfileConfig) -> O
     )?;
     let devices = i64::try_from(profile.devices().len()).unwrap_or(i64::MAX);
     insert.execute(params![name.as_str(), profile.organization_id(), devices, text])?;
-    Ok(hash_of(&text))
+    Ok(text)
 }
 
 /// Says in the profile that there is a TOTP secret; the secret itself is not in it. A new text for each secret, as

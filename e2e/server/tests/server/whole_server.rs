@@ -163,11 +163,3 @@ fn the_cluster_reports_and_prunes() {
     server.call(AdminMetaConstellationConfigSet { constellation_role_options: keep }, &admin).unwrap();
     assert_eq!(refusal(server.call(AdminConstellationPruneNow {}, &admin)).0, 400);
 }
-
-#[test]
-fn the_forerunner_of_security_keys_is_gone() {
-    let server = TestServer::shared();
-    let ask = AdminAccountU2fRequestRegistrationChallenge { self_address: server.url() };
-    let (status, why) = refusal(server.call(ask, &server.admin()));
-    assert!(status == 410 && why.contains("WebAuthn"), "{why}");
-}

@@ -34,11 +34,32 @@ pub fn online(server: &TestServer, fits: impl Fn(&LiveUserConnection, &UserProfi
     panic!("no device of the demo fits");
 }
 
+/// Has a connected device apply its retention rules: a job begins.
+pub fn begin_job(server: &TestServer) -> Online {
+    let open = |owner: &UserProfileConfig, device: &str| {
+        let mut vaults = owner.destinations().iter().map(|(id, vault)| (id.to_owned(), vault.associated_devices()));
+        vaults.find(|(_, only)| only.is_empty() || only.iter().any(|id| id == device)).map(|(id, _)| id)
+    };
+    let online = online(server, |connection, owner| open(owner, connection.device_id()).is_some());
+    let vault = open(&online.owner, &online.device).unwrap();
+    let ask = AdminDispatcherApplyRetentionRules { target_id: online.target.clone(), destination: vault };
+    server.call(ask, &online.admin).unwrap();
+    online
+}
+
 /// One that shows its file names and runs the system.
 pub fn open_device(server: &TestServer, os: &str, distribution: &str) -> Online {
     online(server, |connection, _| {
         let system = connection.reported_platform_version();
         connection.allows_filenames() && system.os() == os && system.distribution().contains(distribution)
+    })
+}
+
+/// One that shows its file names, of a user with the demo's usual password and without a policy.
+pub fn ordinary(server: &TestServer) -> Online {
+    online(server, |connection, owner| {
+        let is_usual = owner.policy_id().is_empty() && owner.organization_id().is_empty();
+        is_usual && connection.allows_filenames() && !["anna", "ben", "carla"].contains(&owner.username())
     })
 }
 

@@ -2,7 +2,10 @@
 
 pub mod authenticator;
 pub mod devices;
+pub mod receiver;
 pub mod shape;
+pub mod stream;
+pub mod work;
 
 use comet_api::method::Verb;
 use comet_api::methods::HybridSessionStart;
@@ -20,7 +23,7 @@ pub struct TestServer {
     pub running: Running,
     agent: Agent,
     /// Keeps the server going.
-    _runtime: Runtime,
+    runtime: Runtime,
 }
 
 pub const PASSWORD: &str = "demo-admin";
@@ -30,9 +33,10 @@ impl TestServer {
         Self::with(Options::for_tests(SeedKind::Demo))
     }
 
-    /// One server for all tests that only read.
+    /// One server for all tests that only read. Its devices stand still, so that what is read twice is the same.
     pub fn shared() -> &'static Self {
-        static SHARED: LazyLock<TestServer> = LazyLock::new(TestServer::demo);
+        static SHARED: LazyLock<TestServer> =
+            LazyLock::new(|| TestServer::with(Options { speed: 0, ..Options::for_tests(SeedKind::Demo) }));
         &SHARED
     }
 
@@ -49,7 +53,13 @@ impl TestServer {
             .max_idle_connections(0)
             .build()
             .new_agent();
-        Self { running, agent, _runtime: runtime }
+        Self { running, agent, runtime }
+    }
+
+    /// Stops the server; what it still has to say it says while the runtime is kept.
+    pub fn stop(self) -> Runtime {
+        self.running.stop();
+        self.runtime
     }
 
     /// What a browser shows: a name, so that security keys work.
@@ -78,6 +88,16 @@ impl TestServer {
     /// A form as it is, to a path, e.g. a wrong one.
     pub fn post(&self, path: &str, content_type: &str, body: &[u8]) -> RawAnswer {
         raw(self.agent.post(format!("{}{path}", self.url())).header("Content-Type", content_type).send(body))
+    }
+
+    /// A form with more headers.
+    pub fn post_with(&self, path: &str, form: &[u8], headers: &[(&str, &str)]) -> RawAnswer {
+        let mut post = self.agent.post(format!("{}{path}", self.url()));
+        post = post.header("Content-Type", "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            post = post.header(*name, *value);
+        }
+        raw(post.send(form))
     }
 
     pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> RawAnswer {
