@@ -111,6 +111,14 @@ mod tests {
         Admin { name, organization: String::new(), permissions: Default::default(), session }
     }
 
+    fn tell(store: &Store, work: impl FnOnce(&Connection)) {
+        let work = |db: &Connection| {
+            work(db);
+            Ok(())
+        };
+        store.transaction(work).unwrap();
+    }
+
     fn events(count: usize) -> Vec<Arc<Event>> {
         let happening = Happening { kind: sevt::ACCOUNT_NEW, actor: "ada", organization: "", resource: "anna" };
         (0..count).map(|_| Arc::new(Event::new(&happening, UnixSeconds(1), None))).collect()
@@ -132,7 +140,7 @@ mod tests {
         for _ in 0..3 {
             quick.next().await.unwrap();
         }
-        store.transaction(|db| Ok(listeners.tell(&look(db, &sessions, 0), &events(3)))).unwrap();
+        tell(&store, |db| listeners.tell(&look(db, &sessions, 0), &events(3)));
         for _ in 0..3 {
             quick.next().await.unwrap();
         }
@@ -152,8 +160,8 @@ mod tests {
         let mut listening = store
             .transaction(|db| Ok(listeners.add(Standing::of(&ada(Some(key)), &look(db, &sessions, 0)).unwrap())))
             .unwrap();
-        store.transaction(|db| Ok(listeners.tell(&look(db, &sessions, 1799), &events(1)))).unwrap();
-        store.transaction(|db| Ok(listeners.tell(&look(db, &sessions, 1800), &events(1)))).unwrap();
+        tell(&store, |db| listeners.tell(&look(db, &sessions, 1799), &events(1)));
+        tell(&store, |db| listeners.tell(&look(db, &sessions, 1800), &events(1)));
         assert!(listening.next().await.is_ok());
         assert_eq!(listening.next().await.err(), Some(End::NotLetIn));
     }

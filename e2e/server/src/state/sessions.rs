@@ -65,8 +65,10 @@ impl Account {
     /// Whose it is; "" for the top level's, and for one that is not there.
     pub fn organization(&self, db: &Connection) -> Outcome<String> {
         match self.kind {
-            Kind::Admin => Ok(administrators::find(db, &self.name)?.map(|admin| admin.organization_id().to_owned()))
-                .map(Option::unwrap_or_default),
+            Kind::Admin => {
+                let found = administrators::find(db, &self.name)?;
+                Ok(found.map(|admin| admin.organization_id().to_owned()).unwrap_or_default())
+            }
             Kind::User => {
                 let mut query = db.prepare_cached("SELECT organization FROM user WHERE name = ?")?;
                 let found = query.query_row([self.name.as_str()], |row| row.get(0)).optional()?;
