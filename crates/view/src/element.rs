@@ -51,7 +51,8 @@ impl Slot {
             Self::Property(name) => {
                 let value = match value {
                     Value::Flag(flag) => JsValue::from(*flag),
-                    _ => text.map_or(JsValue::UNDEFINED, JsValue::from),
+                    // Which empties a field; it would read "undefined" otherwise.
+                    _ => text.map_or(JsValue::NULL, JsValue::from),
                 };
                 js_sys::Reflect::set(element, &JsValue::from(name), &value).ok().map(drop)
             }
@@ -232,7 +233,8 @@ enum ValueState {
 impl ValueState {
     fn build(element: &Element, slot: Slot, value: Value) -> Self {
         match value {
-            Value::Absent | Value::Flag(false) if matches!(slot, Slot::Attribute(_)) => Self::Still(value),
+            Value::Absent => Self::Still(value),
+            Value::Flag(false) if matches!(slot, Slot::Attribute(_)) => Self::Still(value),
             Value::Live(draw) => Self::Live(follow_value(element.clone(), slot, draw)),
             value => {
                 slot.set(element, &value);

@@ -17,15 +17,16 @@ use leptos::{
 use web_sys::Comment;
 
 use crate::{
-    live::Draw,
+    live::{Draw, Followed},
     node::{IntoNode, Node},
-    state::{NodeState, insert_before, place, put, remove},
+    render::document,
+    state::{NodeState, insert_before, place, put, remove, replace_owner},
 };
 
 /// An entry of the list: the hash of its key, and how it is drawn if it is not there yet.
 pub struct Entry {
     key: u64,
-    draw: Box<dyn FnOnce() -> Node>,
+    draw: DrawEntry,
 }
 
 /// A list that follows signals. Keys are compared by their hashes of 64 bits.
@@ -78,26 +79,47 @@ pub struct KeyedState {
 /// An entry, and what owns its signals and effects; it is dropped after them.
 struct OwnedState {
     state: NodeState,
-    #[expect(dead_code, reason = "what it owns ends when it is dropped")]
     owner: Owner,
 }
 
+type DrawEntry = Box<dyn FnOnce() -> Node>;
+
+impl OwnedState {
+    fn new(draw: DrawEntry, parent: &Owner) -> Self {
+        let owner = parent.with(Owner::new);
+        Self { state: owner.with(|| untrack(draw).build()), owner }
+    }
+
+    fn redraw(&mut self, draw: DrawEntry, parent: &Owner) {
+        let owner = parent.with(Owner::new);
+        owner.with(|| untrack(draw).rebuild(&mut self.state));
+        replace_owner(&mut self.owner, owner);
+    }
+
+    fn holds(&self, focused: &Place) -> bool {
+        self.state.elements().iter().any(|element| element.contains(Some(focused)))
+    }
+}
+
 impl KeyedState {
-    /// Keeps the list up to date for as long as the effect lives.
-    pub(crate) fn follow(mut entries: Draw<Vec<Entry>>, start: Option<Self>) -> RenderEffect<Self> {
+    /// Keeps the list up to date for as long as the effect lives. A list that was there before is taken over: its
+    /// entries are patched once, as the signals that they read may be gone with the owner of that list.
+    pub(crate) fn follow(mut entries: Draw<Vec<Entry>>, start: Option<Self>) -> Followed<Self> {
         // Not the owner inside the effect, which is emptied at every run: the entries outlive it.
         let owner = Owner::current().unwrap_or_default();
-        RenderEffect::new_with_value(
+        let mut is_taken_over = start.is_some();
+        let effect = RenderEffect::new_with_value(
             move |before: Option<Self>| {
                 let mut state = before.unwrap_or_else(|| Self { entries: Vec::new(), end: place() });
-                state.become_entries(entries(), &owner);
+                state.become_entries(entries(), &owner, std::mem::take(&mut is_taken_over));
                 state
             },
             start,
-        )
+        );
+        effect.into()
     }
 
-    fn become_entries(&mut self, entries: Vec<Entry>, owner: &Owner) {
+    fn become_entries(&mut self, entries: Vec<Entry>, owner: &Owner, is_taken_over: bool) {
         let mut old: HashMap<u64, OwnedState> = HashMap::with_capacity(self.entries.len());
         for (key, mut entry) in self.entries.drain(..) {
             if old.contains_key(&key) {
@@ -110,10 +132,15 @@ impl KeyedState {
         self.entries = entries
             .into_iter()
             .map(|Entry { key, draw }| {
-                let entry = old.remove(&key).unwrap_or_else(|| {
-                    let owner = owner.with(Owner::new);
-                    OwnedState { state: owner.with(|| untrack(draw).build()), owner }
-                });
+                let entry = match old.remove(&key) {
+                    Some(mut entry) => {
+                        if is_taken_over {
+                            entry.redraw(draw, owner);
+                        }
+                        entry
+                    }
+                    None => OwnedState::new(draw, owner),
+                };
                 (key, entry)
             })
             .collect();
@@ -123,13 +150,16 @@ impl KeyedState {
         self.put_in_order();
     }
 
-    /// Moves what is not in its place, from the end on; what keeps its neighbours is not touched.
+    /// Moves what is not in its place, from the end on; what keeps its neighbours is not touched. The entry with the
+    /// focus, which moving would take away, stays: those before it are put before it, those behind it before the end.
     fn put_in_order(&mut self) {
+        let focused: Option<Place> = document().active_element().map(Into::into);
         let mut next: Place = self.end.clone().into();
         for (_, entry) in self.entries.iter_mut().rev() {
             let (first, last) = ends(&entry.state);
             let Some((first, last)) = first.zip(last) else { continue };
-            if last.next_sibling().as_ref() != Some(&next) {
+            let is_in_place = last.next_sibling().as_ref() == Some(&next);
+            if !is_in_place && !focused.as_ref().is_some_and(|focused| entry.holds(focused)) {
                 insert_before(&next, &mut entry.state);
             }
             next = first;
@@ -150,10 +180,8 @@ fn ends(state: &NodeState) -> (Option<Place>, Option<Place>) {
         NodeState::Live(effect) => effect.with_value_mut(|state| ends(state)).unwrap_or_default(),
         NodeState::Keyed(effect) => effect.with_value_mut(|state| state.ends()).unwrap_or_default(),
         NodeState::Owned(state, _) => ends(state),
-        NodeState::View(state) => {
-            let elements = state.elements();
-            (elements.first().map(|one| one.clone().into()), elements.last().map(|one| one.clone().into()))
-        }
+        // Views stand between places of ours.
+        NodeState::View(_) => (None, None),
     }
 }
 

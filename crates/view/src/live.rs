@@ -9,6 +9,34 @@ use crate::{element::Slot, node::Node, state::NodeState, value::Value};
 /// Makes something anew whenever a signal that it reads changes.
 pub type Draw<T> = Box<dyn FnMut() -> T + Send>;
 
+/// What an effect has drawn and keeps up to date. Dropping it drops what is drawn at once: the effect's task would keep
+/// that until its next turn, and effects inside could still run, and read signals whose owner is gone.
+pub(crate) struct Followed<T: 'static>(RenderEffect<T>);
+
+impl<T> Followed<T> {
+    /// Does something with what is drawn; `None` while the effect is drawing.
+    pub(crate) fn with_value_mut<R>(&self, act: impl FnOnce(&mut T) -> R) -> Option<R> {
+        self.0.with_value_mut(act)
+    }
+
+    /// Takes what is drawn, for another effect to go on with.
+    pub(crate) fn take_value(&self) -> Option<T> {
+        self.0.take_value()
+    }
+}
+
+impl<T> From<RenderEffect<T>> for Followed<T> {
+    fn from(effect: RenderEffect<T>) -> Self {
+        Self(effect)
+    }
+}
+
+impl<T> Drop for Followed<T> {
+    fn drop(&mut self) {
+        drop(self.0.take_value());
+    }
+}
+
 /// Keeps an attribute up to date for as long as the effect lives.
 pub(crate) fn follow_value(element: Element, slot: Slot, mut draw: Draw<Value>) -> RenderEffect<Value> {
     RenderEffect::new(move |before: Option<Value>| {
@@ -21,8 +49,8 @@ pub(crate) fn follow_value(element: Element, slot: Slot, mut draw: Draw<Value>) 
 }
 
 /// Keeps a part of the page up to date for as long as the effect lives.
-pub(crate) fn follow_node(mut draw: Draw<Node>, start: Option<NodeState>) -> RenderEffect<NodeState> {
-    RenderEffect::new_with_value(
+pub(crate) fn follow_node(mut draw: Draw<Node>, start: Option<NodeState>) -> Followed<NodeState> {
+    let effect = RenderEffect::new_with_value(
         move |before: Option<NodeState>| {
             let node = draw();
             match before {
@@ -34,5 +62,6 @@ pub(crate) fn follow_node(mut draw: Draw<Node>, start: Option<NodeState>) -> Ren
             }
         },
         start,
-    )
+    );
+    effect.into()
 }

@@ -45,9 +45,15 @@ pub fn component<V: IntoView + 'static>(view: V) -> Node {
     let node = (&mut view as &mut dyn Any).downcast_mut::<Option<Node>>().and_then(Option::take);
     match (node, view) {
         (Some(node), _) => node,
-        (None, Some(view)) => Node::View(Box::new(IntoAny::into_any(view))),
+        (None, Some(view)) => foreign(IntoAny::into_any(view)),
         (None, None) => Node::Nothing,
     }
+}
+
+/// A view of Leptos, between two places that hold nothing: a list asks where its entries begin and end, and views don't
+/// tell.
+fn foreign(view: AnyView) -> Node {
+    Node::Many(vec![Node::Nothing, Node::View(Box::new(view))])
 }
 
 /// What can stand between the tags of an element in `view!`.
@@ -70,7 +76,7 @@ impl IntoNode for El {
 
 impl IntoNode for AnyView {
     fn into_node(self) -> Node {
-        Node::View(Box::new(self))
+        foreign(self)
     }
 }
 

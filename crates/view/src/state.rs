@@ -2,7 +2,7 @@
 
 use leptos::{
     prelude::Oco,
-    reactive::{effect::RenderEffect, owner::Owner},
+    reactive::owner::Owner,
     tachys::{
         renderer::types::{Element, Node as Place},
         view::{
@@ -14,7 +14,13 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{Comment, Text};
 
-use crate::{element::ElState, keyed::KeyedState, live::follow_node, node::Node, render::document};
+use crate::{
+    element::ElState,
+    keyed::KeyedState,
+    live::{Followed, follow_node},
+    node::Node,
+    render::document,
+};
 
 /// A drawn [`Node`].
 pub enum NodeState {
@@ -27,9 +33,9 @@ pub enum NodeState {
     /// One after the other, and the place where they end.
     Many(Vec<NodeState>, Comment),
     /// Follows signals.
-    Live(RenderEffect<NodeState>),
+    Live(Followed<NodeState>),
     /// A list by keys.
-    Keyed(RenderEffect<KeyedState>),
+    Keyed(Followed<KeyedState>),
     /// Drawn under an owner of its own, which is dropped after what it owns.
     Owned(Box<NodeState>, Owner),
     /// A view of Leptos.
@@ -77,9 +83,7 @@ impl NodeState {
             }
             (Self::Owned(state, owner), Node::Owned(new, node)) => {
                 new.with(|| node.rebuild(state));
-                // Effects that were woken already may still ask the old owner for its contexts.
-                let old = std::mem::replace(owner, new);
-                leptos::task::spawn_local(async move { drop(old) });
+                replace_owner(owner, new);
             }
             (Self::View(state), Node::View(view)) => AnyView::rebuild(*view, state),
             (_, node) => {
@@ -90,6 +94,13 @@ impl NodeState {
             }
         }
     }
+}
+
+/// Puts a new owner in the place of the old one. Effects that were woken already may still ask the old one for its
+/// contexts, so it goes after them.
+pub(crate) fn replace_owner(owner: &mut Owner, new: Owner) {
+    let old = std::mem::replace(owner, new);
+    leptos::task::spawn_local(async move { drop(old) });
 }
 
 fn become_many(states: &mut Vec<NodeState>, end: &Comment, nodes: Vec<Node>) {

@@ -61,10 +61,18 @@ impl<T: 'static> Signal<T> {
         }
     }
 
-    /// The same, without following it.
+    /// The same, without following it. What `read` itself reads is followed.
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        untrack(|| self.with(read))
+        match self.try_with_untracked(read) {
+            Some(made) => made,
+            None => misused(),
+        }
+    }
+
+    fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        let value = untrack(|| self.source.value())?;
+        typed(&value).map(read)
     }
 
     /// Follows the value without looking at it.
@@ -93,7 +101,7 @@ impl<T: Clone + 'static> Signal<T> {
 
     /// The value, without following it; `None` when its owner is gone.
     pub fn try_get_untracked(&self) -> Option<T> {
-        untrack(|| self.try_with(T::clone))
+        self.try_with_untracked(T::clone)
     }
 }
 

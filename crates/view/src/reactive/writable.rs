@@ -35,12 +35,10 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         made
     }
 
-    /// Changes the value, and wakes who follows it.
-    #[cfg_attr(debug_assertions, track_caller)]
+    /// Changes the value, and wakes who follows it. Nothing happens when its owner is gone: an answer may come, and a
+    /// field may lose the focus, after what asked for it has left the page.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
-        if self.try_update(change).is_none() {
-            misused();
-        }
+        self.try_update(change);
     }
 
     /// Sets the value, and wakes who follows it; false when its owner is gone.
@@ -48,12 +46,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         set(self.source(), Arc::new(value))
     }
 
-    /// Sets the value, and wakes who follows it.
-    #[cfg_attr(debug_assertions, track_caller)]
+    /// Sets the value, and wakes who follows it. Nothing happens when its owner is gone, as with [`RwSignal::update`].
     pub fn set(&self, value: T) {
-        if !self.try_set(value) {
-            misused();
-        }
+        self.try_set(value);
     }
 }
 

@@ -65,7 +65,7 @@ function dropUnreached(wasm, glue) {
   graph.push({ name: "the glue", root: true, reaches: graph.map(({ name }) => name) });
   const file = `${wasm}.graph.json`;
   writeFileSync(file, JSON.stringify(graph));
-  run("wasm-metadce", ["--all-features", `--graph-file=${file}`, wasm, "-o", wasm]);
+  run("wasm-metadce", [`--graph-file=${file}`, wasm, "-o", wasm]);
   rmSync(file);
 }
 
