@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use rstml::node::{KeyedAttribute, KeyedAttributeValue, NodeAttribute, NodeElement, NodeName};
 use syn::spanned::Spanned;
 
-use crate::{error, fragment};
+use crate::{Depth, error, fragment};
 
 /// The call of a component with its props.
 pub fn component(found: &NodeElement<rstml::Infallible>) -> syn::Result<TokenStream> {
@@ -40,7 +40,7 @@ fn children(found: &NodeElement<rstml::Infallible>, given: &[TokenStream]) -> sy
     if found.children.is_empty() {
         return Ok(None);
     }
-    let inside = fragment(&found.children, None)?;
+    let inside = fragment(&found.children, Depth::Root)?;
     Ok(Some(if given.is_empty() {
         quote!(.children(::leptos::children::ToChildren::to_children(move || #inside)))
     } else {

@@ -5,10 +5,11 @@ use quote::{format_ident, quote};
 use rstml::node::{KeyedAttribute, NodeAttribute, NodeElement, NodeName};
 use syn::{Expr, ExprLit, Lit, spanned::Spanned};
 
-use crate::{error, part};
+use crate::{Depth, error, part, site};
 
-/// The elements of drawings that the app has.
-const SVG: &[&str] = &["svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"];
+/// The elements of drawings.
+const SVG: &[&str] =
+    &["svg", "g", "defs", "use", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan"];
 
 /// Events that Leptos has no descriptor of.
 const UNLISTED: &[&str] = &["cancel"];
@@ -25,7 +26,7 @@ pub fn is_element(found: &NodeElement<rstml::Infallible>) -> bool {
 }
 
 /// The calls that describe an element.
-pub fn element(found: &NodeElement<rstml::Infallible>, site: Option<u32>) -> syn::Result<TokenStream> {
+pub fn element(found: &NodeElement<rstml::Infallible>, depth: Depth) -> syn::Result<TokenStream> {
     let name = found.name().to_string();
     let (mut fixed, mut calls) = (Vec::new(), Vec::new());
     for attribute in found.attributes() {
@@ -38,12 +39,18 @@ pub fn element(found: &NodeElement<rstml::Infallible>, site: Option<u32>) -> syn
         }
     }
     for child in &found.children {
-        if let Some(child) = part(child, None)? {
+        if let Some(child) = part(child, Depth::Inside)? {
             calls.push(quote!(.child(#child)));
         }
     }
     let make = if SVG.contains(&name.as_str()) { format_ident!("svg") } else { format_ident!("new") };
-    let site = site.map(|site| quote!(.site(#site)));
+    let site = match depth {
+        Depth::Root => {
+            let site = site(found.name().span());
+            Some(quote!(.site(#site)))
+        }
+        Depth::Inside => None,
+    };
     Ok(quote!(::perihelion_view::El::#make(#name, &[#(#fixed),*]) #site #(#calls)*))
 }
 
@@ -56,7 +63,11 @@ enum Attribute {
 
 fn call(attribute: &KeyedAttribute) -> syn::Result<Attribute> {
     let key = attribute.key.to_string();
+    if ["inner_html", "style"].contains(&key.as_str()) {
+        return Err(error(attribute.key.span(), "markup and inline styles are refused; write style:property=value"));
+    }
     let value = match attribute.value() {
+        None if key.contains(':') => return Err(error(attribute.key.span(), "this needs a value")),
         None => return Ok(Attribute::Fixed(key, String::new())),
         Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if !key.contains(':') => {
             return Ok(Attribute::Fixed(key, text.value()));

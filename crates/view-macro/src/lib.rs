@@ -20,7 +20,7 @@ pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let config = rstml::ParserConfig::default().recover_block(true);
     let (nodes, errors) = rstml::Parser::new(config).parse_recoverable(TokenStream::from(tokens)).split_vec();
     let errors = errors.into_iter().map(|error| error.emit_as_expr_tokens());
-    let node = fragment(&nodes, Some(site())).unwrap_or_else(|error| error.to_compile_error());
+    let node = fragment(&nodes, Depth::Root).unwrap_or_else(|error| error.to_compile_error());
     quote! {{
         #[allow(unused_braces)]
         {
@@ -31,18 +31,27 @@ pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     .into()
 }
 
-/// A number for the place of the macro in the source.
-fn site() -> u32 {
-    let place = proc_macro::Span::call_site();
+/// Where an element stands. Roots say where in the source they come from: what draws them may draw others in their
+/// place. What is inside an element always comes along with it.
+#[derive(Clone, Copy)]
+enum Depth {
+    Root,
+    Inside,
+}
+
+/// A number for the place of an element in the source, and of the macro that it is in.
+fn site(element: Span) -> u32 {
     let mut hasher = DefaultHasher::new();
-    (place.file(), place.line(), place.column()).hash(&mut hasher);
+    for place in [proc_macro::Span::call_site(), element.unwrap()] {
+        (place.file(), place.line(), place.column()).hash(&mut hasher);
+    }
     // Half of the hash is enough to tell the places of one app apart.
     u32::try_from(hasher.finish() >> 32).unwrap_or_default()
 }
 
 /// Nodes one after the other, as one.
-fn fragment(nodes: &[Node], site: Option<u32>) -> syn::Result<TokenStream> {
-    let parts = nodes.iter().filter_map(|node| part(node, site).transpose()).collect::<syn::Result<Vec<_>>>()?;
+fn fragment(nodes: &[Node], depth: Depth) -> syn::Result<TokenStream> {
+    let parts = nodes.iter().filter_map(|node| part(node, depth).transpose()).collect::<syn::Result<Vec<_>>>()?;
     Ok(match parts.as_slice() {
         [only] => quote!(::perihelion_view::IntoNode::into_node(#only)),
         parts => quote! {
@@ -52,7 +61,7 @@ fn fragment(nodes: &[Node], site: Option<u32>) -> syn::Result<TokenStream> {
 }
 
 /// A node as something that `IntoNode` takes; `None` for comments.
-fn part(node: &Node, site: Option<u32>) -> syn::Result<Option<TokenStream>> {
+fn part(node: &Node, depth: Depth) -> syn::Result<Option<TokenStream>> {
     match node {
         Node::Comment(_) | Node::Doctype(_) => Ok(None),
         Node::Text(text) => {
@@ -65,8 +74,8 @@ fn part(node: &Node, site: Option<u32>) -> syn::Result<Option<TokenStream>> {
         }
         Node::Block(NodeBlock::ValidBlock(block)) => Ok(Some(quote!(#block))),
         Node::Block(NodeBlock::Invalid(invalid)) => Err(error(invalid.span(), "this is no expression")),
-        Node::Fragment(inner) => fragment(&inner.children, site).map(Some),
-        Node::Element(found) if element::is_element(found) => element::element(found, site).map(Some),
+        Node::Fragment(inner) => fragment(&inner.children, depth).map(Some),
+        Node::Element(found) if element::is_element(found) => element::element(found, depth).map(Some),
         Node::Element(found) => component::component(found).map(Some),
         Node::Custom(never) => never_happens(never).map(Some),
     }

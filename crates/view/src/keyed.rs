@@ -121,12 +121,10 @@ impl KeyedState {
 
     fn become_entries(&mut self, entries: Vec<Entry>, owner: &Owner, is_taken_over: bool) {
         let mut old: HashMap<u64, OwnedState> = HashMap::with_capacity(self.entries.len());
-        for (key, mut entry) in self.entries.drain(..) {
-            if old.contains_key(&key) {
-                // The same key twice: one of them is drawn anew.
-                entry.state.unmount();
-            } else {
-                old.insert(key, entry);
+        for (key, entry) in self.entries.drain(..) {
+            // The same key twice: one of them is drawn anew.
+            if let Some(mut twin) = old.insert(key, entry) {
+                twin.state.unmount();
             }
         }
         self.entries = entries

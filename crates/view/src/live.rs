@@ -11,7 +11,7 @@ pub type Draw<T> = Box<dyn FnMut() -> T + Send>;
 
 /// What an effect has drawn and keeps up to date. Dropping it drops what is drawn at once: the effect's task would keep
 /// that until its next turn, and effects inside could still run, and read signals whose owner is gone.
-pub(crate) struct Followed<T: 'static>(RenderEffect<T>);
+pub struct Followed<T: 'static>(RenderEffect<T>);
 
 impl<T> Followed<T> {
     /// Does something with what is drawn; `None` while the effect is drawing.

@@ -42,7 +42,8 @@ impl Node {
 /// What a component gives, as a node. Components say that they give some view of Leptos; ours give nodes.
 pub fn component<V: IntoView + 'static>(view: V) -> Node {
     let mut view = Some(view);
-    let node = (&mut view as &mut dyn Any).downcast_mut::<Option<Node>>().and_then(Option::take);
+    let any: &mut dyn Any = &mut view;
+    let node = any.downcast_mut::<Option<Node>>().and_then(Option::take);
     match (node, view) {
         (Some(node), _) => node,
         (None, Some(view)) => foreign(IntoAny::into_any(view)),

@@ -9,11 +9,12 @@ type Run = Box<dyn FnMut(Option<Box<dyn Any>>) -> Box<dyn Any>>;
 
 impl Effect {
     /// Does `act`, which is given what it gave before.
-    pub fn new<T: 'static>(mut act: impl FnMut(Option<T>) -> T + 'static) {
+    pub fn new<T: 'static>(mut act: impl FnMut(Option<T>) -> T + 'static) -> Self {
         effect(Box::new(move |before| {
             let before = before.and_then(|before| before.downcast().ok());
             Box::new(act(before.map(|before| *before)))
         }));
+        Self
     }
 }
 
