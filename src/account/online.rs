@@ -89,7 +89,7 @@ mod tests {
     fn two_connections_of_one_device_are_one_device() {
         let text = r#"{"1":{"Username":"u","DeviceID":"d","ConnectionTime":50},"2":{"Username":"u","DeviceID":"d","ConnectionTime":40},
             "3":{"Username":"v","DeviceID":"d","ConnectionTime":9}}"#;
-        let online = Online::new(&serde_json::from_str(text).unwrap());
+        let online = Online::new(&comet_api::rows::of_text(text).unwrap());
         let device = online.get("u", "d").unwrap();
         assert_eq!((online.count(), device.connections, device.since), (2, 2, UnixSeconds(40)));
         assert!(online.get("u", "e").is_none());

@@ -102,7 +102,7 @@ mod tests {
 
     fn all() -> Profiles {
         let text = r#"{"u":{"Username":"u","Sources":{"s":{"Description":"Files"}},"Devices":{"d":{}}}}"#;
-        Profiles::All(Arc::new(serde_json::from_str(text).unwrap()))
+        Profiles::All(Arc::new(comet_api::rows::of_text(text).unwrap()))
     }
 
     #[test]

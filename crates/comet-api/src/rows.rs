@@ -125,6 +125,16 @@ pub fn of_document<T: Fill + Default>(value: &Value) -> T {
     row
 }
 
+/// What a text of JSON says, as a row.
+///
+/// # Errors
+/// When it is no JSON, or has a shape that the row has no place for.
+pub fn of_text<T: Fill + Default>(text: &str) -> serde_json::Result<T> {
+    let mut row = T::default();
+    fill_from_json(&mut row, text.as_bytes())?;
+    Ok(row)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -168,7 +168,7 @@ mod tests {
             r#"{{"StorageLimitEnabled":true,"StorageLimitBytes":{limit},
                 "Statistics":{{"ClientProvidedSize":{{"Size":{used},"MeasureCompleted":1}}}}}}"#
         );
-        serde_json::from_str(&text).unwrap()
+        comet_api::rows::of_text(&text).unwrap()
     }
 
     #[test]

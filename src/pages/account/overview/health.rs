@@ -144,7 +144,7 @@ mod tests {
     fn health(items: &[String], rest: &str) -> Health {
         let items: Vec<String> = items.iter().enumerate().map(|(n, item)| format!(r#""{n}":{item}"#)).collect();
         let text = format!(r#"{{"Devices":{{"d":{{"FriendlyName":"PC"}}}},"Sources":{{{}}}{rest}}}"#, items.join(","));
-        Health::of(&serde_json::from_str(&text).unwrap(), NOW)
+        Health::of(&comet_api::rows::of_text(&text).unwrap(), NOW)
     }
 
     #[test]

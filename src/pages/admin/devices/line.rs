@@ -80,14 +80,13 @@ fn unregistered(user: &str, device: &str, connected: &Connected) -> DeviceLine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use comet_api::rows::of_text;
 
     #[test]
     fn a_device_that_is_connected_before_it_stands_in_a_profile_is_listed() {
-        let users =
-            serde_json::from_str(r#"{"u":{"Username":"u","Devices":{"d":{"FriendlyName":"PC"},"e":{}}}}"#).unwrap();
+        let users = of_text(r#"{"u":{"Username":"u","Devices":{"d":{"FriendlyName":"PC"},"e":{}}}}"#).unwrap();
         let online = Online::new(
-            &serde_json::from_str(r#"{"1":{"Username":"u","DeviceID":"d"},"2":{"Username":"u","DeviceID":"new"}}"#)
-                .unwrap(),
+            &of_text(r#"{"1":{"Username":"u","DeviceID":"d"},"2":{"Username":"u","DeviceID":"new"}}"#).unwrap(),
         );
         let lines = lines(&users, Some(&online));
         let states: Vec<_> =
@@ -97,7 +96,7 @@ mod tests {
 
     #[test]
     fn nobody_is_called_offline_before_the_connections_are_known() {
-        let users = serde_json::from_str(r#"{"u":{"Devices":{"d":{}}}}"#).unwrap();
+        let users = of_text(r#"{"u":{"Devices":{"d":{}}}}"#).unwrap();
         assert_eq!(lines(&users, None)[0].presence, Presence::Unknown);
     }
 }

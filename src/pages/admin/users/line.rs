@@ -60,7 +60,7 @@ mod tests {
     fn read(users: &str) -> Arc<[UserLine]> {
         let tenants = serde_json::from_str(r#"{"o":"Org"}"#).unwrap();
         let policies = serde_json::from_str(r#"{"p":"Standard"}"#).unwrap();
-        lines(&serde_json::from_str(users).unwrap(), &tenants, &policies)
+        lines(&comet_api::rows::of_text(users).unwrap(), &tenants, &policies)
     }
 
     #[test]
