@@ -70,7 +70,9 @@ pub fn mark_active(now: f64) {
 
 /// When a person was last seen in any tab (milliseconds since 1970).
 pub fn last_active() -> Option<f64> {
-    storage()?.get_item(ACTIVE).ok().flatten()?.parse().ok()
+    // Not by Rust's own parser, whose table of powers is 10 KB.
+    let seen = js_sys::parse_float(&storage()?.get_item(ACTIVE).ok().flatten()?);
+    seen.is_finite().then_some(seen)
 }
 
 #[cfg(test)]

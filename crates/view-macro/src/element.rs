@@ -46,7 +46,7 @@ pub fn element(found: &NodeElement<rstml::Infallible>, depth: Depth) -> syn::Res
     let make = if SVG.contains(&name.as_str()) { format_ident!("svg") } else { format_ident!("new") };
     let site = match depth {
         Depth::Root => {
-            let site = site(found.name().span());
+            let site = site();
             Some(quote!(.site(#site)))
         }
         Depth::Inside => None,

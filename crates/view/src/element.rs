@@ -224,6 +224,16 @@ pub struct ElState {
     children: Vec<NodeState>,
 }
 
+/// What has left the page is not listened to any more: an event on its way, such as a dialog's `close`, would meet
+/// signals whose owner is gone.
+impl Drop for ElState {
+    fn drop(&mut self) {
+        for listener in self.listeners.drain(..) {
+            listener.remove(&self.element);
+        }
+    }
+}
+
 /// What an attribute was last set to, or what keeps setting it.
 enum ValueState {
     Still(Value),
@@ -255,8 +265,7 @@ impl ValueState {
     }
 }
 
-/// What listens to an event. The browser keeps the closure for as long as it keeps the listener, so an event that
-/// arrives late, after the element has left, meets a closure that is still there.
+/// What listens to an event. The browser keeps the closure for as long as it may still be called.
 struct Listener {
     name: &'static str,
     listener: JsValue,

@@ -2,4 +2,5 @@
 
 pub mod answer;
 pub mod field;
+pub mod json;
 pub mod request;

@@ -72,7 +72,7 @@ function dropUnreached(wasm, glue) {
 const wasmPath = join(assets, wasmName);
 const glue = withoutClasses(readFileSync(join(assets, glueName), "utf8"));
 dropUnreached(wasmPath, glue);
-const names = JSON.parse(run("wasm-opt", ["-Oz", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
+const names = JSON.parse(run("wasm-opt", ["-Oz", "--low-memory-unused", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
 let html = readFileSync(page, "utf8");
 replaceFile(wasmName, readFileSync(wasmPath));
 for (const name of scripts) {
