@@ -43,13 +43,14 @@ pub fn Charts() -> impl IntoView {
             </Sample>
             <Sample title="Quota">
                 {[(0.42, "210 GiB of 500 GiB"), (0.94, "470 GiB of 500 GiB"), (1.2, "600 GiB of 500 GiB")]
+                    .into_iter()
                     .map(|(share, text)| view! {
                         <div class="stack">
                             <span>{text}</span>
                             <Meter label="Quota" share text />
                         </div>
                     })
-                    .collect::<Vec<_>>()}
+                    .collect::<Node>()}
             </Sample>
         </div>
     }

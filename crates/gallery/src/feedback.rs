@@ -60,7 +60,7 @@ fn Facing() -> impl IntoView {
             <Facts>
                 <Fact label="Status">
                     <span class="row">
-                        {TONES.map(|(tone, label)| view! { <Badge tone label /> }).collect::<Vec<_>>()}
+                        {TONES.into_iter().map(|(tone, label)| view! { <Badge tone label /> }).collect::<Node>()}
                     </span>
                 </Fact>
                 <Fact label="Device">"acme-fs01"</Fact>

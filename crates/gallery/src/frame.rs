@@ -88,6 +88,7 @@ fn Framed() -> impl IntoView {
 fn Tools() -> impl IntoView {
     let query = RwSignal::new(String::new());
     let theme = RwSignal::new("system");
+    let is = move |name: &'static str| Signal::derive(move || theme.get() == name);
     let pick = move |wanted: &'static str| {
         move || {
             theme.set(wanted);
@@ -97,9 +98,9 @@ fn Tools() -> impl IntoView {
     view! {
         <SearchInput value=query label="Search users, devices, jobs" />
         <Menu label="Theme" face=MenuFace::Icon(Icon::Sun)>
-            <MenuRadio chosen=move || theme.get() == "light" on_choose=pick("light") icon=Icon::Sun>"Light"</MenuRadio>
-            <MenuRadio chosen=move || theme.get() == "dark" on_choose=pick("dark") icon=Icon::Moon>"Dark"</MenuRadio>
-            <MenuRadio chosen=move || theme.get() == "system" on_choose=pick("system") icon=Icon::Monitor>"As the system"</MenuRadio>
+            <MenuRadio chosen=is("light") on_choose=pick("light") icon=Icon::Sun>"Light"</MenuRadio>
+            <MenuRadio chosen=is("dark") on_choose=pick("dark") icon=Icon::Moon>"Dark"</MenuRadio>
+            <MenuRadio chosen=is("system") on_choose=pick("system") icon=Icon::Monitor>"As the system"</MenuRadio>
         </Menu>
         <Menu label="admin" face=MenuFace::IconAndLabel(Icon::User)>
             <MenuHeading>"Signed in as admin"</MenuHeading>

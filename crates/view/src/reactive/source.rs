@@ -51,8 +51,8 @@ impl Source {
         match self {
             Self::Stored(_) => {}
             Self::Writable(signal) => signal.track(),
-            Self::Memo(memo) => memo.track(),
-            Self::Derived(_) => drop(self.value()),
+            // Hear of what they read only once they have been worked out.
+            Self::Memo(_) | Self::Derived(_) => drop(self.value()),
         }
     }
 
