@@ -20,7 +20,7 @@ use crate::{
     live::{Draw, Followed},
     node::{IntoNode, Node},
     render::document,
-    state::{NodeState, insert_before, place, put, remove, replace_owner},
+    state::{NodeState, insert_before, place, put, remove, replace_owner, take_out},
 };
 
 /// An entry of the list: the hash of its key, and how it is drawn if it is not there yet.
@@ -123,8 +123,8 @@ impl KeyedState {
         let mut old: HashMap<u64, OwnedState> = HashMap::with_capacity(self.entries.len());
         for (key, entry) in self.entries.drain(..) {
             // The same key twice: one of them is drawn anew.
-            if let Some(mut twin) = old.insert(key, entry) {
-                twin.state.unmount();
+            if let Some(twin) = old.insert(key, entry) {
+                take_out(ends(&twin.state), twin);
             }
         }
         self.entries = entries
@@ -142,8 +142,8 @@ impl KeyedState {
                 (key, entry)
             })
             .collect();
-        for mut gone in old.into_values() {
-            gone.state.unmount();
+        for gone in old.into_values() {
+            take_out(ends(&gone.state), gone);
         }
         self.put_in_order();
     }
@@ -166,7 +166,7 @@ impl KeyedState {
 }
 
 /// The first and the last node in the page that belong to something drawn.
-fn ends(state: &NodeState) -> (Option<Place>, Option<Place>) {
+pub(crate) fn ends(state: &NodeState) -> (Option<Place>, Option<Place>) {
     match state {
         NodeState::Nothing(place) => (Some(place.clone().into()), Some(place.clone().into())),
         NodeState::Text(text, _) => (Some(text.clone().into()), Some(text.clone().into())),

@@ -16,7 +16,7 @@ use web_sys::{Comment, Text};
 
 use crate::{
     element::ElState,
-    keyed::KeyedState,
+    keyed::{KeyedState, ends},
     live::{Followed, follow_node},
     node::Node,
     render::document,
@@ -89,8 +89,8 @@ impl NodeState {
             (_, node) => {
                 let mut new = Self::of(node);
                 self.insert_before_this(&mut new);
-                self.unmount();
-                *self = new;
+                let old = std::mem::replace(self, new);
+                take_out(ends(&old), old);
             }
         }
     }
@@ -104,8 +104,8 @@ pub(crate) fn replace_owner(owner: &mut Owner, new: Owner) {
 }
 
 fn become_many(states: &mut Vec<NodeState>, end: &Comment, nodes: Vec<Node>) {
-    for mut surplus in states.drain(nodes.len().min(states.len())..) {
-        surplus.unmount();
+    for surplus in states.drain(nodes.len().min(states.len())..) {
+        take_out(ends(&surplus), surplus);
     }
     let mut nodes = nodes.into_iter();
     for (state, node) in states.iter_mut().zip(&mut nodes) {
@@ -131,6 +131,21 @@ pub(crate) fn remove(place: &Place) {
     if let Some(parent) = place.parent_node() {
         // It is a child of it.
         parent.remove_child(place).ok();
+    }
+}
+
+/// Drops what was drawn from the first place to the last, then takes these out of the page. In this order, as a field
+/// that leaves with the focus is blurred on its way, and who listens to that would meet signals that are gone.
+pub(crate) fn take_out<Drawn>((first, last): (Option<Place>, Option<Place>), drawn: Drawn) {
+    drop(drawn);
+    remove_from(first, last.as_ref());
+}
+
+fn remove_from(first: Option<Place>, last: Option<&Place>) {
+    let mut next = first;
+    while let Some(place) = next {
+        next = place.next_sibling().filter(|_| Some(&place) != last);
+        remove(&place);
     }
 }
 

@@ -33,7 +33,7 @@ async fn an_event_that_comes_after_its_element_has_left_is_not_heard() {
                 {move || {
                     is_there.get().then(|| {
                         let own = RwSignal::new(1);
-                        let hear = move |_| others.set(own.get_untracked());
+                        let hear = move |_| others.set(own.try_get_untracked().unwrap_or(7));
                         view! { <button on:click=hear>{own}</button> }
                     })
                 }}
@@ -49,4 +49,24 @@ async fn an_event_that_comes_after_its_element_has_left_is_not_heard() {
     assert!(!stage.has("button"));
     button.click();
     assert_eq!(others.get_untracked(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_field_that_is_taken_out_with_the_focus_is_not_asked_about_signals_that_are_gone() {
+    let (is_there, ghosts) = (RwSignal::new(true), RwSignal::new(0));
+    let stage = draw(move || {
+        (move || {
+            is_there.get().then(|| {
+                let own = RwSignal::new(1);
+                let leave = move |_| ghosts.update(|ghosts| *ghosts += i32::from(own.try_get_untracked().is_none()));
+                view! { <p><input on:blur=leave /></p> }
+            })
+        })
+        .into_node()
+    });
+    stage.input().focus().unwrap();
+    is_there.set(false);
+    tick().await;
+    assert!(!stage.has("input"));
+    assert_eq!(ghosts.get_untracked(), 0);
 }
