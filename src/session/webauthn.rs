@@ -107,7 +107,8 @@ async fn credential_json(asked: js_sys::Promise) -> Result<String, KeyProblem> {
 /// The options as the browser's JSON conversion wants them.
 fn browser_json(options: Option<&Value>) -> Result<JsValue, KeyProblem> {
     let options = as_base64url(options.ok_or(KeyProblem::Failed)?.clone(), None);
-    js_sys::JSON::parse(&options.to_string()).map_err(|_| KeyProblem::Failed)
+    let text = serde_json::to_string(&options).map_err(|_| KeyProblem::Failed)?;
+    js_sys::JSON::parse(&text).map_err(|_| KeyProblem::Failed)
 }
 
 /// Bytes may come in plain base64, which browsers refuse; only members that hold bytes are touched.

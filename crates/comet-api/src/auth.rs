@@ -104,7 +104,8 @@ impl Credentials {
             }
             Self::PasswordWebAuthn { password, answer, .. } => {
                 add("Password", password);
-                pairs.push(("WebAuthnSign", crate::document::Lens::value(answer).to_string()));
+                // A document has texts for keys, so it can always be written.
+                pairs.push(("WebAuthnSign", serde_json::to_string(answer).unwrap_or_default()));
                 "PasswordWebAuthn"
             }
             Self::Totp { code, .. } => {

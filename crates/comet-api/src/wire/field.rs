@@ -1,6 +1,5 @@
 //! Form fields: how parameters are written on the wire and read back.
 
-use super::json;
 use crate::document::{Dictionary, List};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -131,7 +130,7 @@ impl<T: Field> Field for Option<T> {
 
 /// A value as a field of JSON text.
 pub fn to_json(value: &impl Serialize) -> Option<Part> {
-    json::to_text(value).ok().map(Part::Text)
+    serde_json::to_string(value).ok().map(Part::Text)
 }
 /// A value out of a field of JSON text. The error names the place, never the text around it, which may be a secret.
 pub fn from_json<T: DeserializeOwned>(part: Option<&Part>) -> Result<T, FieldProblem> {

@@ -2,5 +2,4 @@
 
 pub mod answer;
 pub mod field;
-pub mod json;
 pub mod request;
