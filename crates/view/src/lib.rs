@@ -1,13 +1,14 @@
-//! A small view layer over Leptos. `view!` reads as in Leptos; signals, components, contexts and owners are
-//! Leptos' own. What differs is what an element becomes: one type, [`Node`], instead of a type of its own for each.
-//! Leptos compiles the building, the patching and the dropping again for every such type; here they are compiled
-//! once, and a page costs little more than its data. docs/architecture.md has the numbers.
+//! A small view layer over Leptos. `view!` reads as in Leptos; components, contexts and owners are Leptos' own, and
+//! signals are handles on Leptos' own. What differs is what an element becomes: one type, [`Node`], instead of a type of
+//! its own for each. Leptos compiles the building, the patching and the dropping again for every such type; here they are
+//! compiled once, and a page costs little more than its data. docs/architecture.md has the numbers.
 
 mod element;
 mod keyed;
 mod live;
 mod node;
 mod owned;
+pub mod reactive;
 mod render;
 mod show;
 mod state;
@@ -22,7 +23,6 @@ pub use self::{
     value::{IntoValue, Value},
 };
 pub use perihelion_view_macro::view;
-pub mod reactive;
 
 /// What a page needs: Leptos' prelude, with the parts of this crate in the place of their namesakes.
 pub mod prelude {
