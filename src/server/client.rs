@@ -20,7 +20,7 @@ use perihelion_view::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Server {
     session: Session,
-    pub(super) cache: StoredValue<Cache, LocalStorage>,
+    pub(super) cache: leptos::prelude::StoredValue<Cache, LocalStorage>,
     /// How far the server's clock is ahead of this machine's, in seconds.
     clock_ahead: RwSignal<i64>,
     /// When the server last heard of the session (milliseconds since 1970).
@@ -31,7 +31,7 @@ impl Server {
     pub fn provide(session: Session) -> Self {
         let server = Self {
             session,
-            cache: StoredValue::new_local(Cache::default()),
+            cache: leptos::prelude::StoredValue::new_local(Cache::default()),
             clock_ahead: RwSignal::new(0),
             last_call: StoredValue::new(js_sys::Date::now()),
         };

@@ -87,7 +87,7 @@ pub fn Dialog(
         }
     };
     on_cleanup(move || {
-        if let Some(Some(dialog)) = node.try_get_untracked() {
+        if let Some(dialog) = node.get_untracked() {
             dialog.close();
         }
     });

@@ -1,6 +1,7 @@
 //! Where the keyboard is.
 
-use leptos::{html::ElementType, prelude::*};
+use leptos::html::ElementType;
+use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -12,7 +13,7 @@ where
     E::Output: JsCast + Clone + AsRef<HtmlElement> + 'static,
 {
     if wanted {
-        Effect::new(move |_| {
+        Effect::new(move |_: Option<()>| {
             if let Some(element) = node.get() {
                 focus(element.as_ref());
             }

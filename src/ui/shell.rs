@@ -52,7 +52,7 @@ pub fn Shell(
         is_open.set(false);
         // The bar takes the focus only once it is no longer inert, which is drawn first.
         request_animation_frame(move || {
-            if let Some(Some(opener)) = opener.try_get_untracked() {
+            if let Some(opener) = opener.get_untracked() {
                 focus(&opener);
             }
         });

@@ -2,13 +2,8 @@
 
 use leptos::{
     ev::EventDescriptor,
-    html::ElementType,
-    prelude::NodeRef,
     reactive::effect::RenderEffect,
-    tachys::{
-        html::node_ref::NodeRefContainer,
-        view::{Mountable, Render},
-    },
+    tachys::view::{Mountable, Render},
 };
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -17,6 +12,7 @@ use web_sys::{Element, Event};
 use crate::{
     live::follow_value,
     node::{IntoNode, Node},
+    reactive::NodeRef,
     render::document,
     state::NodeState,
     value::{IntoValue, Value},
@@ -145,12 +141,8 @@ impl El {
     }
 
     /// Where to put the element itself once it is made.
-    pub fn node_ref<E>(mut self, place: NodeRef<E>) -> Self
-    where
-        E: ElementType + 'static,
-        E::Output: JsCast + 'static,
-    {
-        self.0.loads.push(Box::new(move |element| NodeRefContainer::<E>::load(place, element)));
+    pub fn node_ref<E: 'static>(mut self, place: NodeRef<E>) -> Self {
+        self.0.loads.push(Box::new(move |element| place.load(element)));
         self
     }
 

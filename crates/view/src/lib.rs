@@ -30,7 +30,7 @@ pub mod prelude {
 
     pub use crate::{
         For, ForProps, IntoNode, Node, Provider, ProviderProps, Show, ShowProps,
-        reactive::{Effect, Memo, RwSignal, Signal},
+        reactive::{Effect, Memo, NodeRef, RwSignal, Signal, StoredValue},
         view,
     };
 }

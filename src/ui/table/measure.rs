@@ -1,6 +1,7 @@
 //! The sizes that the browser gave to the frame and its rows.
 
-use leptos::{html, prelude::*};
+use leptos::html;
+use perihelion_view::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
@@ -75,7 +76,7 @@ fn observe(region: &HtmlElement, measures: Measures) {
     if let Some(table) = region.first_element_child() {
         observer.observe(&table);
     }
-    let kept = StoredValue::new_local((observer, measure));
+    let kept = leptos::prelude::StoredValue::new_local((observer, measure));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| observer.disconnect());
     });

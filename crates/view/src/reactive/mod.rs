@@ -4,8 +4,12 @@
 
 mod effect;
 mod memo;
+mod node_ref;
 mod signal;
 mod source;
+mod stored;
 mod writable;
 
-pub use self::{effect::Effect, memo::Memo, signal::Signal, writable::RwSignal};
+pub use self::{
+    effect::Effect, memo::Memo, node_ref::NodeRef, signal::Signal, stored::StoredValue, writable::RwSignal,
+};

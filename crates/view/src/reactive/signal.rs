@@ -70,7 +70,7 @@ impl<T: 'static> Signal<T> {
         }
     }
 
-    fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+    pub(super) fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
         let value = untrack(|| self.source.value())?;
         typed(&value).map(read)
     }

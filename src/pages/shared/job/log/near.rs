@@ -52,7 +52,7 @@ fn observe(part: &Element, frame: &Element, set_near: WriteSignal<Near>) -> Opti
     options.set_root_margin(MARGIN);
     let observer = IntersectionObserver::new_with_options(follow.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(part);
-    let kept = StoredValue::new_local((observer, follow));
+    let kept = leptos::prelude::StoredValue::new_local((observer, follow));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| observer.disconnect());
     });
