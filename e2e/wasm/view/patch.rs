@@ -83,7 +83,7 @@ async fn a_patched_element_is_told_to_its_new_reference() {
     turn.set(1);
     tick().await;
     let second = newest.get_value().unwrap();
-    assert!(first.try_get_untracked().is_none(), "its owner is gone");
+    assert!(first.get_untracked().is_none(), "its owner is gone");
     assert_eq!(second.get_untracked().unwrap(), stage.input());
 }
 
