@@ -52,11 +52,16 @@ impl Cache {
         self.0.values()
     }
 
-    /// Forgets everything and stops what is on its way. Views that still show an answer keep it until they go.
-    pub fn clear(&mut self) {
-        for (_, entry) in self.0.drain() {
-            entry.stop();
-        }
+    /// Forgets what was read by others than the one whose keys begin like this, and stops what is on its way to them.
+    /// Views that still show an answer keep it until they go.
+    pub fn forget_others(&mut self, whose: &str) {
+        self.0.retain(|key, entry| {
+            let stays = key.starts_with(whose) || entry.is_watched();
+            if !stays {
+                entry.stop();
+            }
+            stays
+        });
     }
 
     fn forget_some(&mut self) {

@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
 use crate::format::whole;
-use crate::session::{Portal, Session, SessionState, SignedIn};
+use crate::session::{Person, Portal, Session, SessionState, SignedIn};
 use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{
     AdminAccountProperties, AdminAccountSessionRevoke, HybridSessionStart, UserWebGetUserProfileAndHash,
@@ -190,14 +190,22 @@ impl Server {
 
     /// What one person has read is not shown to the next.
     fn forget_with_the_session(self) {
-        let person = Memo::new(move |_| self.session.person());
-        Effect::new(move |known: Option<()>| {
-            person.track();
-            if known.is_some() {
-                self.cache.update_value(Cache::clear);
-            }
+        let whose = Memo::new(move |_| whose(self.session.person().as_ref()));
+        Effect::new(move |_: Option<()>| {
+            let whose = whose.get();
+            self.cache.update_value(|cache| cache.forget_others(&whose));
         });
     }
+
+    /// What tells a question of the person who is signed in from the same question of another.
+    pub(super) fn key_of(self, question: &str) -> String {
+        whose(untrack(|| self.session.person()).as_ref()) + question
+    }
+}
+
+/// What all keys of a person's answers begin with; no name has a line break in it.
+fn whose(person: Option<&Person>) -> String {
+    person.map_or_else(|| "\n".to_owned(), |Person { username, portal }| format!("{portal:?} {username}\n"))
 }
 
 /// Where this console was opened from, as the API wants a server's address: with a slash at the end.

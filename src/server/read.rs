@@ -113,7 +113,7 @@ struct Watched(SendWrapper<Rc<Entry>>);
 impl Watched {
     fn new(server: Server, question: &Question) -> Self {
         let name = question.info.name;
-        let entry = server.cache.try_update_value(|cache| cache.entry(question.key.clone(), name));
+        let entry = server.cache.try_update_value(|cache| cache.entry(server.key_of(&question.key), name));
         Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(name)))))
     }
 }
