@@ -30,7 +30,7 @@ pub fn App() -> impl IntoView {
     provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
     // The host's answer comes when it comes; nothing waits for it.
-    spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins) });
+    spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
     let (toasts, confirms) = (Toasts::provide(), Confirms::provide());
     view! {
         <Router>
@@ -86,12 +86,13 @@ fn Door() -> impl IntoView {
     });
     follow_title(page);
     complete_navigations();
-    move || match around.get() {
+    (move || match around.get() {
         Around::SignIn if page.get() == Page::NotFound => view! { <pages::alone::NotFoundAlone /> },
         Around::SignIn => view! { <pages::login::SignInPage /> },
         Around::Portal(person) => view! { <pages::frame::PortalFrame person page /> },
         Around::Nothing => Node::Nothing,
-    }
+    })
+    .into_node()
 }
 
 /// A path with its query, which comes without the question mark.

@@ -46,6 +46,7 @@ pub fn use_tenant_names() -> Memo<Names> {
 
 /// Follows the names of the policies.
 pub fn use_policy_names() -> Memo<Names> {
-    let read = use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None })));
+    let read: Read<Dictionary<String>> =
+        use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None }).rows()));
     Memo::new(move |_| read.state.with(|state| state.data.clone()).unwrap_or_default())
 }

@@ -3,10 +3,11 @@
 use super::ask::Ask;
 use super::read::{Read, use_read};
 use comet_api::methods::BrandingProps;
+use comet_api::rows::fill_from_json;
 use comet_api::types::ServerMetaBrandingProperties;
+use comet_api::{List, row};
 use gloo_net::http::Request;
 use perihelion_view::prelude::*;
-use serde::Deserialize;
 
 /// How long a session lasts when the server does not say, in seconds (`DEFAULT_SESSIONTIMEOUT`).
 const DEFAULT_SESSION: i64 = 1800;
@@ -66,18 +67,20 @@ pub fn use_branding() -> Branding {
 }
 
 /// What the host of these files has written into config.json.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Config {
     /// Origins that may hand over a session; see docs/hosting.md.
-    pub embed_origins: Vec<String>,
+    pub embed_origins: List<String>,
 }
+row!(Config { embed_origins = "embedOrigins" });
 
 impl Config {
     /// The host's settings; without a readable file, the safe ones.
     pub async fn load() -> Self {
         let Ok(response) = Request::get("/config.json").send().await else { return Self::default() };
         let body = response.binary().await.unwrap_or_default();
-        serde_json::from_slice(&body).unwrap_or_default()
+        let mut config = Self::default();
+        // Half a file is none.
+        if fill_from_json(&mut config, &body).is_ok() { config } else { Self::default() }
     }
 }

@@ -3,22 +3,23 @@
 
 use super::portal::Portal;
 use super::state::{Session, SignedIn};
+use comet_api::row;
+use comet_api::rows::of_text;
 use leptos::ev;
 use perihelion_view::prelude::*;
-use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Message {
-    #[serde(alias = "type", alias = "action")]
     msg: String,
     username: String,
     sessionkey: String,
 }
+row!(Message { msg = "msg", msg = "type", msg = "action", username = "username", sessionkey = "sessionkey" });
 
 /// The session that a host's message carries; anything else is none.
 pub fn handed_over(json: &str) -> Option<SignedIn> {
-    let message: Message = serde_json::from_slice(json.as_bytes()).ok()?;
+    let message: Message = of_text(json).ok()?;
     let portal = match message.msg.as_str() {
         "session_login" => Portal::Admin,
         "user_session_login" => Portal::User,

@@ -4,7 +4,6 @@
 use super::state::{Session, SessionState};
 use super::storage;
 use crate::format::whole;
-use leptos::ev;
 use perihelion_view::prelude::*;
 use std::time::Duration;
 
@@ -50,12 +49,8 @@ pub fn use_idle(session: Session, limit: Signal<f64>) -> Signal<Idle> {
             storage::mark_active(now);
         }
     };
-    let listeners = [
-        window_event_listener(ev::pointerdown, move |_| mark()),
-        window_event_listener(ev::pointermove, move |_| mark()),
-        window_event_listener(ev::keydown, move |_| mark()),
-        window_event_listener(ev::wheel, move |_| mark()),
-    ];
+    let listeners = ["pointerdown", "pointermove", "keydown", "wheel"]
+        .map(|event| window_event_listener_untyped(event, move |_| mark()));
     let read_clock = move || {
         let is_in = session.state().with_untracked(|state| matches!(state, SessionState::In(_)));
         let last = storage::last_active().unwrap_or_default().max(seen.get_value());

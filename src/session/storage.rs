@@ -3,18 +3,20 @@
 
 use super::portal::Portal;
 use crate::format::whole;
+use comet_api::row;
+use comet_api::rows::of_text;
 use comet_api::{Secret, Username};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 const SESSION: &str = "perihelion.session";
 const ACTIVE: &str = "perihelion.active";
 
 /// What is kept of a session; without a key it has expired and its person may go on with a password.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct Kept {
     pub username: Username,
     pub portal: Portal,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
 }
 
@@ -39,9 +41,21 @@ pub fn load() -> Option<Kept> {
     read(&storage()?.get_item(SESSION).ok().flatten()?)
 }
 
+/// What a text says of a session; what it does not say is empty.
+#[derive(Default)]
+struct Written {
+    username: String,
+    portal: String,
+    key: String,
+}
+row!(Written { username = "username", portal = "portal", key = "key" });
+
 /// A kept session out of its text; text of another shape is none.
 pub fn read(text: &str) -> Option<Kept> {
-    serde_json::from_slice(text.as_bytes()).ok()
+    let written: Written = of_text(text).ok()?;
+    let portal = Portal::from_word(&written.portal)?;
+    let key = Some(written.key).filter(|key| !key.is_empty());
+    (!written.username.is_empty()).then(|| Kept { username: written.username.into(), portal, key })
 }
 
 pub fn save(kept: &Kept) -> Result<(), Blocked> {

@@ -6,15 +6,11 @@ use perihelion_view::prelude::*;
 /// An icon of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Icon {
-    Add,
     ArrowDown,
-    ArrowLeft,
     ArrowRight,
     ArrowUp,
-    Building,
     Check,
     ChevronDown,
-    ChevronLeft,
     ChevronRight,
     Clock,
     Close,
@@ -23,13 +19,10 @@ pub enum Icon {
     Devices,
     Dot,
     Download,
-    Edit,
     Empty,
     Error,
-    External,
     Eye,
     EyeOff,
-    Filter,
     Globe,
     Info,
     Jobs,
@@ -40,13 +33,10 @@ pub enum Icon {
     Moon,
     More,
     Overview,
-    Phone,
     Play,
     Refresh,
     Search,
-    SecurityKey,
     Server,
-    Settings,
     Shield,
     SignOut,
     Stop,
@@ -62,17 +52,11 @@ impl Icon {
     /// The drawing, as path data.
     const fn path(self) -> &'static str {
         match self {
-            Self::Add => "M12 5v14M5 12h14",
             Self::ArrowDown => "M12 5v14M6 13l6 6 6-6",
-            Self::ArrowLeft => "M19 12H5M11 6l-6 6 6 6",
             Self::ArrowRight => "M5 12h14M13 6l6 6-6 6",
             Self::ArrowUp => "M12 19V5M6 11l6-6 6 6",
-            Self::Building => {
-                "M5 20.5V4.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v16M15 9.5h3a1 1 0 0 1 1 1v10M3 20.5h18M8.5 8h3M8.5 12h3M8.5 16h3"
-            }
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::ChevronDown => "M6.5 9.5L12 15l5.5-5.5",
-            Self::ChevronLeft => "M14.5 6.5L9 12l5.5 5.5",
             Self::ChevronRight => "M9.5 6.5L15 12l-5.5 5.5",
             Self::Clock => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",
             Self::Close => "M6.5 6.5l11 11M17.5 6.5l-11 11",
@@ -87,21 +71,16 @@ impl Icon {
             }
             Self::Dot => "M12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z",
             Self::Download => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 19.5h15",
-            Self::Edit => "M14.5 5.5l4 4L8.5 19.5h-4v-4zM12 8l4 4",
             Self::Empty => {
                 "M3.5 13.5h4.5l1.5 2.5h5l1.5-2.5h4.5M3.5 13.5V18a1.5 1.5 0 0 0 1.5 1.5h14a1.5 1.5 0 0 0 1.5-1.5v-4.5l-3-8a1.5 1.5 0 0 0-1.4-1H7.9a1.5 1.5 0 0 0-1.4 1z"
             }
             Self::Error => "M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM12 8v4.5M12 16v.01",
-            Self::External => {
-                "M10 5.5H5.5a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V14M14 4.5h5.5V10M19.5 4.5l-8.5 8.5"
-            }
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"
             }
             Self::EyeOff => {
                 "M4 4l16 16M9.9 5.750A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-2.6 3.4M6.3 7.3A16 16 0 0 0 2.5 12S6 18.5 12 18.5a9.3 9.3 0 0 0 4.3-1M9.9 9.9a3 3 0 0 0 4.2 4.2"
             }
-            Self::Filter => "M4 6h16M7 12h10M10 18h4",
             Self::Globe => {
                 "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c2.5 2.3 3.7 5.2 3.7 8.5s-1.2 6.2-3.7 8.5c-2.5-2.3-3.7-5.2-3.7-8.5S9.5 5.8 12 3.5z"
             }
@@ -122,18 +101,11 @@ impl Icon {
             Self::Overview => {
                 "M5 4h5a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM15 4h4a1 1 0 0 1 1 1v2.5a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM15 12h4a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1zM5 15.5h5a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-2.5a1 1 0 0 1 1-1z"
             }
-            Self::Phone => {
-                "M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2"
-            }
             Self::Play => "M7.5 5.2v13.6a.5.5 0 0 0 .8.4l10.4-6.8a.5.5 0 0 0 0-.8L8.3 4.8a.5.5 0 0 0-.8.4z",
             Self::Refresh => "M20 5v4.5h-4.5M4 19v-4.5h4.5M19.6 9.5A8 8 0 0 0 5.3 7.7M4.4 14.5a8 8 0 0 0 14.3 1.8",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2L20 20",
-            Self::SecurityKey => "M5.5 9.5h9a2 2 0 0 1 2 2v1a2 2 0 0 1-2 2h-9a3 3 0 0 1 0-5zM16.5 10h4v4h-4M7.5 12v.01",
             Self::Server => {
                 "M5 4h14a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM5 13h14a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-5a1 1 0 0 1 1-1zM7.5 7.5v.01M7.5 16.5v.01"
-            }
-            Self::Settings => {
-                "M4 7.5h8M18 7.5h2M4 16.5h2M12 16.5h8M15 5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM9 14a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z"
             }
             Self::Shield => "M12 3l7.5 2.8v5.4c0 4.6-3 8-7.5 9.8-4.5-1.8-7.5-5.2-7.5-9.8V5.8zM8.8 11.8l2.3 2.3 4.2-4.4",
             Self::SignOut => "M10 4.5H5.5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1H10M15.5 8l4 4-4 4M19.5 12H9.5",
@@ -155,15 +127,7 @@ impl Icon {
 
     /// Icons that point along the line of reading turn round where it runs from right to left.
     const fn follows_text(self) -> bool {
-        matches!(
-            self,
-            Self::ArrowLeft
-                | Self::ArrowRight
-                | Self::ChevronLeft
-                | Self::ChevronRight
-                | Self::External
-                | Self::SignOut
-        )
+        matches!(self, Self::ArrowRight | Self::ChevronRight | Self::SignOut)
     }
 }
 

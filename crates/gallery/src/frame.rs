@@ -105,7 +105,7 @@ fn Tools() -> impl IntoView {
         <Menu label="admin" face=MenuFace::IconAndLabel(Icon::User)>
             <MenuHeading>"Signed in as admin"</MenuHeading>
             <MenuLink href="#" icon=Icon::Shield>"Account security"</MenuLink>
-            <MenuLink href="#" icon=Icon::Settings>"Settings"</MenuLink>
+            <MenuLink href="#" icon=Icon::Shield>"Security"</MenuLink>
             <MenuSeparator />
             <MenuAction icon=Icon::SignOut on_choose=|| ()>"Sign out"</MenuAction>
         </Menu>
@@ -131,7 +131,7 @@ fn Navigation() -> impl IntoView {
             <NavLink href="#" icon=Icon::Vault label="Storage vaults" current=here("vaults") />
         </NavSection>
         <NavSection label="Server">
-            <NavLink href="#" icon=Icon::Building label="Tenants" current=here("tenants") />
+            <NavLink href="#" icon=Icon::Users label="Tenants" current=here("tenants") />
             <NavLink href="#" icon=Icon::Server label="Settings" current=here("settings") />
         </NavSection>
     }

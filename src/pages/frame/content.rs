@@ -14,7 +14,7 @@ pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
     let (own, _) = use_own_security(portal);
     let must_change = Memo::new(move |_| own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
     lead_to_the_title(page);
-    move || {
+    (move || {
         let page = page.get();
         if must_change.get() {
             return view! { <ForcedPasswordChange portal /> };
@@ -23,7 +23,8 @@ pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
             Some(of) if of != portal => view! { <alone::OtherPortal person=person.clone() /> },
             _ => page_view(page),
         }
-    }
+    })
+    .into_node()
 }
 
 /// After a change of page, reading goes on at its title, for the eye and for a screen reader alike.

@@ -56,7 +56,7 @@ fn Unreachable() -> impl IntoView {
     let i18n = use_i18n();
     let read = use_branding().read();
     let refreshing = Signal::derive(move || read.state.with(|state| state.refreshing));
-    move || {
+    (move || {
         let text = read.state.with(|state| state.error.as_ref().map(explain_here))?;
         let again = move || {
             view! {
@@ -64,5 +64,6 @@ fn Unreachable() -> impl IntoView {
             }
         };
         Some(view! { <Notice tone=Tone::Danger title=text.title action=again>{text.body}</Notice> })
-    }
+    })
+    .into_node()
 }

@@ -11,17 +11,24 @@ use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::panel::Panel;
 use comet_api::twins::NewsGetAll;
-use comet_api::types::NewsEntry;
-use comet_api::{Dictionary, UnixSeconds};
+use comet_api::{Dictionary, UnixSeconds, row};
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
-type News = Dictionary<NewsEntry>;
+type News = Dictionary<NewsRow>;
+
+/// An announcement (`NewsEntry`).
+#[derive(Clone, Debug, Default, PartialEq)]
+struct NewsRow {
+    at: UnixSeconds,
+    text: String,
+}
+row!(NewsRow { at = "DateTime", text = "TextContent" });
 
 #[component]
 pub fn NewsPanel(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
-    let read: Read<News> = use_read(move || Some(Account::of_portal(portal).ask(NewsGetAll {})));
+    let read: Read<News> = use_read(move || Some(Account::of_portal(portal).ask(NewsGetAll {}).rows()));
     view! {
         <Panel title=move || t_string!(i18n, news.title)>
             <Loaded read=read.state explain=explain_here on_retry=read.again let:news>
@@ -57,7 +64,7 @@ fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
 }
 
 fn newest_first(news: &News) -> Vec<(UnixSeconds, String)> {
-    let entries: Vec<_> = news.values().map(|entry| (entry.date_time(), entry.text_content().to_owned())).collect();
+    let entries: Vec<_> = news.values().map(|entry| (entry.at, entry.text.clone())).collect();
     in_order(entries, |(left, _), (right, _)| right.cmp(left))
 }
 

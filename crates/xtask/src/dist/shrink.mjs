@@ -30,6 +30,8 @@ function rename(glue, { imports, exports }) {
   if (modules.size !== 1) throw new Error(`the wasm imports from ${[...modules].join(", ")}, not from one module`);
   for (const module of modules) glue = replaceOnce(glue, `${JSON.stringify(module)}: import0`, "a: import0");
   for (const [, name, short] of imports) glue = replaceOnce(glue, `\n        ${name}: `, `\n        ${short}: `);
+  // What still has its long name is not imported any more.
+  glue = glue.replaceAll(/\n        __wb\w+: function\([^)]*\) \{[^]*?\n        \},/g, "");
   const shorts = new Map(exports);
   return glue.replaceAll(/\bwasm\.([\w$]+)/g, (_, name) => {
     if (!shorts.has(name)) throw new Error(`the wasm exports no ${name}`);
@@ -72,7 +74,7 @@ function dropUnreached(wasm, glue) {
 const wasmPath = join(assets, wasmName);
 const glue = withoutClasses(readFileSync(join(assets, glueName), "utf8"));
 dropUnreached(wasmPath, glue);
-const names = JSON.parse(run("wasm-opt", ["-Oz", "--low-memory-unused", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
+const names = JSON.parse(run("wasm-opt", ["-Oz", "--low-memory-unused", "--gufa", "-Oz", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
 let html = readFileSync(page, "utf8");
 replaceFile(wasmName, readFileSync(wasmPath));
 for (const name of scripts) {

@@ -100,9 +100,10 @@ fn ClockNotice() -> impl IntoView {
     let formats = use_formats();
     let ahead = Server::here().clock_ahead();
     let off = Memo::new(move |_| Some(ahead.get().unsigned_abs()).filter(|off| *off > TOLERATED));
-    move || {
+    (move || {
         let off = off.get()?;
         let title = move || t_string!(i18n, overview.clock_off, amount = formats.duration(off));
         Some(view! { <Notice tone=Tone::Warning title /> })
-    }
+    })
+    .into_node()
 }

@@ -120,7 +120,7 @@ fn OutcomeTiles() -> impl IntoView {
     };
     let four = move || {
         let tile = |outcome| view! { <OutcomeTile outcome count=Signal::derive(move || count(outcome)) /> };
-        ENDED.map(tile).into_iter().collect::<Vec<_>>()
+        ENDED.map(tile).into_iter().collect::<Node>()
     };
     tiles(jobs, ENDED.len(), |i18n| t_string!(i18n, overview.chart), four.into())
 }

@@ -64,11 +64,12 @@ fn positive(number: i64) -> String {
 #[component]
 fn TextFact(#[prop(into)] label: TextProp, value: Signal<String>) -> impl IntoView {
     let value = Memo::new(move |_| value.get());
-    move || {
+    (move || {
         let label = label.clone();
         let value = Some(value.get()).filter(|value| !value.is_empty())?;
         Some(view! { <Fact label>{value}</Fact> })
-    }
+    })
+    .into_node()
 }
 
 #[component]
@@ -93,11 +94,12 @@ fn PartFact(#[prop(into)] label: TextProp, part: Part, job: Job, profiles: Signa
         let (user, id) = job.with(|job| (job.username().to_owned(), id_of(job).to_owned()));
         (profiles.with(|profiles| name_of(profiles, &user, &id)), id)
     });
-    move || {
+    (move || {
         let label = label.clone();
         let (name, id) = known.get();
         (!id.is_empty()).then(|| view! { <Fact label><Named name id /></Fact> })
-    }
+    })
+    .into_node()
 }
 
 /// The moments of a job. A missed one has but the moment that it was planned for.
@@ -113,7 +115,7 @@ fn Times(job: Job) -> impl IntoView {
             <span class="muted">" · "<RelativeTime at=at.0 /></span>
         }
     };
-    move || match times.get() {
+    (move || match times.get() {
         Moments::Planned(at) => {
             view! { <Fact label=move || t_string!(i18n, job.planned)>{exact(at)}</Fact> }
         }
@@ -138,7 +140,8 @@ fn Times(job: Job) -> impl IntoView {
             }
         }
         Moments::None => Node::Nothing,
-    }
+    })
+    .into_node()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -155,7 +155,7 @@ fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoV
 fn StatusNotice(job: Job, portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let status = Memo::new(move |_| job.with(|job| (job.status(), job.conflicting_job_id().to_owned())));
-    move || {
+    (move || {
         let (status, conflict) = status.get();
         let other = (!conflict.is_empty()).then(|| {
             let href = Page::job(portal, conflict).href();
@@ -163,5 +163,6 @@ fn StatusNotice(job: Job, portal: Portal) -> impl IntoView {
         });
         let tone = status_tone(JobStatus::from(status));
         view! { <Notice tone title=move || status_hint(i18n, status)>{other}</Notice> }
-    }
+    })
+    .into_node()
 }

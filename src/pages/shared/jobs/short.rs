@@ -44,10 +44,11 @@ pub fn JobThings(
 ) -> impl IntoView {
     let some = move || jobs.with(|jobs| jobs.iter().take(shown).cloned().collect::<Vec<_>>());
     let thing = move |line: JobLine| view! { <JobThing portal line of_everyone /> };
-    move || match some() {
+    (move || match some() {
         some if some.is_empty() => empty.run().into_node(),
         some => view! { <Things>{some.into_iter().map(thing).collect::<Vec<_>>()}</Things> },
-    }
+    })
+    .into_node()
 }
 
 #[component]

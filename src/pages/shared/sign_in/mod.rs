@@ -17,10 +17,11 @@ pub fn SignInFlow(
     /// The sign-in to show.
     sign_in: SignIn,
 ) -> impl IntoView {
-    move || match sign_in.step() {
+    (move || match sign_in.step() {
         Step::Password => view! { <password::PasswordStep sign_in /> },
         Step::Choose(pending) => view! { <choose::ChooseStep sign_in pending /> },
         Step::Code(pending) => view! { <code::CodeStep sign_in pending /> },
         Step::Key(pending, request) => view! { <key::KeyStep sign_in pending request /> },
-    }
+    })
+    .into_node()
 }
