@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 // How distances are written: the number of postfix bits, and of distances with a code of their own. Which fits best
 // depends on the file, and half a per cent of the wasm is worth a second of trying.
-const DISTANCES = [[0, 0], [0, 15], [1, 8], [1, 30], [2, 16], [2, 40], [2, 60]];
+const DISTANCES = [[0, 0], [0, 11], [0, 13], [0, 15], [1, 26], [2, 16], [2, 40], [2, 52]];
 
 function brotli(raw, [postfix, direct]) {
   return brotliCompressSync(raw, {

@@ -72,7 +72,13 @@ function dropUnreached(wasm, glue) {
 }
 
 const wasmPath = join(assets, wasmName);
-const glue = withoutClasses(readFileSync(join(assets, glueName), "utf8"));
+/** The glue without the start that blocks, which boot.js does not use. */
+function withoutInitSync(glue) {
+  glue = replaceOnce(glue, "export { initSync, __wbg_init as default };", "export { __wbg_init as default };");
+  return glue.replace(/^function initSync\(module\) \{\n[^]*?^\}\n/m, "");
+}
+
+const glue = withoutInitSync(withoutClasses(readFileSync(join(assets, glueName), "utf8")));
 dropUnreached(wasmPath, glue);
 const names = JSON.parse(run("wasm-opt", ["-Oz", "--low-memory-unused", "--gufa", "-Oz", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
 let html = readFileSync(page, "utf8");
