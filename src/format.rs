@@ -16,6 +16,7 @@ use perihelion_view::prelude::*;
 pub use calendar::iso_time;
 pub use scale::Unit;
 use scale::{relative_parts, scale_bytes, split_duration};
+pub use writer::plural_form;
 
 /// Joins a number and its unit; a line never breaks here.
 const NO_BREAK: &str = "\u{a0}";

@@ -5,23 +5,15 @@
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
-mod plurals;
 
+use crate::format::plural_form;
 pub use generated::i18n::Locale;
 pub use leptos_i18n::Locale as Language;
+use leptos_i18n::reexports::icu::plurals::PluralCategory;
 #[doc(hidden)] // for the macros below
 pub use leptos_i18n::td_string;
 use perihelion_view::prelude::*;
-#[doc(hidden)] // for the code in `generated`
-pub use plurals::category;
-
-/// A text that stands in a view and follows the language.
-pub type Line = Box<dyn FnMut() -> Oco<'static, str> + Send>;
-
-#[doc(hidden)] // for `text!`
-pub fn line(text: impl FnMut() -> Oco<'static, str> + Send + 'static) -> Line {
-    Box::new(text)
-}
+use std::fmt::Display;
 
 /// The text of a key at the moment; who reads it follows the language.
 macro_rules! t_string {
@@ -31,11 +23,18 @@ macro_rules! t_string {
 macro_rules! tu_string {
     ($i18n:expr, $($tokens:tt)*) => { $crate::i18n::td_string!($i18n.get_locale_untracked(), $($tokens)*) };
 }
-/// The text of a key as a [`Line`], for views.
+/// The text of a key, for views; it follows the language.
 macro_rules! text {
     ($($tokens:tt)*) => { $crate::i18n::line(move || $crate::i18n::t_string!($($tokens)*).into()) };
 }
 pub(crate) use {t_string, text, tu_string};
+
+#[doc(hidden)] // for `text!`
+pub fn line(text: impl FnMut() -> Oco<'static, str> + Send + 'static) -> Node {
+    // Boxed first, so that what draws it is compiled once and not again for each text.
+    let text: Box<dyn FnMut() -> Oco<'static, str> + Send> = Box::new(text);
+    text.into_node()
+}
 
 /// The texts in the language of the day. Copy it freely; it follows the language.
 #[derive(Clone, Copy)]
@@ -75,4 +74,18 @@ impl Texts {
 /// The texts that are provided here.
 pub fn use_i18n() -> Texts {
     expect_context()
+}
+
+/// The form of a word that goes with a number. The browser knows the rules of every language; the tables that
+/// leptos_i18n would bring for them are a good part of a small app.
+#[doc(hidden)] // for the code in `generated`
+pub fn category(language: Locale, number: &dyn Display) -> PluralCategory {
+    match plural_form(language.as_str(), &number.to_string()).as_str() {
+        "zero" => PluralCategory::Zero,
+        "one" => PluralCategory::One,
+        "two" => PluralCategory::Two,
+        "few" => PluralCategory::Few,
+        "many" => PluralCategory::Many,
+        _ => PluralCategory::Other,
+    }
 }

@@ -2,7 +2,7 @@
 //! properties, users in their profile; the screens see neither.
 
 use crate::server::{Ask, Read, Server, use_read};
-use crate::session::Portal;
+use crate::session::{Portal, SignedIn};
 use crate::ui::loadable::Loadable;
 use comet_api::constants::password_format;
 use comet_api::methods::*;
@@ -164,23 +164,15 @@ impl Own {
             .await
         {
             Ok(session) => {
-                self.revoke_spare(username, session.session_key().into()).await;
+                // Only the answer was wanted, not the session.
+                let spare = SignedIn { username, key: session.session_key().into(), portal: self.portal };
+                self.server.revoke(&spare).await;
                 Ok(true)
             }
             Err(ApiError::Challenge(_)) => Ok(true),
             Err(ApiError::NotAllowed { .. } | ApiError::SignedOut) => Ok(false),
             Err(error) => Err(error),
         }
-    }
-
-    /// Ends the session that a check of the password has started.
-    async fn revoke_spare(self, username: Username, key: Secret) {
-        let credentials = Credentials::SessionKey { username, key };
-        // The spare session is not used; if this fails, it ends by itself.
-        let _ = match self.portal {
-            Portal::Admin => self.server.call_as(&AdminAccountSessionRevoke {}, &credentials).await,
-            Portal::User => self.server.call_as(&UserWebSessionRevoke {}, &credentials).await,
-        };
     }
 
     /// Makes a new secret for an authenticator app; it is in force at once.

@@ -16,6 +16,7 @@ enum Kind {
     Unit(Unit),
     Moment(Moment),
     Relative,
+    Plural,
 }
 
 thread_local! {
@@ -47,6 +48,11 @@ pub fn relative(locale: &str, count: f64, unit: Unit) -> String {
     }
 }
 
+pub fn plural_form(locale: &str, number: &str) -> String {
+    let rules = formatter(Kind::Plural, locale).map(Intl::PluralRules::unchecked_from_js);
+    rules.map_or_else(|| "other".to_owned(), |rules| rules.select(js_sys::parse_float(number)).into())
+}
+
 pub fn now() -> i64 {
     super::whole(js_sys::Date::now() / 1000.0)
 }
@@ -61,7 +67,7 @@ fn write(kind: Kind, locale: &str, value: f64) -> Option<String> {
     write.call1(&JsValue::NULL, &value.into()).ok()?.as_string()
 }
 
-/// The formatter itself for relative times, else its bound `format` function.
+/// The formatter itself for relative times and plurals, else its bound `format` function.
 fn formatter(kind: Kind, locale: &str) -> Option<JsValue> {
     MADE.with_borrow_mut(|made| {
         let known = made.iter().find(|(own, tag, _)| *own == kind && tag == locale);
@@ -79,6 +85,7 @@ fn make(kind: Kind, locale: &str) -> Option<JsValue> {
         Kind::Number(_) | Kind::Percent | Kind::Unit(_) => "NumberFormat",
         Kind::Moment(_) => "DateTimeFormat",
         Kind::Relative => "RelativeTimeFormat",
+        Kind::Plural => "PluralRules",
     };
     let options = Object::new();
     for (name, value) in options_of(kind) {
@@ -87,7 +94,7 @@ fn make(kind: Kind, locale: &str) -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
     let formatter = Reflect::construct(&class, &Array::of2(&locale.into(), &options)).ok()?;
-    if kind == Kind::Relative {
+    if matches!(kind, Kind::Relative | Kind::Plural) {
         Some(formatter)
     } else {
         // A getter, which gives a function bound to the formatter.
@@ -100,6 +107,7 @@ fn options_of(kind: Kind) -> Vec<(&'static str, JsValue)> {
         words.iter().map(|(name, value)| (*name, JsValue::from(*value))).collect()
     };
     match kind {
+        Kind::Plural => Vec::new(),
         Kind::Number(decimals) => vec![("maximumFractionDigits", decimals.into())],
         Kind::Percent => vec![("style", "percent".into()), ("maximumFractionDigits", 1.into())],
         Kind::Unit(unit) => words(&[("style", "unit"), ("unit", unit.name()), ("unitDisplay", "short")]),

@@ -37,6 +37,10 @@ pub fn relative(locale: &str, count: f64, unit: Unit) -> String {
     if count < 0.0 { format!("{size} {}s ago", unit.name()) } else { format!("in {size} {}s", unit.name()) }
 }
 
+pub fn plural_form(_locale: &str, number: &str) -> String {
+    if number == "1" { "one" } else { "other" }.to_owned()
+}
+
 pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)

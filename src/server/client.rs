@@ -98,9 +98,9 @@ impl Server {
         }
     }
 
-    async fn revoke(self, signed_in: &SignedIn) {
+    /// Ends a session on the server. Whatever it says to that, the key is forgotten here, and the session ends by itself.
+    pub async fn revoke(self, signed_in: &SignedIn) {
         let credentials = signed_in.credentials();
-        // Whatever the server says to this, the key is forgotten here.
         let _ = match signed_in.portal {
             Portal::Admin => self.call_as(&AdminAccountSessionRevoke {}, &credentials).await,
             Portal::User => self.call_as(&UserWebSessionRevoke {}, &credentials).await,

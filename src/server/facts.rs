@@ -3,7 +3,7 @@
 use super::ask::Ask;
 use super::read::{Read, use_read};
 use comet_api::methods::BrandingProps;
-use comet_api::rows::fill_from_json;
+use comet_api::rows::of_text;
 use comet_api::types::ServerMetaBrandingProperties;
 use comet_api::{List, row};
 use gloo_net::http::Request;
@@ -79,8 +79,6 @@ impl Config {
     pub async fn load() -> Self {
         let Ok(response) = Request::get("/config.json").send().await else { return Self::default() };
         let body = response.binary().await.unwrap_or_default();
-        let mut config = Self::default();
-        // Half a file is none.
-        if fill_from_json(&mut config, &body).is_ok() { config } else { Self::default() }
+        of_text(&body).unwrap_or_default()
     }
 }

@@ -4,7 +4,6 @@ use perihelion_view::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},
-    text::said,
     tone::Tone,
 };
 
@@ -24,7 +23,7 @@ pub fn Badge(
     view! {
         <span class="badge" data-tone=tone.name()>
             <Glyph icon=icon.unwrap_or(tone.icon()) />
-            {said(label)}
+            {label}
         </span>
     }
 }

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use perihelion_view::prelude::*;
 
-use super::{text::said, tone::Tone};
+use super::tone::Tone;
 
 /// One line of a log.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +72,7 @@ pub fn CodeBlock(
 ) -> impl IntoView {
     view! {
         <pre class="code" role="region" tabindex="0" aria-label=label>
-            <code>{said(text)}</code>
+            <code>{text}</code>
         </pre>
     }
 }

@@ -10,7 +10,7 @@ use super::{
     dialog::{Dialog, DialogSize},
     field::{Field, TextInput},
     form::{Form, FormActions},
-    text::{said, word},
+    text::word,
 };
 
 /// A question before something that cannot be taken back.
@@ -122,7 +122,7 @@ fn question_form(confirms: Confirms, confirm: Confirm) -> Node {
                     {action}
                 </Button>
                 <Button on_press=move || confirms.answer_first(false)>
-                    {said(cancel)}
+                    {cancel}
                 </Button>
             </FormActions>
         </Form>

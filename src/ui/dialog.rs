@@ -3,12 +3,7 @@
 use leptos::{ev::Event, html};
 use perihelion_view::prelude::*;
 
-use super::{
-    button::IconButton,
-    icon::Icon,
-    text::{said, word},
-    unique::unique_id,
-};
+use super::{button::IconButton, icon::Icon, text::word, unique::unique_id};
 
 /// How wide a dialog is where there is room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,7 +96,7 @@ pub fn Dialog(
             on:close=closed
         >
             <h2 class="dialog__title" id=title_id>
-                {said(title)}
+                {title}
             </h2>
             <div class="dialog__body">
                 <Show when=move || open.get()>{children()}</Show>

@@ -2,10 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use super::{
-    icon::{Glyph, Icon},
-    text::said,
-};
+use super::icon::{Glyph, Icon};
 
 /// Says that there is nothing, why, and what to do next.
 #[component]
@@ -28,7 +25,7 @@ pub fn EmptyState(
             <span class="empty__icon">
                 <Glyph icon />
             </span>
-            <p class="empty__title">{said(title)}</p>
+            <p class="empty__title">{title}</p>
             {children.map(|children| view! { <div class="empty__body">{children()}</div> })}
             {action.map(|action| view! { <div class="empty__action">{action.run()}</div> })}
         </div>

@@ -2,8 +2,6 @@
 
 use perihelion_view::prelude::*;
 
-use super::text::said;
-
 /// A list of facts. Inside go `Fact`s.
 #[component]
 pub fn Facts(
@@ -24,7 +22,7 @@ pub fn Fact(
 ) -> impl IntoView {
     view! {
         <div class="facts__fact">
-            <dt class="facts__name">{said(label)}</dt>
+            <dt class="facts__name">{label}</dt>
             <dd class="facts__value">{children()}</dd>
         </div>
     }

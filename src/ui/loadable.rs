@@ -8,7 +8,7 @@ use super::{
     icon::{Glyph, Icon},
     notice::Notice,
     skeleton::Skeleton,
-    text::{said, word},
+    text::word,
     tone::Tone,
 };
 
@@ -116,7 +116,7 @@ fn failed(error: ErrorText, state: LoadedState) -> Node {
         view! {
             <Button pending=state.refreshing on_press=state.on_retry>
                 <Glyph icon=Icon::Refresh />
-                {said(retry)}
+                {retry}
             </Button>
         }
     };

@@ -19,7 +19,6 @@ use super::{
     button::ButtonTone,
     focus::focus,
     icon::{Glyph, Icon},
-    text::said,
     unique::unique_id,
 };
 
@@ -143,12 +142,12 @@ fn face_view(face: MenuFace, label: TextProp) -> Node {
     match face {
         MenuFace::Icon(icon) => view! { <Glyph icon /> },
         MenuFace::Label => view! {
-            <span>{said(label)}</span>
+            <span>{label}</span>
             <Glyph icon=Icon::ChevronDown />
         },
         MenuFace::IconAndLabel(icon) => view! {
             <Glyph icon />
-            <span class="button__wide-label">{said(label)}</span>
+            <span class="button__wide-label">{label}</span>
             <Glyph icon=Icon::ChevronDown />
         },
     }

@@ -2,7 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use super::{icon::Glyph, text::said, tone::Tone};
+use super::{icon::Glyph, tone::Tone};
 
 /// A short message in the page. Danger is read out at once; the rest when it is reached.
 #[component]
@@ -24,7 +24,7 @@ pub fn Notice(
         <div class="notice" data-tone=tone.name() role=(tone == Tone::Danger).then_some("alert")>
             <Glyph icon=tone.icon() />
             <div class="notice__text">
-                <p class="notice__title">{said(title)}</p>
+                <p class="notice__title">{title}</p>
                 {children.map(|children| view! { <div class="notice__body">{children()}</div> })}
             </div>
             {action.map(|action| view! { <div class="notice__action">{action.run()}</div> })}

@@ -4,7 +4,7 @@ use perihelion_view::prelude::*;
 
 use super::{
     icon::{Glyph, Icon},
-    text::{said, word},
+    text::word,
 };
 
 /// One step of the path to a page.
@@ -45,7 +45,7 @@ pub fn PageHeader(
             <div class="page-header__row">
                 // Focusable, so that a change of page can move the reader here.
                 <h1 class="page-header__title" tabindex="-1">
-                    {said(title)}
+                    {title}
                 </h1>
                 {children.map(|children| view! { <div class="page-header__meta">{children()}</div> })}
                 {actions
@@ -62,7 +62,7 @@ fn crumbs(path: Vec<Crumb>) -> Node {
         .map(|Crumb { label, href }| {
             view! {
                 <li class="breadcrumb__step">
-                    <a href=href>{said(label)}</a>
+                    <a href=href>{label}</a>
                     <Glyph icon=Icon::ChevronRight />
                 </li>
             }

@@ -2,7 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use super::{text::said, unique::unique_id};
+use super::unique::unique_id;
 
 /// Where a panel's content begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,10 +40,10 @@ pub fn Panel(
             <header class="panel__header">
                 <div class="panel__titles">
                     <h2 class="panel__title" id=id>
-                        {said(title)}
+                        {title}
                     </h2>
                     {description
-                        .map(|text| view! { <p class="panel__description">{said(text)}</p> })}
+                        .map(|text| view! { <p class="panel__description">{text}</p> })}
                 </div>
                 {actions.map(|actions| view! { <div class="panel__actions">{actions.run()}</div> })}
             </header>

@@ -14,7 +14,7 @@ use super::{
     button::IconButton,
     focus::focus,
     icon::{Glyph, Icon},
-    text::{said, word},
+    text::word,
     unique::unique_id,
 };
 
@@ -86,7 +86,7 @@ pub fn Shell(
     view! {
         <div class="shell" data-drawer=move || is_open.get().then_some("open")>
             <a class="skip-link" href="#content" on:click=skip_to_content>
-                {said(skip)}
+                {skip}
             </a>
             <header class="top-bar" inert=is_open>
                 {drawer_button(opener, is_open, nav_id.clone())}

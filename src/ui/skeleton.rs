@@ -2,7 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use super::text::{said, word};
+use super::text::word;
 
 /// What the content will look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn Skeleton(
     let parts = (0..count).map(|_| view! { <span class="skeleton__part"></span> }).collect::<Vec<_>>();
     view! {
         <div class="skeleton" data-shape=shape.name() role="status" aria-busy="true">
-            <span class="visually-hidden">{said(loading)}</span>
+            <span class="visually-hidden">{loading}</span>
             {parts}
         </div>
     }

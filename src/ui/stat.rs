@@ -2,7 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use super::{icon::Glyph, text::said, tone::Tone};
+use super::{icon::Glyph, tone::Tone};
 
 /// A tile with a number. With a link, the whole tile leads there.
 #[component]
@@ -27,20 +27,19 @@ pub fn Stat(
         let tone = tone.get();
         (tone != Tone::Neutral).then(|| view! { <Glyph icon=tone.icon() /> })
     };
-    let text = said(label);
     let name = match href {
         Some(href) => view! {
             <a class="stat__link" href=href>
-                {text}
+                {label}
             </a>
         },
-        None => text.into_node(),
+        None => label.into_node(),
     };
     view! {
         <div class="stat" data-tone=move || tone.get().name()>
             <p class="stat__label">{mark} {name}</p>
-            <p class="stat__value">{said(value)}</p>
-            {detail.map(|detail| view! { <p class="stat__detail">{said(detail)}</p> })}
+            <p class="stat__value">{value}</p>
+            {detail.map(|detail| view! { <p class="stat__detail">{detail}</p> })}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{focus::focus, text::said, unique::unique_id};
+use super::{focus::focus, unique::unique_id};
 
 /// One view among several.
 #[derive(Clone, Debug)]
@@ -107,7 +107,7 @@ fn tab_button(tab: Tab, set: TabSet) -> Node {
             tabindex=move || if is_chosen.get() { "0" } else { "-1" }
             on:click=move |_| on_choose.run(id)
         >
-            {said(label)}
+            {label}
         </button>
     }
 }

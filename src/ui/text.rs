@@ -1,8 +1,6 @@
 //! The few fixed words that the kit itself says, given by the app in the language of the day.
 //! Everything else that people read comes in by props.
 
-use std::sync::Arc;
-
 use perihelion_view::prelude::*;
 
 /// A text of the kit: borrowed when it is constant, counted when it is made.
@@ -89,12 +87,6 @@ pub fn word(pick: fn(&UiText) -> &Text) -> TextProp {
         Some(UiWords(words)) => TextProp::from(move || words.with(|text| pick(text).clone())),
         None => TextProp::from(pick(&UiText::default()).clone()),
     }
-}
-
-/// A text as one type, whatever it comes from. Each closure of a type of its own costs the app about
-/// half a kilobyte of machinery, and texts are everywhere.
-pub fn said(text: TextProp) -> Arc<dyn Fn() -> Text + Send + Sync> {
-    text.into_attribute_value()
 }
 
 /// `"true"` while the signal is true, for `aria-` attributes that are left out otherwise.

@@ -129,9 +129,9 @@ pub fn of_document<T: Fill + Default>(value: &Value) -> T {
 ///
 /// # Errors
 /// When it is no JSON, or has a shape that the row has no place for.
-pub fn of_text<T: Fill + Default>(text: &str) -> serde_json::Result<T> {
+pub fn of_text<T: Fill + Default>(text: impl AsRef<[u8]>) -> serde_json::Result<T> {
     let mut row = T::default();
-    fill_from_json(&mut row, text.as_bytes())?;
+    fill_from_json(&mut row, text.as_ref())?;
     Ok(row)
 }
 

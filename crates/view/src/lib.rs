@@ -3,6 +3,7 @@
 //! its own for each. Leptos compiles the building, the patching and the dropping again for every such type; here they are
 //! compiled once, and a page costs little more than its data. docs/architecture.md has the numbers.
 
+mod alike;
 mod element;
 mod keyed;
 mod live;

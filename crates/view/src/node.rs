@@ -1,13 +1,12 @@
 //! Anything that can stand in a page, as one type.
 
-use std::{any::Any, sync::Arc};
+use std::any::Any;
 
 use leptos::{
-    prelude::{AnyView, IntoAny, IntoView, Oco, TextProp},
+    prelude::{AnyView, IntoAny, IntoView, Oco},
     reactive::owner::Owner,
 };
 
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::{element::El, keyed::Entry, live::Draw};
 
 /// A part of a page, not yet drawn.
@@ -30,13 +29,6 @@ pub enum Node {
     Owned(Owner, Box<Self>),
     /// A view of Leptos.
     View(Box<AnyView>),
-}
-
-impl Node {
-    /// What other views ask of Leptos' views: to be one type. A node is.
-    pub fn into_any(self) -> Self {
-        self
-    }
 }
 
 /// What a component gives, as a node. Components say that they give some view of Leptos; ours give nodes.
@@ -63,12 +55,6 @@ pub trait IntoNode {
     fn into_node(self) -> Node;
 }
 
-impl IntoNode for Node {
-    fn into_node(self) -> Node {
-        self
-    }
-}
-
 impl IntoNode for El {
     fn into_node(self) -> Node {
         Node::Element(self)
@@ -87,75 +73,11 @@ impl IntoNode for () {
     }
 }
 
-impl IntoNode for TextProp {
-    fn into_node(self) -> Node {
-        (move || self.get()).into_node()
-    }
-}
-
-impl<T: IntoNode> IntoNode for Option<T> {
-    fn into_node(self) -> Node {
-        self.map_or(Node::Nothing, T::into_node)
-    }
-}
-
 impl<T: IntoNode> IntoNode for Vec<T> {
     fn into_node(self) -> Node {
         Node::Many(self.into_iter().map(T::into_node).collect())
     }
 }
-
-impl<F, T> IntoNode for F
-where
-    F: FnMut() -> T + Send + 'static,
-    T: IntoNode,
-{
-    fn into_node(mut self) -> Node {
-        Node::Live(Box::new(move || self().into_node()))
-    }
-}
-
-impl<T: IntoNode> IntoNode for Arc<dyn Fn() -> T + Send + Sync>
-where
-    T: 'static,
-{
-    fn into_node(self) -> Node {
-        (move || self()).into_node()
-    }
-}
-
-macro_rules! texts {
-    ($($text:ty),*) => { $(
-        impl IntoNode for $text {
-            fn into_node(self) -> Node {
-                Node::Text(self.into())
-            }
-        }
-    )* };
-}
-texts!(&'static str, String, Arc<str>, Oco<'static, str>);
-
-macro_rules! numbers {
-    ($($number:ty),*) => { $(
-        impl IntoNode for $number {
-            fn into_node(self) -> Node {
-                Node::Text(self.to_string().into())
-            }
-        }
-    )* };
-}
-numbers!(i32, i64, u16, u32, u64, usize, f64);
-
-macro_rules! signals {
-    ($($signal:ident),*) => { $(
-        impl<T: IntoNode + Clone + Send + Sync + 'static> IntoNode for $signal<T> {
-            fn into_node(self) -> Node {
-                (move || self.get()).into_node()
-            }
-        }
-    )* };
-}
-signals!(Signal, RwSignal, Memo);
 
 impl<T: IntoNode> FromIterator<T> for Node {
     fn from_iter<I: IntoIterator<Item = T>>(nodes: I) -> Self {

@@ -2,7 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use crate::ui::{text::said, unique::unique_id};
+use crate::ui::unique::unique_id;
 
 /// One thing that can be chosen in a list or among radio buttons.
 #[derive(Clone, Debug)]
@@ -88,7 +88,7 @@ fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> Node 
                 on:change=move |event| checked.set(event_target_checked(&event))
             />
             <label class="choice__label" for=id>
-                {said(label)}
+                {label}
             </label>
             {hint_line(hint, hint_id)}
         </div>
@@ -113,7 +113,7 @@ pub fn RadioGroup(
     let radios = choices.into_iter().map(|choice| radio(choice, value, group.clone(), disabled)).collect::<Vec<_>>();
     view! {
         <fieldset class="choices">
-            <legend class="field__label">{said(label)}</legend>
+            <legend class="field__label">{label}</legend>
             {radios}
         </fieldset>
     }
@@ -138,7 +138,7 @@ fn radio(choice: Choice, value: RwSignal<String>, group: String, disabled: Signa
                 on:change=move |_| value.set(chosen.clone())
             />
             <label class="choice__label" for=id>
-                {said(label)}
+                {label}
             </label>
             {hint_line(hint, hint_id)}
         </div>
@@ -149,7 +149,7 @@ fn hint_line(hint: Option<TextProp>, id: Option<String>) -> Node {
     hint.map(|hint| {
         view! {
             <p class="choice__hint" id=id>
-                {said(hint)}
+                {hint}
             </p>
         }
     })

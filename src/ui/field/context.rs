@@ -4,7 +4,6 @@ use perihelion_view::prelude::*;
 
 use crate::ui::{
     icon::{Glyph, Icon},
-    text::said,
     unique::unique_id,
 };
 
@@ -80,13 +79,13 @@ pub fn Field(
     view! {
         <div class="field">
             <label class="field__label" for=id data-required=required.then_some("")>
-                {said(label)}
+                {label}
             </label>
             {hint
                 .map(|hint| {
                     view! {
                         <p class="field__hint" id=hint_id>
-                            {said(hint)}
+                            {hint}
                         </p>
                     }
                 })}

@@ -3,7 +3,6 @@
 use perihelion_view::prelude::*;
 
 use super::{Choice, FieldContext};
-use crate::ui::text::said;
 
 /// A drop-down list of the browser's own.
 #[component]
@@ -30,7 +29,7 @@ pub fn Select(
                 let chosen = own.clone();
                 view! {
                     <option value=own prop:selected=move || value.with(|value| *value == chosen)>
-                        {said(label)}
+                        {label}
                     </option>
                 }
             })

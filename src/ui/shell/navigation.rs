@@ -4,7 +4,6 @@ use perihelion_view::prelude::*;
 
 use crate::ui::{
     icon::{Glyph, Icon},
-    text::said,
     unique::unique_id,
 };
 
@@ -23,7 +22,7 @@ pub fn NavSection(
             .map(|label| {
                 view! {
                     <h2 class="navigation__heading" id=id.clone()>
-                        {said(label)}
+                        {label}
                     </h2>
                 }
             })}
@@ -60,7 +59,7 @@ pub fn NavLink(
                 aria-current=move || current.get().then_some("page")
             >
                 <Glyph icon />
-                <span class="navigation__label">{said(label)}</span>
+                <span class="navigation__label">{label}</span>
                 {badge}
             </a>
         </li>

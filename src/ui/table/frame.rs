@@ -20,12 +20,7 @@ use super::{
 use crate::{
     format::use_formats,
     ui::{
-        button::Button,
-        empty::EmptyState,
-        icon::Icon,
-        pixels::css_length,
-        search::search_box,
-        text::{said, word},
+        button::Button, empty::EmptyState, icon::Icon, pixels::css_length, search::search_box, text::word,
         unique::unique_id,
     },
 };
@@ -202,11 +197,11 @@ fn nothing_matches(state: RwSignal<TableState>) -> Node {
     let clear_filter = move || state.update(|state| state.filter.clear());
     let action = move || {
         let clear = clear.clone();
-        view! { <Button on_press=clear_filter>{said(clear)}</Button> }
+        view! { <Button on_press=clear_filter>{clear}</Button> }
     };
     view! {
         <EmptyState title=word(|t| &t.nothing_matches) icon=Icon::Search action=action>
-            {said(hint)}
+            {hint}
         </EmptyState>
     }
 }

@@ -10,7 +10,6 @@ use super::{
 use crate::ui::{
     icon::{Glyph, Icon},
     pixels::css_length,
-    text::said,
 };
 
 /// The widths of the columns.
@@ -69,16 +68,15 @@ fn header_cell(head: Head, state: RwSignal<TableState>) -> Node {
             }
         })
     };
-    let words = said(title);
     let inside = if is_sortable {
         view! {
             <button type="button" class="table__sort" on:click=press>
-                <span class="table__title">{words}</span>
+                <span class="table__title">{title}</span>
                 {mark}
             </button>
         }
     } else {
-        view! { <span class="table__title">{words}</span> }
+        view! { <span class="table__title">{title}</span> }
     };
     view! {
         <th scope="col" aria-sort=aria_sort data-align=(align == Align::End).then_some("end")>

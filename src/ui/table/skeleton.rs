@@ -2,7 +2,7 @@
 
 use perihelion_view::prelude::*;
 
-use crate::ui::text::{said, word};
+use crate::ui::text::word;
 
 /// Grey rows in the place of a table, for `Loaded`'s `skeleton`.
 #[component]
@@ -25,7 +25,7 @@ pub fn TableSkeleton(
         .collect::<Vec<_>>();
     view! {
         <div class="table-skeleton" role="status" aria-busy="true">
-            <span class="visually-hidden">{said(loading)}</span>
+            <span class="visually-hidden">{loading}</span>
             {rows}
         </div>
     }

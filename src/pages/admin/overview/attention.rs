@@ -156,7 +156,7 @@ mod tests {
             user("nothing", r#""Sources":{}"#.to_owned()),
             user("young", r#""CreateTime":1999000,"Sources":{"s":{}}"#.to_owned()),
         ];
-        let users = comet_api::rows::of_text(&format!("{{{}}}", text.join(","))).unwrap();
+        let users = comet_api::rows::of_text(format!("{{{}}}", text.join(","))).unwrap();
         let names: Vec<_> = stale(&users, UnixSeconds(2_000_000)).into_iter().map(|user| user.username).collect();
         assert_eq!(names, ["never", "old"]);
     }
