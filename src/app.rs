@@ -1,11 +1,12 @@
 //! The app: what everything below shares, and which page stands in which frame.
 
+use crate::account::Activity;
 use crate::format::provide_formats;
 use crate::i18n::*;
 use crate::pages;
 use crate::preferences::{Theme, preferred_language};
 use crate::routes::{Page, safe_return};
-use crate::server::{Branding, Config, Server, use_branding};
+use crate::server::{Branding, Config, Live, Server, use_branding};
 use crate::session::{Person, Session, embed};
 use crate::ui::brand::Brand;
 use crate::ui::confirm::{ConfirmHost, Confirms};
@@ -27,6 +28,8 @@ pub fn App() -> impl IntoView {
     Theme::provide();
     let session = Session::provide();
     let server = Server::provide(session);
+    let activity = Activity::provide(server);
+    Live::provide(server, Callback::new(move |news| activity.take_in(news)));
     provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
     // The host's answer comes when it comes; nothing waits for it.

@@ -32,6 +32,7 @@ pub enum AdminPage {
     Devices,
     Jobs,
     Job(JobId),
+    Activity,
     Security,
 }
 
@@ -125,6 +126,7 @@ impl AdminPage {
             ["devices"] => Self::Devices,
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
+            ["activity"] => Self::Activity,
             ["security"] => Self::Security,
             _ => return None,
         })
@@ -138,6 +140,7 @@ impl AdminPage {
             Self::Devices => "/devices".to_owned(),
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
+            Self::Activity => "/activity".to_owned(),
             Self::Security => "/security".to_owned(),
         }
     }
@@ -192,6 +195,7 @@ mod tests {
             Page::Admin(AdminPage::Devices),
             Page::jobs(Portal::Admin),
             Page::job(Portal::Admin, "a-b"),
+            Page::Admin(AdminPage::Activity),
             Page::security(Portal::Admin),
             Page::Account(AccountPage::Overview),
             Page::Account(AccountPage::Devices),

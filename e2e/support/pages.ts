@@ -60,6 +60,13 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
   },
   {
+    name: 'activity',
+    account: ADMIN,
+    address: at('/admin/activity'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('heading', { level: 1, name: 'Activity' }),
+  },
+  {
     name: 'security of the administrator',
     account: ADMIN,
     address: at('/admin/security'),

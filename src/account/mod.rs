@@ -1,5 +1,6 @@
 //! One account, two ways in: shared screens ask about an account and do not know whose method answers.
 
+mod activity;
 mod capabilities;
 mod fleet;
 mod online;
@@ -8,6 +9,7 @@ mod port;
 mod profiles;
 mod rows;
 
+pub use activity::{Activity, Happening};
 pub use capabilities::{Allowed, Capabilities, Reason};
 pub use fleet::{Names, use_policy_names, use_tenant_names};
 pub use online::{Connected, Online, use_online};

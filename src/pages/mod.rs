@@ -25,6 +25,7 @@ pub fn title(i18n: Texts, page: &Page) -> String {
         }
         Page::Admin(AdminPage::Jobs) | Page::Account(AccountPage::Jobs) => t_string!(i18n, shell.jobs).to_string(),
         Page::Admin(AdminPage::Job(_)) | Page::Account(AccountPage::Job(_)) => t_string!(i18n, shell.job).to_string(),
+        Page::Admin(AdminPage::Activity) => t_string!(i18n, live.activity).to_string(),
         Page::Admin(AdminPage::Security) | Page::Account(AccountPage::Security) => {
             t_string!(i18n, shell.security).to_string()
         }

@@ -25,6 +25,8 @@ pub struct Server {
     clock_ahead: RwSignal<i64>,
     /// When the server last heard of the session (milliseconds since 1970).
     last_call: StoredValue<f64>,
+    /// How often in a row no answer came.
+    failures: RwSignal<u32>,
 }
 
 impl Server {
@@ -34,6 +36,7 @@ impl Server {
             cache: leptos::prelude::StoredValue::new_local(Cache::default()),
             clock_ahead: RwSignal::new(0),
             last_call: StoredValue::new(js_sys::Date::now()),
+            failures: RwSignal::new(0),
         };
         provide_context(server);
         server.forget_with_the_session();
@@ -122,6 +125,11 @@ impl Server {
         self.clock_ahead.into()
     }
 
+    /// How often in a row no answer came, whoever asked.
+    pub(super) fn failures(self) -> Signal<u32> {
+        self.failures.into()
+    }
+
     /// Seconds since the server last heard of the session.
     pub fn quiet_for(self) -> f64 {
         (js_sys::Date::now() - self.last_call.get_value()) / 1000.0
@@ -167,12 +175,22 @@ impl Server {
 
     async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<RawAnswer, ApiError> {
         let request = request::encode_fields(info, fields, who, &own_address());
-        let raw = transport::send(request).await?;
+        let raw = self.note(transport::send(request).await)?;
         if matches!(who, Credentials::SessionKey { .. }) {
             self.last_call.set_value(js_sys::Date::now());
         }
         self.read_clock(&raw);
         Ok(raw)
+    }
+
+    /// Keeps whether the server answers at all.
+    fn note(self, answer: Result<RawAnswer, ApiError>) -> Result<RawAnswer, ApiError> {
+        let failures = self.failures.get_untracked();
+        let now = if answer.is_err() { failures.saturating_add(1) } else { 0 };
+        if now != failures {
+            self.failures.set(now);
+        }
+        answer
     }
 
     fn read_clock(self, raw: &RawAnswer) {

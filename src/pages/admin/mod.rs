@@ -1,5 +1,6 @@
 //! The administrators' pages.
 
+pub mod activity;
 pub mod devices;
 pub mod jobs;
 pub mod overview;

@@ -61,6 +61,7 @@ fn admin_view(page: AdminPage) -> Node {
         AdminPage::Devices => view! { <admin::devices::DevicesPage /> },
         AdminPage::Jobs => view! { <admin::jobs::JobsPage /> },
         AdminPage::Job(id) => view! { <shared::job::JobPage portal=Portal::Admin id /> },
+        AdminPage::Activity => view! { <admin::activity::ActivityPage /> },
         AdminPage::Security => view! { <shared::security::SecurityPage portal=Portal::Admin /> },
     }
 }

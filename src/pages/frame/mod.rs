@@ -4,6 +4,7 @@ mod account_menu;
 mod content;
 mod expired;
 mod idle_warning;
+mod live_sign;
 mod navigation;
 mod search;
 
@@ -19,6 +20,7 @@ use account_menu::AccountMenu;
 use content::Content;
 use expired::ExpiredDialog;
 use idle_warning::IdleWarning;
+use live_sign::LiveSign;
 use navigation::Navigation;
 use perihelion_view::prelude::*;
 use search::SearchBox;
@@ -33,7 +35,7 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
     view! {
         <Shell
             brand=move || view! { <Brand person=person.clone() /> }
-            tools=move || view! { <SearchBox portal /><AccountMenu portal /> }
+            tools=move || view! { <LiveSign portal /><SearchBox portal /><AccountMenu portal /> }
             navigation=move || view! { <Navigation portal page /> }
             navigation_label=move || t_string!(i18n, shell.navigation)
         >

@@ -36,6 +36,7 @@ fn areas(portal: Portal) -> Vec<(Page, Icon)> {
             (Page::Admin(AdminPage::Users), Icon::Users),
             (Page::Admin(AdminPage::Devices), Icon::Devices),
             (Page::Admin(AdminPage::Jobs), Icon::Jobs),
+            (Page::Admin(AdminPage::Activity), Icon::Activity),
             (Page::Admin(AdminPage::Security), Icon::Shield),
         ],
         Portal::User => vec![
