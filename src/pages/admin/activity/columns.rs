@@ -2,52 +2,48 @@
 
 use super::kinds::{kind_label, kind_tone};
 use crate::account::{Happening, Names};
+use crate::format::Moment;
 use crate::i18n::*;
 use crate::pages::shared::amounts::number;
-use crate::pages::shared::status::{StatusBadge, class_label, status_label};
+use crate::pages::shared::status::{class_label, status_label, status_tone};
 use crate::routes::Page;
 use crate::session::Portal;
 use crate::ui::badge::Badge;
 use crate::ui::table::{Column, SortKey, Width};
-use crate::ui::time::RelativeTime;
+use crate::ui::time::ExactTime;
 use comet_api::constants::sevt;
 use comet_api::status::JobStatus;
 use perihelion_view::prelude::*;
 
-pub fn columns(i18n: Texts, tenants: Names) -> Vec<Column<Happening>> {
-    let (shown, sorted) = (tenants.clone(), tenants);
-    vec![
-        what(i18n),
-        about(i18n),
-        actor(i18n),
-        Column::new("tenant", move || t_string!(i18n, live.tenant), move |row: &Happening| tenant(&shown, row))
-            .sorted_by({
-                let tenants = sorted.clone();
-                move |row| SortKey::text(&tenant(&tenants, row))
-            })
-            .searched_by(move |row| tenant(&sorted, row))
-            .width(Width::Fixed(10.0)),
-        when(i18n),
-    ]
+/// The columns; with the tenants' names where there are tenants.
+pub fn columns(i18n: Texts, tenants: &Names) -> Vec<Column<Happening>> {
+    let of_tenants = (!tenants.is_empty()).then(|| of_tenant(i18n, tenants));
+    [Some(what(i18n)), Some(about(i18n)), Some(actor(i18n)), of_tenants, Some(when(i18n))]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn what(i18n: Texts) -> Column<Happening> {
-    let words = move |row: &Happening| {
-        let kind = kind_label(i18n, row.event.kind, &row.event.name);
-        let status = ended(row).map(|status| status_label(i18n, JobStatus::from(status))).unwrap_or_default();
-        format!("{kind} {status}")
-    };
+    let words = move |row: &Happening| what_label(i18n, row.event.kind, &row.event.name, ended(row));
     let cell = move |row: &Happening| {
-        let (kind, name) = (row.event.kind, row.event.name.clone());
-        let badge = view! { <Badge tone=kind_tone(kind) label=move || kind_label(i18n, kind, &name) /> };
-        let status = ended(row).map(|status| view! { <StatusBadge status /> });
-        view! { <span class="row">{badge}{status}</span> }
+        let (kind, name, ended) = (row.event.kind, row.event.name.clone(), ended(row));
+        let tone = ended.map_or(kind_tone(kind), |status| status_tone(JobStatus::from(status)));
+        view! { <Badge tone label=move || what_label(i18n, kind, &name, ended) /> }
     };
     Column::new("what", move || t_string!(i18n, live.what), cell)
         .sorted_by(move |row| SortKey::text(&words(row)))
         .searched_by(words)
-        .width(Width::Grow(18.0))
+        .width(Width::Grow(16.0))
         .always_shown()
+}
+
+/// What has happened; of a job's end, how it ended.
+fn what_label(i18n: Texts, kind: i64, name: &str, ended: Option<u64>) -> String {
+    match ended {
+        Some(status) => t_string!(i18n, live.job_ended, status = status_label(i18n, JobStatus::from(status))),
+        None => kind_label(i18n, kind, name),
+    }
 }
 
 /// How a job has ended.
@@ -95,16 +91,24 @@ fn actor(i18n: Texts) -> Column<Happening> {
         .width(Width::Fixed(10.0))
 }
 
-fn tenant(names: &Names, row: &Happening) -> String {
-    let id = &row.event.tenant;
-    names.get(id).unwrap_or(id).clone()
+fn of_tenant(i18n: Texts, tenants: &Names) -> Column<Happening> {
+    let names = Names::clone(tenants);
+    let name = move |row: &Happening| {
+        let id = &row.event.tenant;
+        names.get(id).unwrap_or(id).clone()
+    };
+    let (sorted, searched) = (name.clone(), name.clone());
+    Column::new("tenant", move || t_string!(i18n, live.tenant), name)
+        .sorted_by(move |row| SortKey::text(&sorted(row)))
+        .searched_by(searched)
+        .width(Width::Fixed(10.0))
 }
 
 fn when(i18n: Texts) -> Column<Happening> {
     Column::new(
         "when",
         move || t_string!(i18n, live.when),
-        |row: &Happening| view! { <RelativeTime at=row.event.time.0 /> },
+        |row: &Happening| view! { <ExactTime at=row.event.time.0 how=Moment::Time /> },
     )
     // Many things happen in one second; the order in which they were told is the finer clock.
     .sorted_by(|row| SortKey::Number(number(i64::try_from(row.number).unwrap_or(i64::MAX))))

@@ -86,7 +86,7 @@ fn EventTable(shown: Signal<Arc<[Happening]>>) -> impl IntoView {
         view! {
             <Table
                 label=move || t_string!(i18n, live.activity)
-                columns=columns(i18n, tenants.get())
+                columns=tenants.with(|tenants| columns(i18n, tenants))
                 rows
                 state
                 empty=none
