@@ -85,10 +85,12 @@ fn EventTable(shown: Signal<Arc<[Happening]>>) -> impl IntoView {
     per_language(move || {
         view! {
             <Table
+                name="activity"
                 label=move || t_string!(i18n, live.activity)
                 columns=tenants.with(|tenants| columns(i18n, tenants))
                 rows
                 state
+                key=|row: &Happening| row.number.to_string()
                 empty=none
             >
                 <Filter
