@@ -2,6 +2,7 @@
 
 mod capabilities;
 mod fleet;
+mod job_questions;
 mod online;
 pub mod own;
 mod port;
@@ -10,6 +11,7 @@ mod rows;
 
 pub use capabilities::{Allowed, Capabilities, Reason};
 pub use fleet::{Names, use_policy_names, use_tenant_names};
+pub use job_questions::OF_JOBS;
 pub use online::{Connected, Online, use_online};
 pub use port::{Account, JobRow, LogRow, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};

@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn quotes_hold_anything() {
         let text = "say \"yes\" (or) \\ ü";
-        assert_eq!(tokens(&quoted(text)).unwrap(), [Placed { token: Token::Quoted(text.into()), at: 0..22 }]);
+        assert_eq!(tokens(&quoted(text)).unwrap(), [Placed { token: Token::Quoted(text.into()), at: 0..23 }]);
         assert_eq!(tokens("ü \"open").unwrap_err(), Problem { at: 2..7, what: Mistake::OpenQuote });
     }
 }

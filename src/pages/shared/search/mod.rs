@@ -22,6 +22,6 @@ pub use job::JOB;
 pub use line::{SearchLine, Suggestion};
 pub use parse::parse;
 pub use state::Search;
-pub use value::local_field;
+pub use value::{local_field, local_moment};
 pub use wire::{of_wire, to_wire};
 pub use zone::Zone;

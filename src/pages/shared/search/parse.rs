@@ -267,7 +267,8 @@ mod tests {
 
     #[test]
     fn no_text_panics() {
-        let words = ["(", ")", "not", "and", "or", "files", "=", "\"", "raw", ",", "3", "!~", "exact", "user", "\\", "ago"];
+        let words =
+            ["(", ")", "not", "and", "or", "files", "=", "\"", "raw", ",", "3", "!~", "exact", "user", "\\", "ago"];
         let mut seed: usize = 7;
         for _ in 0..2_000 {
             let mut text = String::new();

@@ -15,23 +15,44 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mistake {
     /// A name of a field should stand here.
-    NoField { found: String },
+    NoField {
+        found: String,
+    },
     /// No field is called so; the one that may be meant.
-    UnknownField { name: String, near: Option<&'static str> },
+    UnknownField {
+        name: String,
+        near: Option<&'static str>,
+    },
     /// A comparison should stand behind the field.
-    NoOperator { field: &'static Field, found: String },
+    NoOperator {
+        field: &'static Field,
+        found: String,
+    },
     /// This comparison does not fit what the field holds.
-    WrongOperator { field: &'static Field, operator: String },
+    WrongOperator {
+        field: &'static Field,
+        operator: String,
+    },
     /// The value is missing.
-    NoValue { field: &'static Field },
+    NoValue {
+        field: &'static Field,
+    },
     /// The value is none for this field.
-    BadValue { field: &'static Field, value: String, why: Unreadable },
+    BadValue {
+        field: &'static Field,
+        value: String,
+        why: Unreadable,
+    },
     /// A name for many numbers has no order.
-    NoOrder { name: &'static str },
+    NoOrder {
+        name: &'static str,
+    },
     OpenQuote,
     OpenBracket,
     /// Something stands where `and`, `or` or the end should be.
-    Loose { found: String },
+    Loose {
+        found: String,
+    },
     /// Nothing stands where something should.
     End,
     TooDeep,

@@ -139,10 +139,8 @@ fn typed(parts: Parts, path: &[usize], rule: &Rule) -> Node {
     let name = known.iter().find(|known| matches!(&rule.value, Value::Text(id) if *id == known.value));
     let name = name.map(|known| view! { <span class="muted">{known.label.clone()}</span> });
     let list = (!known.is_empty()).then(|| unique_id("values"));
-    let options: Node = known
-        .into_iter()
-        .map(|known| view! { <option value=known.value label=known.label></option> })
-        .collect();
+    let options: Node =
+        known.into_iter().map(|known| view! { <option value=known.value label=known.label></option> }).collect();
     let list_id = list.clone();
     view! {
         <input

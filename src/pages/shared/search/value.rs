@@ -189,6 +189,14 @@ pub fn local_field(moment: i64, zone: Zone) -> String {
     iso_time(zone.local(moment)).chars().take(16).collect()
 }
 
+/// The moment in the browser's field for date and time.
+pub fn local_moment(text: &str, zone: Zone) -> Option<i64> {
+    match time(text, zone) {
+        Some(Value::Number(moment)) => Some(moment),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::job::JOB;

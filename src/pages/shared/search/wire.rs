@@ -24,9 +24,7 @@ impl Join {
 /// What to ask a server at this moment.
 pub fn to_wire(clause: &Clause, now: UnixSeconds) -> SearchClause {
     match clause {
-        Clause::Group(join, parts) => {
-            join_wire(*join, parts.iter().map(|part| to_wire(part, now)).collect())
-        }
+        Clause::Group(join, parts) => join_wire(*join, parts.iter().map(|part| to_wire(part, now)).collect()),
         Clause::Raw { field, operator, value } => SearchClause::rule(field, operator, value),
         Clause::Rule(rule) => match &rule.value {
             Value::Name(named) => named_wire(rule, named),
