@@ -13,6 +13,6 @@ pub use capabilities::{Allowed, Capabilities, Reason};
 pub use fleet::{Names, use_policy_names, use_tenant_names};
 pub use job_questions::OF_JOBS;
 pub use online::{Connected, Online, use_online};
-pub use port::{Account, JobRow, LogRow, ProgressRow};
+pub use port::{Account, JobRow, LogRow, Progress, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
 pub use rows::{DeviceRow, ItemRow, LastJob, UserRow, VaultRow};

@@ -52,9 +52,8 @@ pub fn follow_lines(
     let list = Memo::new(move |_| {
         let all = all.state.with(|state| state.data.clone())?;
         let running = running.state.with(|state| state.data.clone());
-        let jobs = all.iter().chain(running.iter().flat_map(|running| running.iter()));
         let now = untrack(|| server.now());
-        let list = profiles.with(|profiles| wanted.with(|wanted| lines(jobs, profiles, wanted, now)));
+        let list = profiles.with(|profiles| wanted.with(|wanted| lines(&all, running.as_ref(), profiles, wanted, now)));
         Some(Arc::<[JobLine]>::from(list))
     });
     let state = Signal::derive(move || {
