@@ -3,6 +3,7 @@
 mod activity;
 mod capabilities;
 mod fleet;
+mod job_questions;
 mod online;
 pub mod own;
 mod port;
@@ -12,6 +13,7 @@ mod rows;
 pub use activity::{Activity, Happening};
 pub use capabilities::{Allowed, Capabilities, Reason};
 pub use fleet::{Names, use_policy_names, use_tenant_names};
+pub use job_questions::OF_JOBS;
 pub use online::{Connected, Online, use_online};
 pub use port::{Account, JobRow, LogRow, Progress, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};

@@ -1,0 +1,27 @@
+//! Searches: a small language, a builder beside it, and the API's clauses behind both. Knows fields, no page.
+
+mod builder;
+mod clause;
+mod field;
+mod help;
+mod job;
+mod lex;
+mod line;
+mod parse;
+mod print;
+mod problem;
+mod rule;
+mod state;
+mod value;
+mod wire;
+mod words;
+mod zone;
+
+pub use clause::Clause;
+pub use job::JOB;
+pub use line::{SearchLine, Suggestion};
+pub use parse::parse;
+pub use state::Search;
+pub use value::{local_field, local_moment};
+pub use wire::{of_wire, to_wire};
+pub use zone::Zone;
