@@ -19,7 +19,7 @@ const KEPT = /^perihelion\.(session|active|theme|language)$/;
 const USUAL = new Set([403, 449]);
 
 /** What a development build of the app thinks aloud. The build that ships does not have these lines. */
-const OF_DEVELOPMENT = /^At src\/.* outside a reactive tracking context/;
+const OF_DEVELOPMENT = /^At (src|crates\/view\/src)\/.* outside a reactive tracking context/;
 
 /** Parameters of the API whose values are nobody else's business. */
 const SECRET_PARAMETERS = ['Password', 'SessionKey', 'OldPassword', 'NewPassword', 'TargetPassword'];

@@ -181,7 +181,7 @@ pub fn JobTable(
                 rows=jobs
                 state
                 extent
-                key=|line: &JobLine| line.job.id.clone()
+                key=|line: &JobLine| line.job.id.to_string()
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >
