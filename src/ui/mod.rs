@@ -56,6 +56,7 @@ pub mod notice;
 pub mod page;
 pub mod panel;
 mod pixels;
+pub mod save;
 pub mod search;
 pub mod shell;
 pub mod skeleton;
@@ -67,6 +68,7 @@ pub mod time;
 pub mod toast;
 pub mod tone;
 pub mod unique;
+mod turn;
 
 #[cfg(test)]
 mod tokens_test;
