@@ -74,7 +74,20 @@ export function inside(): void {
     if (form.get('End') === '0') return own(request);
     wants = true;
     await held;
-    return new Response(bytes, { headers: { 'Content-Type': 'application/json' } });
+    return new Response(inPieces(bytes as ArrayBuffer), { headers: { 'Content-Type': 'application/json' } });
+  };
+
+  /** The bytes as the network would bring them; none is copied. */
+  const inPieces = (bytes: ArrayBuffer): ReadableStream<Uint8Array> => {
+    const size = 256 * 1024;
+    let at = 0;
+    return new ReadableStream({
+      pull(pieces) {
+        if (at >= bytes.byteLength) return pieces.close();
+        pieces.enqueue(new Uint8Array(bytes, at, Math.min(size, bytes.byteLength - at)));
+        at += size;
+      },
+    });
   };
 
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));

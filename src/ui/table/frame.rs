@@ -7,8 +7,18 @@ use leptos::html;
 use perihelion_view::prelude::*;
 
 use super::{
-    body::Body, bulk, choosing::Choosing, index::build_index, measure::Measures, rows::Rows, selection::Bulk,
-    state::TableState, toolbar::toolbar, view::Extent, visible::Visible, window::Window,
+    body::Body,
+    bulk,
+    choosing::Choosing,
+    follow::{Following, follow},
+    measure::Measures,
+    rows::Rows,
+    selection::Bulk,
+    state::TableState,
+    toolbar::toolbar,
+    view::Extent,
+    visible::Visible,
+    window::Window,
 };
 use crate::ui::{button::Button, empty::EmptyState, icon::Icon, text::word, unique::unique_id};
 
@@ -31,6 +41,8 @@ pub struct Parts {
     pub state: RwSignal<TableState>,
     /// The rows that are shown, in order, by number.
     pub index: Memo<Arc<[u32]>>,
+    /// Another order or filter, or other rows, are being worked out; what is shown is what was before.
+    pub is_busy: Signal<bool>,
     pub region: NodeRef<html::Div>,
     pub measures: Measures,
     pub body: Body,
@@ -39,12 +51,11 @@ pub struct Parts {
 impl Frame {
     pub fn view(self) -> Node {
         let Self { name: _, label, rows, state, empty, bulk, extent: _, toolbar: more } = self;
-        let index =
-            Memo::new(move |_| rows.with(|rows| state.with(|state| Arc::from(build_index(rows.as_ref(), state)))));
+        let Following { rows, index, is_busy } = follow(rows, state);
         let choosing = bulk.as_ref().map(|bulk| Choosing::new(bulk.selection, rows, index));
-        let parts = Parts::new(rows, state, index, choosing);
+        let parts = Parts::new(rows, state, index, choosing, is_busy);
         let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
-        let has_match = Memo::new(move |_| index.with(|index| !index.is_empty()));
+        let has_match = Memo::new(move |_| is_busy.get() || index.with(|index| !index.is_empty()));
         let content = move || match (is_empty.get(), has_match.get()) {
             (true, _) => empty.run().into_node(),
             (false, false) => nothing_matches(state),
@@ -67,6 +78,7 @@ impl Parts {
         state: RwSignal<TableState>,
         index: Memo<Arc<[u32]>>,
         choosing: Option<Choosing>,
+        is_busy: Signal<bool>,
     ) -> Self {
         let measures = Measures::new();
         let count = Memo::new(move |_| index.with(|index| index.len()));
@@ -84,7 +96,7 @@ impl Parts {
             base: StoredValue::new(unique_id("row")),
             choosing,
         };
-        Self { rows, state, index, region: NodeRef::new(), measures, body }
+        Self { rows, state, index, is_busy, region: NodeRef::new(), measures, body }
     }
 }
 

@@ -45,6 +45,7 @@ impl Parts {
                     tabindex="0"
                     style:--least-width=css_length(least, "rem")
                     aria-label=label
+                    aria-busy=move || self.is_busy.get().then_some("true")
                     aria-rowcount=row_count
                     aria-colcount=(heads.len() + self.body.offset()).to_string()
                     aria-multiselectable=choosing.map(|_| "true")

@@ -6,7 +6,7 @@ mod body;
 mod bulk;
 mod choosing;
 mod column;
-mod fold;
+mod follow;
 mod frame;
 mod grid;
 mod head;
@@ -24,7 +24,7 @@ mod window;
 mod words;
 
 pub use column::{Align, Column, SortKey, Width};
-pub use fold::fold;
+pub use perihelion_order::fold;
 pub use rows::Rows;
 pub use selection::{Bulk, Selection};
 pub use skeleton::TableSkeleton;
