@@ -2,7 +2,6 @@
 
 mod lines;
 mod near;
-mod save;
 mod shown;
 
 use crate::account::Account;
@@ -179,7 +178,9 @@ fn DownloadButton(portal: Portal, id: JobId) -> impl IntoView {
         pending.set(true);
         spawn_local(async move {
             let saved = match server.ask(&ask).await {
-                Ok(log) => save::text(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned()),
+                Ok(log) => {
+                    crate::ui::save::text(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned())
+                }
                 Err(error) => Err(explain(i18n, &error).title),
             };
             if let Err(problem) = saved {
