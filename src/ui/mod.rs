@@ -52,7 +52,7 @@ pub mod menu;
 pub mod notice;
 pub mod page;
 pub mod panel;
-mod pixels;
+pub mod pixels;
 pub mod search;
 pub mod shell;
 pub mod skeleton;
