@@ -55,7 +55,7 @@ pub mod menu;
 pub mod notice;
 pub mod page;
 pub mod panel;
-mod pixels;
+pub mod pixels;
 pub mod save;
 pub mod search;
 pub mod shell;
