@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
     let server = Server::provide(session);
     provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
-    // The host's answer comes when it comes; nothing waits for it.
+    follow_host(session);
     spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
     let (toasts, confirms) = (Toasts::provide(), Confirms::provide());
     view! {

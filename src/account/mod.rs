@@ -4,13 +4,16 @@ mod capabilities;
 mod fleet;
 mod online;
 pub mod own;
+pub mod people;
 mod port;
 mod profiles;
 mod rows;
 
 pub use capabilities::{Allowed, Capabilities, Reason};
-pub use fleet::{Names, use_policy_names, use_tenant_names};
+pub use fleet::{
+    GroupRow, Names, PolicyRow, use_group_names, use_groups, use_home, use_policies, use_policy_names, use_rights, use_tenant_names,
+};
 pub use online::{Connected, Online, use_online};
 pub use port::{Account, JobRow, LogRow, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
-pub use rows::{DeviceRow, ItemRow, LastJob, UserRow, VaultRow};
+pub use rows::{DeviceRow, IsSet, ItemRow, LastJob, UserRow, VaultRow};

@@ -25,13 +25,18 @@
 //! | brand | `Brand { accent: text.parse().ok(), bar }.apply()` colours the page; any colour is made readable |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
+//! | form's state | `let attempt = Attempt::new(); attempt.start(Box::pin(async { … }), done)`, given to `Form` by `pending` and `failed` |
+//! | typed | `<TypedConfirm expected action attempt on_agree on_cancel>` what is lost `</TypedConfirm>` in a dialog |
+//! | file | `<FileDrop label accept on_file/>` reads a text; `file::save(name, text)` gives one |
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
 //! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
 //! | tabs | `<Tabs label tabs=vec![Tab::new("log", "Log")] chosen on_choose panel/>` |
+//! | page tabs | `<PageTabs label tabs/>`: links between pages that belong together |
 //! | small | `<SearchInput value label on_search/>`, `<CopyButton value label/>`, `<Log label lines/>`, `<CodeBlock label text/>` |
 //!
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
+pub mod attempt;
 pub mod badge;
 pub mod brand;
 pub mod button;
@@ -43,6 +48,7 @@ pub mod dialog;
 pub mod empty;
 pub mod facts;
 pub mod field;
+pub mod file;
 mod focus;
 pub mod form;
 pub mod icon;
@@ -51,6 +57,7 @@ pub mod mark;
 pub mod menu;
 pub mod notice;
 pub mod page;
+pub mod page_tabs;
 pub mod panel;
 mod pixels;
 pub mod search;
@@ -63,6 +70,7 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
+pub mod typed_confirm;
 mod unique;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod expired;
 mod idle_warning;
 mod navigation;
 mod search;
+mod visit_bar;
 
 use crate::i18n::*;
 use crate::routes::Page;
@@ -22,6 +23,7 @@ use idle_warning::IdleWarning;
 use navigation::Navigation;
 use perihelion_view::prelude::*;
 use search::SearchBox;
+use visit_bar::VisitBar;
 
 /// A person's portal with a page in it.
 #[component]
@@ -37,6 +39,7 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
             navigation=move || view! { <Navigation portal page /> }
             navigation_label=move || t_string!(i18n, shell.navigation)
         >
+            <VisitBar />
             <Show when=move || blocked.get()>
                 <Notice tone=Tone::Warning title=move || t_string!(i18n, shell.storage_blocked)>
                     {text!(i18n, shell.storage_blocked_hint)}

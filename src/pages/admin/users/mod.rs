@@ -3,13 +3,15 @@
 mod columns;
 mod line;
 
-use crate::account::{Account, UserRow, use_policy_names, use_tenant_names};
+use crate::account::{Account, UserRow, use_group_names, use_policy_names, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::language::per_language;
+use crate::pages::shared::people::{PeopleTab, people_tabs};
 use crate::pages::shared::refresh::{PROFILES, RefreshButton, keep_fresh};
-use crate::routes::Page;
+use crate::routes::{AdminPage, Page};
 use crate::server::{explain_here, use_read};
+use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
@@ -32,10 +34,8 @@ pub fn UsersPage() -> impl IntoView {
     let pending = Signal::derive(move || users.state.with(|state| state.refreshing));
     view! {
         <div class="page">
-            <PageHeader
-                title=move || t_string!(i18n, shell.users)
-                actions=move || view! { <RefreshButton on_press=users.again pending /> }
-            />
+            <PageHeader title=move || t_string!(i18n, shell.users) actions=move || actions(users.again, pending) />
+            {people_tabs(PeopleTab::Users)}
             <Sheet>
                 <Loaded
                     read=users.state
@@ -51,14 +51,25 @@ pub fn UsersPage() -> impl IntoView {
     }
 }
 
+fn actions(again: Callback<()>, pending: Signal<bool>) -> Node {
+    let i18n = use_i18n();
+    view! {
+        <ButtonLink href=Page::Admin(AdminPage::NewUser).href() tone=ButtonTone::Primary>
+            {text!(i18n, people.new_user)}
+        </ButtonLink>
+        <ButtonLink href=Page::Admin(AdminPage::ImportUsers).href()>{text!(i18n, people.import)}</ButtonLink>
+        <RefreshButton on_press=again pending />
+    }
+}
+
 #[component]
 fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState>) -> impl IntoView {
     let i18n = use_i18n();
     // Only names: without them the ids stand there.
-    let (tenants, policies) = (use_tenant_names(), use_policy_names());
+    let (tenants, policies, groups) = (use_tenant_names(), use_policy_names(), use_group_names());
     let rows = Memo::new(move |_| {
-        let (tenants, policies) = (tenants.get(), policies.get());
-        users.with(|users| lines(users, &tenants, &policies))
+        let (tenants, policies, groups) = (tenants.get(), policies.get(), groups.get());
+        users.with(|users| lines(users, &tenants, &policies, &groups))
     });
     let has_tenants = Memo::new(move |_| rows.with(|rows| rows.iter().any(|line| !line.tenant.is_empty())));
     let none = || view! { <NoUsers /> };
@@ -79,8 +90,11 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
 #[component]
 fn NoUsers() -> impl IntoView {
     let i18n = use_i18n();
+    let add = move || {
+        view! { <ButtonLink href=Page::Admin(AdminPage::NewUser).href()>{text!(i18n, people.new_user)}</ButtonLink> }
+    };
     view! {
-        <EmptyState title=move || t_string!(i18n, users.none) icon=Icon::Users>
+        <EmptyState title=move || t_string!(i18n, users.none) icon=Icon::Users action=add>
             {text!(i18n, users.none_hint)}
         </EmptyState>
     }
