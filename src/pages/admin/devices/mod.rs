@@ -100,10 +100,12 @@ fn DeviceTable(
     per_language(move || {
         view! {
             <Table
+                name="devices"
                 label=move || t_string!(i18n, shell.devices)
                 columns=columns(i18n)
                 rows
                 state=table
+                key=|line: &DeviceLine| format!("{} {}", line.username, line.id)
                 link=Arc::new(|line: &DeviceLine| Page::user(line.username.clone()).href())
                 empty=none
             >
