@@ -32,8 +32,11 @@ pub fn App() -> impl IntoView {
     let server = Server::provide(session);
     provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
-    follow_host(session);
-    spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
+    // What has opened the tab of a visit is no host.
+    if session.visitor().is_none() {
+        // The host's answer comes when it comes; nothing waits for it.
+        spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
+    }
     let (toasts, confirms, batches) = (Toasts::provide(), Confirms::provide(), Batches::provide());
     view! {
         <Router>

@@ -121,6 +121,8 @@ pub fn use_groups() -> Read<Dictionary<GroupRow>> {
 pub fn use_home() -> Memo<String> {
     let own: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
     Memo::new(move |_| {
-        own.state.with(|state| state.data.as_deref().map(|admin| admin.organization_id().to_owned())).unwrap_or_default()
+        own.state
+            .with(|state| state.data.as_deref().map(|admin| admin.organization_id().to_owned()))
+            .unwrap_or_default()
     })
 }

@@ -11,7 +11,8 @@ mod rows;
 
 pub use capabilities::{Allowed, Capabilities, Reason};
 pub use fleet::{
-    GroupRow, Names, PolicyRow, use_group_names, use_groups, use_home, use_policies, use_policy_names, use_rights, use_tenant_names,
+    GroupRow, Names, PolicyRow, use_group_names, use_groups, use_home, use_policies, use_policy_names, use_rights,
+    use_tenant_names,
 };
 pub use online::{Connected, Online, use_online};
 pub use port::{Account, JobRow, LogRow, ProgressRow};

@@ -17,7 +17,10 @@ pub enum Column {
 const NAMES: [(Column, &[&str]); 9] = [
     (Column::Username, &["username", "user", "login", "name", "benutzername", "benutzer", "anmeldename"]),
     (Column::Password, &["password", "initialpassword", "passwort", "kennwort"]),
-    (Column::Account, &["accountname", "account", "displayname", "fullname", "customer", "kontoname", "konto", "kunde"]),
+    (
+        Column::Account,
+        &["accountname", "account", "displayname", "fullname", "customer", "kontoname", "konto", "kunde"],
+    ),
     (Column::Emails, &["email", "emails", "emailaddress", "mail", "emailadresse"]),
     (Column::Tenant, &["tenant", "organization", "organisation", "mandant"]),
     (Column::Policy, &["policy", "richtlinie"]),

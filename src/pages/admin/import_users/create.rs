@@ -35,9 +35,9 @@ pub fn CreateForm(
     let (must_change, is_recoverable) = (RwSignal::new(true), RwSignal::new(true));
     let good = Memo::new(move |_| plan.with(|plan| plan.lines.iter().filter(|line| line.is_good()).count()));
     let create = move || {
-        let usual =
-            Usual { must_change: must_change.get_untracked(), is_recoverable: is_recoverable.get_untracked() };
-        let lines: Vec<Line> = plan.with_untracked(|plan| plan.lines.iter().filter(|it| it.is_good()).cloned().collect());
+        let usual = Usual { must_change: must_change.get_untracked(), is_recoverable: is_recoverable.get_untracked() };
+        let lines: Vec<Line> =
+            plan.with_untracked(|plan| plan.lines.iter().filter(|it| it.is_good()).cloned().collect());
         let all = plan.with_untracked(|plan| plan.lines.len());
         let made = StoredValue::new(0_usize);
         handout.begin();
@@ -45,7 +45,7 @@ pub fn CreateForm(
         let done = Callback::new(move |()| {
             people.have_changed();
             handout.offer();
-            if made.try_get_value() == Some(all) {
+            if made.try_with_value(|made| *made == all) == Some(true) {
                 on_all_done.try_run(());
             }
         });

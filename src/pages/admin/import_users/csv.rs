@@ -133,7 +133,10 @@ mod tests {
 
     #[test]
     fn quotes_keep_delimiters_line_breaks_and_doubled_quotes() {
-        assert_eq!(cells("\"O\"\"Neill, Sons\",\"two\nlines\" ,5\" disk"), [["O\"Neill, Sons", "two\nlines", "5\" disk"]]);
+        assert_eq!(
+            cells("\"O\"\"Neill, Sons\",\"two\nlines\" ,5\" disk"),
+            [["O\"Neill, Sons", "two\nlines", "5\" disk"]]
+        );
         assert_eq!(cells("a, \"b\""), [["a", "b"]]);
     }
 

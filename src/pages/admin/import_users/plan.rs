@@ -27,7 +27,9 @@ pub enum Wrong {
     /// Somebody on the server has this name.
     Taken,
     /// An earlier line has it.
-    Twice { line: usize },
+    Twice {
+        line: usize,
+    },
     ShortPassword,
     Address(String),
     Tenant(String),
@@ -177,9 +179,12 @@ mod tests {
         let read = |text: &str| comet_api::rows::of_text(text).unwrap();
         Known {
             users: Arc::new(HashSet::from(["anna".to_owned()])),
-            policies: Arc::new(read(r#"{"p":{"Description":"Standard"},"q":{"Description":"Nord","OrganizationID":"o"}}"#)),
+            policies: Arc::new(read(
+                r#"{"p":{"Description":"Standard"},"q":{"Description":"Nord","OrganizationID":"o"}}"#,
+            )),
             groups: Arc::new(
-                comet_api::rows::of_text(r#"{"g":{"Name":"Farms"},"h":{"Name":"Handwerk","OrganizationID":"o"}}"#).unwrap(),
+                comet_api::rows::of_text(r#"{"g":{"Name":"Farms"},"h":{"Name":"Handwerk","OrganizationID":"o"}}"#)
+                    .unwrap(),
             ),
             tenants: Arc::new(serde_json::from_str(r#"{"o":"Nordlicht"}"#).unwrap()),
             home: String::new(),
@@ -196,12 +201,17 @@ mod tests {
 
     #[test]
     fn a_good_line_says_all_of_a_new_user() {
-        let line = &lines("User,Password,Account,E-mail,Tenant,Policy,Group,Require password change,Recovery code\nbo, a b c d ,Bo & Co,a@b.c d@e.f,nordlicht,Nord,h,yes,no")[0];
+        let line = &lines(
+            "User,Password,Account,E-mail,Tenant,Policy,Group,Require password change,Recovery code\nbo, a b c d ,Bo & Co,a@b.c d@e.f,nordlicht,Nord,h,yes,no",
+        )[0];
         assert!(line.is_good(), "{:?}", line.wrong);
         assert_eq!(line.password.as_ref().unwrap().reveal(), " a b c d ");
         assert_eq!((line.must_change, line.is_recoverable), (Some(true), Some(false)));
         let account = &line.account;
-        assert_eq!((account.organization.as_str(), account.policy.as_deref(), account.group.as_str()), ("o", Some("q"), "h"));
+        assert_eq!(
+            (account.organization.as_str(), account.policy.as_deref(), account.group.as_str()),
+            ("o", Some("q"), "h")
+        );
         assert_eq!(account.emails, ["a@b.c", "d@e.f"]);
     }
 
@@ -221,7 +231,10 @@ mod tests {
 
     #[test]
     fn what_is_not_there_or_another_tenants_is_said_by_name() {
-        assert_eq!(wrong("user;policy;group\na;Gold;Handwerk")[0], [Wrong::Policy("Gold".into()), Wrong::Group("Handwerk".into())]);
+        assert_eq!(
+            wrong("user;policy;group\na;Gold;Handwerk")[0],
+            [Wrong::Policy("Gold".into()), Wrong::Group("Handwerk".into())]
+        );
         assert_eq!(wrong("user;tenant\na;Nowhere")[0], [Wrong::Tenant("Nowhere".into())]);
     }
 

@@ -10,7 +10,7 @@ use crate::ui::empty::EmptyState;
 use crate::ui::field::Checkbox;
 use crate::ui::notice::Notice;
 use crate::ui::panel::{Panel, PanelFill};
-use crate::ui::table::{Align, Column, SortKey, Table, TableState, Width};
+use crate::ui::table::{Align, Column, Extent, SortKey, Table, TableState, Width};
 use crate::ui::tone::Tone;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub fn Preview(plan: Memo<Plan>) -> impl IntoView {
         <Panel title=move || t_string!(i18n, people.preview) fill=PanelFill::Flush>
             <div class="preview-summary" role="status">
                 <Badge tone=Tone::Success label=move || t_string!(i18n, people.preview_good, count = good()) />
-                <Show when=move || (bad() > 0)>
+                <Show when=move || { bad() > 0 }>
                     <Badge tone=Tone::Danger label=move || t_string!(i18n, people.preview_bad, count = bad()) />
                 </Show>
             </div>
@@ -48,6 +48,7 @@ pub fn Preview(plan: Memo<Plan>) -> impl IntoView {
                         columns=columns(i18n)
                         rows
                         state
+                        extent=Extent::Part
                         empty=none
                     >
                         <Checkbox checked=only_wrong label=move || t_string!(i18n, people.preview_only_bad) />

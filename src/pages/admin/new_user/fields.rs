@@ -159,7 +159,8 @@ pub fn PlaceFields(fields: Fields) -> impl IntoView {
     let tenants = use_tenant_names();
     let tenant_choices = Signal::derive(move || {
         let top = Choice::new("", t_string!(i18n, users.top_level));
-        let all = tenants.with(|names| names.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect::<Vec<_>>());
+        let all = tenants
+            .with(|names| names.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect::<Vec<_>>());
         std::iter::once(top).chain(all).collect::<Vec<_>>()
     });
     let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));

@@ -36,7 +36,8 @@ fn NewGroupForm(open: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let navigate = use_navigate();
     let (people, attempt, tenants) = (People::here(), Attempt::new(), use_tenant_names());
-    let (name, organization, made) = (RwSignal::new(String::new()), RwSignal::new(String::new()), StoredValue::new(String::new()));
+    let (name, organization, made) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), StoredValue::new(String::new()));
     let tried = RwSignal::new(false);
     let create = move || {
         tried.set(true);
@@ -48,18 +49,22 @@ fn NewGroupForm(open: RwSignal<bool>) -> impl IntoView {
         let navigate = navigate.clone();
         let sending = async move {
             let id = people.new_group(&wanted, &organization).await.map_err(|error| reason(i18n, &error))?;
-            made.try_set_value(id);
+            made.try_update_value(|made| *made = id);
             Ok(())
         };
         attempt.start(Box::pin(sending), move || {
             people.have_changed();
             open.try_set(false);
-            navigate(&Page::user_group(made.try_get_value().unwrap_or_default()).href(), NavigateOptions::default());
+            navigate(
+                &Page::user_group(made.try_with_value(String::clone).unwrap_or_default()).href(),
+                NavigateOptions::default(),
+            );
         });
     };
     let choices = Signal::derive(move || {
         let top = Choice::new("", t_string!(i18n, users.top_level));
-        let all = tenants.with(|names| names.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect::<Vec<_>>());
+        let all = tenants
+            .with(|names| names.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect::<Vec<_>>());
         std::iter::once(top).chain(all).collect::<Vec<_>>()
     });
     view! {
@@ -132,7 +137,7 @@ fn RenameForm(id: String, known: Signal<String>, open: RwSignal<bool>) -> impl I
                 Ok(()) => Ok(()),
                 Err(NotRenamed::Failed(error)) => Err(reason(i18n, &error)),
                 Err(NotRenamed::Meanwhile(other)) => {
-                    seen.try_set_value(other.clone());
+                    seen.try_update_value(|seen| seen.clone_from(&other));
                     Err(tu_string!(i18n, people.renamed_meanwhile, name = other))
                 }
             }

@@ -50,9 +50,8 @@ impl Group {
 pub fn GroupPage(id: String) -> impl IntoView {
     let i18n = use_i18n();
     let asked = id.clone();
-    let read = use_read(move || {
-        Some(Ask::new(&AdminUserGroupsGet { group_id: asked.clone(), include_users: Some(true) }))
-    });
+    let read =
+        use_read(move || Some(Ask::new(&AdminUserGroupsGet { group_id: asked.clone(), include_users: Some(true) })));
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let state = Memo::new(move |_| read.state.get().map(|answer| Arc::new(Group::of(&answer))));
     let group = Memo::new(move |_| state.with(|state| state.data.clone()).unwrap_or_default());
@@ -64,9 +63,8 @@ pub fn GroupPage(id: String) -> impl IntoView {
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let adding = RwSignal::new(false);
     let (of_deeds, of_body) = (id.clone(), id);
-    let deeds = move || {
-        (is_known.get() && !is_missing.get()).then(|| view! { <Deeds id=of_deeds.clone() group adding /> })
-    };
+    let deeds =
+        move || (is_known.get() && !is_missing.get()).then(|| view! { <Deeds id=of_deeds.clone() group adding /> });
     let tenants = use_tenant_names();
     let tenant = move || tenants.with(|names| group.with(|group| names.get(&group.organization).cloned()));
     let breadcrumb = vec![

@@ -12,7 +12,7 @@ use crate::server::reason;
 use crate::ui::button::{Button, IconButton};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
-use crate::ui::table::{Align, Column, Direction, SortKey, Table, TableState, Width};
+use crate::ui::table::{Align, Column, Direction, Extent, SortKey, Table, TableState, Width};
 use crate::ui::toast::Toasts;
 use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
@@ -37,7 +37,8 @@ pub fn Members(id: String, group: Signal<Arc<Group>>, adding: RwSignal<bool>) ->
         });
     });
     let none = move || {
-        let add = move || view! { <Button on_press=move || adding.set(true)>{text!(i18n, people.add_members)}</Button> };
+        let add =
+            move || view! { <Button on_press=move || adding.set(true)>{text!(i18n, people.add_members)}</Button> };
         view! {
             <EmptyState title=move || t_string!(i18n, people.no_members) icon=Icon::Users action=add>
                 {text!(i18n, people.no_members_hint)}
@@ -53,6 +54,7 @@ pub fn Members(id: String, group: Signal<Arc<Group>>, adding: RwSignal<bool>) ->
                 columns=columns(i18n, take_out)
                 rows
                 state
+                extent=Extent::Part
                 link=Arc::new(|user: &UserRow| Page::user(user.username.clone()).href())
                 empty=none
             />
@@ -80,12 +82,16 @@ fn columns(i18n: Texts, take_out: Callback<(String, String)>) -> Vec<Column<User
             .sorted_by(move |user| SortKey::text(&name(user)))
             .searched_by(name)
             .width(Width::Fixed(12.0)),
-        Column::new("last", move || t_string!(i18n, users.last_backup), move |user: &UserRow| {
-            last(user).map(|at| view! { <Ago at /> })
-        })
+        Column::new(
+            "last",
+            move || t_string!(i18n, users.last_backup),
+            move |user: &UserRow| last(user).map(|at| view! { <Ago at /> }),
+        )
         .sorted_by(move |user| last(user).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
         .descending_first()
         .width(Width::Fixed(10.0)),
-        Column::new("out", move || t_string!(i18n, people.take_out_column), out).align(Align::End).width(Width::Fixed(7.0)),
+        Column::new("out", move || t_string!(i18n, people.take_out_column), out)
+            .align(Align::End)
+            .width(Width::Fixed(7.0)),
     ]
 }

@@ -7,7 +7,7 @@ use crate::account::{Account, UserRow, use_group_names, use_policy_names, use_te
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::language::per_language;
-use crate::pages::shared::people::{PeopleTab, people_tabs};
+use crate::pages::shared::people::{BulkActions, DeedDialog, Handout, HandoutDialog, PeopleTab, people_tabs};
 use crate::pages::shared::refresh::{PROFILES, RefreshButton, keep_fresh};
 use crate::routes::{AdminPage, Page};
 use crate::server::{explain_here, use_read};
@@ -17,7 +17,7 @@ use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
+use crate::ui::table::{Bulk, Direction, Selection, Table, TableSkeleton, TableState};
 use columns::columns;
 use comet_api::Dictionary;
 use line::{UserLine, lines};
@@ -73,7 +73,12 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
     });
     let has_tenants = Memo::new(move |_| rows.with(|rows| rows.iter().any(|line| !line.tenant.is_empty())));
     let none = || view! { <NoUsers /> };
-    per_language(move || {
+    let (selection, deed, handout) = (Selection::new(), RwSignal::new(None), Handout::provide());
+    let chosen = Signal::derive(move || {
+        let keys = selection.keys();
+        users.with(|users| keys.iter().filter_map(|name| users.get(name)).cloned().collect::<Arc<[UserRow]>>())
+    });
+    let table = per_language(move || {
         view! {
             <Table
                 name="users"
@@ -84,9 +89,15 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
                 key=|line: &UserLine| line.username.clone()
                 link=Arc::new(|line: &UserLine| Page::user(line.username.clone()).href())
                 empty=none
+                bulk=Bulk::new(selection, move || view! { <BulkActions deed /> })
             />
         }
-    })
+    });
+    view! {
+        {table}
+        <DeedDialog deed users=chosen on_done=move |_| handout.offer() />
+        <HandoutDialog handout />
+    }
 }
 
 #[component]

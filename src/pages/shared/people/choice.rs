@@ -5,7 +5,6 @@ use crate::i18n::*;
 use crate::order::in_order;
 use crate::ui::field::Choice;
 use comet_api::Dictionary;
-use perihelion_view::prelude::*;
 
 /// The choice that leaves the policy to the server; no id has this sign.
 pub const BY_DEFAULT: &str = "*";

@@ -22,12 +22,8 @@ pub fn policy_form(doing: Doing) -> Node {
     let policies = use_policies();
     let choices = Signal::derive(move || policies.with(|policies| policies_of(i18n, policies, &organization)));
     let chosen = RwSignal::new(NOTHING.to_owned());
-    let body = choice_of(
-        move || t_string!(i18n, users.policy),
-        move || t_string!(i18n, people.policy_body),
-        chosen,
-        choices,
-    );
+    let body =
+        choice_of(move || t_string!(i18n, users.policy), move || t_string!(i18n, people.policy_body), chosen, choices);
     doing.form(tu_string!(i18n, people.give_policy).to_owned(), ButtonTone::Primary, body, move || {
         let Some(policy) = taken(doing, chosen) else { return };
         let act: Act = Arc::new(move |people, user: UserRow| {
@@ -47,12 +43,8 @@ pub fn group_form(doing: Doing) -> Node {
         groups.state.with(|groups| groups_of(i18n, &groups.data.clone().unwrap_or_default(), &organization))
     });
     let chosen = RwSignal::new(NOTHING.to_owned());
-    let body = choice_of(
-        move || t_string!(i18n, people.group),
-        move || t_string!(i18n, people.group_body),
-        chosen,
-        choices,
-    );
+    let body =
+        choice_of(move || t_string!(i18n, people.group), move || t_string!(i18n, people.group_body), chosen, choices);
     doing.form(tu_string!(i18n, people.give_group).to_owned(), ButtonTone::Primary, body, move || {
         let Some(group) = taken(doing, chosen) else { return };
         let act: Act = Arc::new(move |people, user: UserRow| {

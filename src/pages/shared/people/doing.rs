@@ -17,13 +17,14 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 /// What is done to one account.
-pub type Act = Arc<dyn Fn(People, UserRow) -> Pin<Box<dyn Future<Output = Result<(), ApiError>>>>>;
+pub type Act = Arc<dyn Fn(People, UserRow) -> Pin<Box<dyn Future<Output = Result<(), ApiError>>>> + Send + Sync>;
 
 /// What the form of a deed works with.
 #[derive(Clone, Copy)]
 pub struct Doing {
     deed: RwSignal<Option<Deed>>,
-    users: Signal<Arc<[UserRow]>>,
+    /// Whom the open dialog is about, as they were when it opened.
+    users: Memo<Arc<[UserRow]>>,
     on_done: Callback<Deed>,
     pub people: People,
     pub attempt: Attempt,
@@ -36,7 +37,9 @@ impl Doing {
     pub fn new(deed: RwSignal<Option<Deed>>, users: Signal<Arc<[UserRow]>>, on_done: Callback<Deed>) -> Self {
         Self {
             deed,
-            users,
+            users: Memo::new(
+                move |_| if deed.with(Option::is_some) { untrack(|| users.get()) } else { Arc::default() },
+            ),
             on_done,
             people: People::here(),
             attempt: Attempt::new(),

@@ -57,13 +57,10 @@ pub fn UserActions(
 /// What can be done to the users that are chosen in a list.
 #[component]
 pub fn BulkActions(
-    users: Signal<Arc<[UserRow]>>,
-    /// It was done, to one or all.
-    #[prop(into)]
-    on_done: Callback<Deed>,
+    /// What is wanted, for a `DeedDialog`.
+    deed: RwSignal<Option<Deed>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let deed = RwSignal::new(None);
     let button = move |wanted: Deed, icon: Icon| {
         view! {
             <Button on_press=move || deed.set(Some(wanted))>
@@ -83,7 +80,6 @@ pub fn BulkActions(
             <MenuSeparator />
             {item(deed, Deed::Delete, Icon::Delete)}
         </Menu>
-        <DeedDialog deed users on_done />
     }
 }
 

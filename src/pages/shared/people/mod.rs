@@ -54,7 +54,7 @@ pub enum Deed {
 pub fn DeedDialog(
     /// What is to be done; `None` while nothing is.
     deed: RwSignal<Option<Deed>>,
-    /// To whom. What it holds when the dialog opens is what the dialog is about.
+    /// To whom; what it holds when the dialog opens is what the dialog is about.
     users: Signal<Arc<[UserRow]>>,
     /// It was done, to one or all.
     #[prop(into)]

@@ -75,7 +75,7 @@ pub fn UserPicker(
                 <Show when=move || found.with(Vec::is_empty)>
                     <p class="muted">{text!(i18n, words.nothing_matches)}</p>
                 </Show>
-                <Show when=move || (hidden() > 0)>
+                <Show when=move || { hidden() > 0 }>
                     <p class="muted">{text!(i18n, people.pick_more, count = hidden())}</p>
                 </Show>
             </div>

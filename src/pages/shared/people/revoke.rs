@@ -26,7 +26,9 @@ pub fn RevokeDialog(
     let name = move || {
         let id = device.get().unwrap_or_default();
         user.with(|user| {
-            user.devices.get(id.as_str()).map_or_else(|| id.to_string(), |device| device.shown_name(id.as_str()).to_owned())
+            user.devices
+                .get(id.as_str())
+                .map_or_else(|| id.to_string(), |device| device.shown_name(id.as_str()).to_owned())
         })
     };
     view! {
@@ -48,8 +50,7 @@ fn form(user: Arc<UserRow>, id: DeviceId, name: String, device: RwSignal<Option<
     let (username, shown) = (Username::from(user.username.clone()), name.clone());
     let agree = move || {
         let (username, id, shown) = (username.clone(), id.clone(), shown.clone());
-        let sending =
-            async move { people.revoke_device(&username, id).await.map_err(|error| reason(i18n, &error)) };
+        let sending = async move { people.revoke_device(&username, id).await.map_err(|error| reason(i18n, &error)) };
         attempt.start(Box::pin(sending), move || {
             people.have_changed();
             toasts.success(tu_string!(i18n, people.revoked, whom = shown));

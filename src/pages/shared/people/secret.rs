@@ -51,15 +51,12 @@ fn spelled(bytes: &[u8]) -> String {
 }
 
 #[component]
-pub fn GivenPasswordField(
-    password: GivenPassword,
-    #[prop(into)]
-    label: TextProp,
-) -> impl IntoView {
+pub fn GivenPasswordField(password: GivenPassword, #[prop(into)] label: TextProp) -> impl IntoView {
     let i18n = use_i18n();
     let GivenPassword { typed, tried } = password;
     let too_short = move || {
-        (tried.get() && !typed.with(|typed| is_long_enough(typed))).then(|| t_string!(i18n, sign_in.too_short).to_owned())
+        (tried.get() && !typed.with(|typed| is_long_enough(typed)))
+            .then(|| t_string!(i18n, sign_in.too_short).to_owned())
     };
     let judged = move || {
         let strength = typed.with(|typed| strength(typed))?;
@@ -72,7 +69,9 @@ pub fn GivenPasswordField(
     };
     let copy = move || {
         let is_there = typed.with(|typed| !typed.is_empty());
-        is_there.then(|| view! { <CopyButton value=move || typed.get() label=move || t_string!(i18n, people.copy_password) /> })
+        is_there.then(
+            || view! { <CopyButton value=move || typed.get() label=move || t_string!(i18n, people.copy_password) /> },
+        )
     };
     view! {
         <div class="secret">
