@@ -70,6 +70,15 @@ test('a policy and a group are assigned', async ({ page, server }) => {
   expect(profile.GroupID).toBe(await idOf(server, 'admin/user-groups/list', 'Shops and trades'));
 });
 
+test('an administrator is offered only the policies that may be given', async ({ page, server }) => {
+  const id = await idOf(server, 'admin/policies/list', 'Managed by us');
+  await server.changeAdministrator('admin', { Permissions: { AllowedUserPolicies: [id] } });
+  await enterUser(page, server, 'anna');
+  await act(page, 'Assign policy');
+  const offered = ['Choose…', 'No policy (rules of its own)', 'Managed by us'];
+  await expect(openDialog(page).getByLabel('Policy').getByRole('option')).toHaveText(offered);
+});
+
 test('a password is reset, and another one is asked for at the next sign-in', async ({ page, server }) => {
   await enterUser(page, server, 'anna');
   await act(page, 'Reset password');

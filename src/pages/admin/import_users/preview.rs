@@ -8,6 +8,7 @@ use crate::pages::shared::language::per_language;
 use crate::ui::badge::Badge;
 use crate::ui::empty::EmptyState;
 use crate::ui::field::Checkbox;
+use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
 use crate::ui::panel::{Panel, PanelFill};
 use crate::ui::table::{Align, Column, Extent, SortKey, Table, TableState, Width};
@@ -75,15 +76,19 @@ fn columns(i18n: Texts) -> Vec<Column<Line>> {
     let number = Column::new("line", move || t_string!(i18n, people.line), |line: &Line| line.number.to_string())
         .sorted_by(|line| SortKey::Number(number_of(line.number)))
         .align(Align::End)
-        .width(Width::Fixed(5.0))
+        .width(Width::Fixed(4.5))
         .always_shown();
     let verdict = move |line: &Line| match line.is_good() {
         true => view! { <Badge tone=Tone::Success label=t_string!(i18n, people.good) /> },
-        false => view! {
-            <span class="preview-wrong">
-                <Badge tone=Tone::Danger label=all_wrong(i18n, &line.wrong) />
-            </span>
-        },
+        false => {
+            let all = all_wrong(i18n, &line.wrong);
+            view! {
+                <span class="preview-wrong" title=all.clone()>
+                    <Glyph icon=Icon::Error />
+                    <span class="preview-wrong__text">{all}</span>
+                </span>
+            }
+        }
     };
     let verdict = Column::new("verdict", move || t_string!(i18n, people.verdict), verdict)
         .sorted_by(move |line| SortKey::text(&all_wrong(i18n, &line.wrong)))
@@ -94,7 +99,7 @@ fn columns(i18n: Texts) -> Vec<Column<Line>> {
         None => t_string!(i18n, people.password_made),
     };
     let password =
-        Column::new("password", move || t_string!(i18n, sign_in.password), password).width(Width::Fixed(8.0));
+        Column::new("password", move || t_string!(i18n, sign_in.password), password).width(Width::Fixed(7.0));
     vec![
         number,
         text("user", move || t_string!(i18n, users.username).into(), |line| line.account.username.to_string()),
@@ -113,5 +118,5 @@ fn text(
     Column::new(id, title, words)
         .sorted_by(move |line| SortKey::text(&words(line)))
         .searched_by(words)
-        .width(Width::Fixed(11.0))
+        .width(Width::Fixed(9.5))
 }

@@ -135,7 +135,7 @@ fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<GroupLine>> {
             .searched_by(|line| line.tenant.clone())
             .width(Width::Fixed(14.0))
     };
-    [Some(name), Some(count(i18n, formats)), has_tenants.then(tenant), Some(created(i18n))]
+    [Some(name), has_tenants.then(tenant), Some(count(i18n, formats)), Some(created(i18n))]
         .into_iter()
         .flatten()
         .collect()
