@@ -113,6 +113,16 @@ impl Page {
         Self::Admin(AdminPage::User(name.into()))
     }
 
+    /// All users, in the administrators' portal.
+    pub fn users() -> Self {
+        Self::Admin(AdminPage::Users)
+    }
+
+    /// All groups of users, in the administrators' portal.
+    pub fn user_groups() -> Self {
+        Self::Admin(AdminPage::UserGroups)
+    }
+
     /// A group's page in the administrators' portal.
     pub fn user_group(id: impl Into<String>) -> Self {
         Self::Admin(AdminPage::UserGroup(id.into()))

@@ -1,11 +1,11 @@
-//! Text out of a file of the person's, and text into one.
+//! Text out of a file of the person's: dropped, or chosen.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Reflect, Uint8Array};
 use leptos::{ev::DragEvent, task::spawn_local};
 use perihelion_view::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Event, HtmlAnchorElement, Url};
+use web_sys::Event;
 
 use super::unique::unique_id;
 
@@ -117,18 +117,6 @@ fn encoding_of(bytes: &[u8]) -> &'static str {
         _ if std::str::from_utf8(bytes).is_ok() => "utf-8",
         _ => "windows-1252",
     }
-}
-
-/// Hands a text to the browser as a file of this name; an error when the browser did not want to.
-pub fn save(name: &str, text: &str) -> Result<(), ()> {
-    let file = Blob::new_with_str_sequence(&Array::of1(&text.into())).map_err(|_| ())?;
-    let address = Url::create_object_url_with_blob(&file).map_err(|_| ())?;
-    let link = document().create_element("a").map_err(|_| ())?.unchecked_into::<HtmlAnchorElement>();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    // The browser has taken the file over by now.
-    Url::revoke_object_url(&address).map_err(|_| ())
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
 //! | form's state | `let attempt = Attempt::new(); attempt.start(Box::pin(async { … }), done)`, given to `Form` by `pending` and `failed` |
 //! | typed | `<TypedConfirm expected action attempt on_agree on_cancel>` what is lost `</TypedConfirm>` in a dialog |
-//! | file | `<FileDrop label accept on_file/>` reads a text; `file::save(name, text)` gives one |
+//! | file | `<FileDrop label accept on_file/>` reads a text; `save::text(name, text)` gives one |
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
 //! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
 //! | tabs | `<Tabs label tabs=vec![Tab::new("log", "Log")] chosen on_choose panel/>` |
@@ -63,6 +63,7 @@ pub mod page;
 pub mod page_tabs;
 pub mod panel;
 mod pixels;
+pub mod save;
 pub mod search;
 pub mod shell;
 pub mod skeleton;
@@ -73,6 +74,7 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
+mod turn;
 pub mod typed_confirm;
 mod unique;
 

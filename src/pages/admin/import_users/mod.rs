@@ -14,11 +14,12 @@ use crate::pages::shared::people::{Handout, HandoutDialog, csv_line};
 use crate::routes::{AdminPage, Page};
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::field::{Field, TextArea};
-use crate::ui::file::{self, FileDrop, TextFile};
+use crate::ui::file::{FileDrop, TextFile};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::panel::Panel;
+use crate::ui::save;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
 use create::CreateForm;
@@ -114,7 +115,7 @@ fn template_button() -> Node {
     let i18n = use_i18n();
     let toasts: Toasts = expect_context();
     let save = move || {
-        if file::save("users.csv", &template()).is_err() {
+        if save::text("users.csv", &template()).is_err() {
             toasts.error(tu_string!(i18n, people.download_failed));
         }
     };

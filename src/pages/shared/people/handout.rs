@@ -3,10 +3,10 @@
 use crate::i18n::*;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::dialog::{Dialog, DialogSize};
-use crate::ui::file;
 use crate::ui::form::FormActions;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
+use crate::ui::save;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
 use perihelion_view::prelude::*;
@@ -80,7 +80,7 @@ pub fn HandoutDialog(handout: Handout) -> impl IntoView {
             tu_string!(i18n, users.account).to_owned(),
             tu_string!(i18n, sign_in.password).to_owned(),
         ];
-        if file::save("passwords.csv", &handout.csv(head)).is_err() {
+        if save::text("passwords.csv", &handout.csv(head)).is_err() {
             toasts.error(tu_string!(i18n, people.download_failed));
         }
     };

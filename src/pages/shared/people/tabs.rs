@@ -1,7 +1,7 @@
 //! The way between the users and their groups.
 
 use crate::i18n::*;
-use crate::routes::{AdminPage, Page};
+use crate::routes::Page;
 use crate::ui::page_tabs::{PageTab, PageTabs};
 use perihelion_view::prelude::*;
 
@@ -16,12 +16,12 @@ pub fn people_tabs(here: PeopleTab) -> Node {
     let tabs = vec![
         PageTab {
             label: TextProp::from(move || t_string!(i18n, shell.users)),
-            href: Page::Admin(AdminPage::Users).href(),
+            href: Page::users().href(),
             is_current: here == PeopleTab::Users,
         },
         PageTab {
             label: TextProp::from(move || t_string!(i18n, people.groups)),
-            href: Page::Admin(AdminPage::UserGroups).href(),
+            href: Page::user_groups().href(),
             is_current: here == PeopleTab::Groups,
         },
     ];

@@ -17,7 +17,6 @@ use crate::ui::button::Button;
 use crate::ui::copy::CopyButton;
 use crate::ui::empty::EmptyState;
 use crate::ui::field::Choice;
-use crate::ui::file;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::loadable::Loaded;
 use crate::ui::panel::{Panel, PanelFill};
@@ -179,7 +178,9 @@ fn DownloadButton(portal: Portal, id: JobId) -> impl IntoView {
         pending.set(true);
         spawn_local(async move {
             let saved = match server.ask(&ask).await {
-                Ok(log) => file::save(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned()),
+                Ok(log) => {
+                    crate::ui::save::text(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned())
+                }
                 Err(error) => Err(explain(i18n, &error).title),
             };
             if let Err(problem) = saved {
