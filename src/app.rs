@@ -35,8 +35,11 @@ pub fn App() -> impl IntoView {
     Live::provide(server, Callback::new(move |news| activity.take_in(news)));
     provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
-    // The host's answer comes when it comes; nothing waits for it.
-    spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
+    // What has opened the tab of a visit is no host.
+    if session.visitor().is_none() {
+        // The host's answer comes when it comes; nothing waits for it.
+        spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
+    }
     let (toasts, confirms, batches) = (Toasts::provide(), Confirms::provide(), Batches::provide());
     view! {
         <Router>

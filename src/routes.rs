@@ -29,6 +29,12 @@ pub enum AdminPage {
     Overview,
     Users,
     User(Username),
+    NewUser,
+    /// New users out of a list.
+    ImportUsers,
+    UserGroups,
+    /// One group of users, by its id.
+    UserGroup(String),
     Devices,
     Jobs,
     Job(JobId),
@@ -108,6 +114,21 @@ impl Page {
         Self::Admin(AdminPage::User(name.into()))
     }
 
+    /// All users, in the administrators' portal.
+    pub fn users() -> Self {
+        Self::Admin(AdminPage::Users)
+    }
+
+    /// All groups of users, in the administrators' portal.
+    pub fn user_groups() -> Self {
+        Self::Admin(AdminPage::UserGroups)
+    }
+
+    /// A group's page in the administrators' portal.
+    pub fn user_group(id: impl Into<String>) -> Self {
+        Self::Admin(AdminPage::UserGroup(id.into()))
+    }
+
     /// Where one's own password and keys are, in a portal.
     pub fn security(portal: Portal) -> Self {
         match portal {
@@ -123,6 +144,11 @@ impl AdminPage {
             [] => Self::Overview,
             ["users"] => Self::Users,
             ["users", name] => Self::User(name.into()),
+            // Not below the users: any of these words may be the name of one.
+            ["new-user"] => Self::NewUser,
+            ["import-users"] => Self::ImportUsers,
+            ["user-groups"] => Self::UserGroups,
+            ["user-groups", id] => Self::UserGroup(id.to_owned()),
             ["devices"] => Self::Devices,
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
@@ -137,6 +163,10 @@ impl AdminPage {
             Self::Overview => String::new(),
             Self::Users => "/users".to_owned(),
             Self::User(name) => format!("/users/{}", encode(name.as_str())),
+            Self::NewUser => "/new-user".to_owned(),
+            Self::ImportUsers => "/import-users".to_owned(),
+            Self::UserGroups => "/user-groups".to_owned(),
+            Self::UserGroup(id) => format!("/user-groups/{}", encode(id)),
             Self::Devices => "/devices".to_owned(),
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
@@ -192,6 +222,11 @@ mod tests {
             Page::Admin(AdminPage::Overview),
             Page::Admin(AdminPage::Users),
             Page::user("o'brien/ü @x"),
+            Page::user("new-user"),
+            Page::Admin(AdminPage::NewUser),
+            Page::Admin(AdminPage::ImportUsers),
+            Page::Admin(AdminPage::UserGroups),
+            Page::Admin(AdminPage::UserGroup("a/b".into())),
             Page::Admin(AdminPage::Devices),
             Page::jobs(Portal::Admin),
             Page::job(Portal::Admin, "a-b"),

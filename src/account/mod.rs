@@ -6,15 +6,19 @@ mod fleet;
 mod job_questions;
 mod online;
 pub mod own;
+pub mod people;
 mod port;
 mod profiles;
 mod rows;
 
 pub use activity::{Activity, Happening};
 pub use capabilities::{Allowed, Capabilities, Reason};
-pub use fleet::{Names, use_policy_names, use_tenant_names};
+pub use fleet::{
+    GroupRow, Names, PolicyRow, use_group_names, use_groups, use_home, use_policies, use_policy_names, use_rights,
+    use_tenant_names,
+};
 pub use job_questions::OF_JOBS;
 pub use online::{Connected, Online, use_online};
 pub use port::{Account, JobRow, LogRow, Progress, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
-pub use rows::{DeviceRow, ItemRow, LastJob, UserRow, VaultRow};
+pub use rows::{DeviceRow, IsSet, ItemRow, LastJob, UserRow, VaultRow};

@@ -20,6 +20,9 @@ pub fn title(i18n: Texts, page: &Page) -> String {
         }
         Page::Admin(AdminPage::Users) => t_string!(i18n, shell.users).to_string(),
         Page::Admin(AdminPage::User(name)) => name.to_string(),
+        Page::Admin(AdminPage::NewUser) => t_string!(i18n, people.new_user).to_string(),
+        Page::Admin(AdminPage::ImportUsers) => t_string!(i18n, people.import).to_string(),
+        Page::Admin(AdminPage::UserGroups | AdminPage::UserGroup(_)) => t_string!(i18n, people.groups).to_string(),
         Page::Admin(AdminPage::Devices) | Page::Account(AccountPage::Devices) => {
             t_string!(i18n, shell.devices).to_string()
         }

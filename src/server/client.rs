@@ -5,7 +5,7 @@ use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
 use crate::format::whole;
-use crate::session::{Person, Portal, Session, SessionState, SignedIn};
+use crate::session::{Person, Portal, Session, SessionState, SignedIn, visit};
 use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{
     AdminAccountProperties, AdminAccountSessionRevoke, HybridSessionStart, UserWebGetUserProfileAndHash,
@@ -86,11 +86,15 @@ impl Server {
     }
 
     /// Ends the session here at once, then on the server; a server that can't be reached ends it by itself later.
+    /// The tab of a visit goes with it.
     pub async fn sign_out(self) {
         let state = self.session.state().get_untracked();
         self.session.end();
         if let SessionState::In(signed_in) = state {
             self.revoke(&signed_in).await;
+        }
+        if self.session.visitor().is_some() {
+            visit::leave();
         }
     }
 

@@ -27,13 +27,18 @@
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | batch | `Batches::here().run(Batch { title, steps: vec![Step::new(label, run)], done })` works through many things |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
+//! | form's state | `let attempt = Attempt::new(); attempt.start(Box::pin(async { … }), done)`, given to `Form` by `pending` and `failed` |
+//! | typed | `<TypedConfirm expected action attempt on_agree on_cancel>` what is lost `</TypedConfirm>` in a dialog |
+//! | file | `<FileDrop label accept on_file/>` reads a text; `save::text(name, text)` gives one |
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
 //! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
 //! | tabs | `<Tabs label tabs=vec![Tab::new("log", "Log")] chosen on_choose panel/>` |
+//! | page tabs | `<PageTabs label tabs/>`: links between pages that belong together |
 //! | small | `<SearchInput value label on_search/>`, `<CopyButton value label/>`, `<Log label lines/>`, `<CodeBlock label text/>` |
 //!
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
+pub mod attempt;
 pub mod badge;
 pub mod batch;
 pub mod brand;
@@ -46,6 +51,7 @@ pub mod dialog;
 pub mod empty;
 pub mod facts;
 pub mod field;
+pub mod file;
 mod focus;
 pub mod form;
 pub mod icon;
@@ -54,6 +60,7 @@ pub mod mark;
 pub mod menu;
 pub mod notice;
 pub mod page;
+pub mod page_tabs;
 pub mod panel;
 pub mod pixels;
 pub mod save;
@@ -69,6 +76,7 @@ pub mod toast;
 pub mod tone;
 pub mod unique;
 mod turn;
+pub mod typed_confirm;
 
 #[cfg(test)]
 mod tokens_test;

@@ -7,6 +7,7 @@ mod idle_warning;
 mod live_sign;
 mod navigation;
 mod search;
+mod visit_bar;
 
 use crate::i18n::*;
 use crate::routes::Page;
@@ -24,6 +25,7 @@ use live_sign::LiveSign;
 use navigation::Navigation;
 use perihelion_view::prelude::*;
 use search::SearchBox;
+use visit_bar::VisitBar;
 
 /// A person's portal with a page in it.
 #[component]
@@ -39,6 +41,7 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
             navigation=move || view! { <Navigation portal page /> }
             navigation_label=move || t_string!(i18n, shell.navigation)
         >
+            <VisitBar />
             <Show when=move || blocked.get()>
                 <Notice tone=Tone::Warning title=move || t_string!(i18n, shell.storage_blocked)>
                     {text!(i18n, shell.storage_blocked_hint)}

@@ -51,7 +51,13 @@ fn areas(portal: Portal) -> Vec<(Page, Icon)> {
 /// Whether a page belongs to an area: itself, or what one opens from it.
 fn is_within(page: &Page, area: &Page) -> bool {
     let parent = match page {
-        Page::Admin(AdminPage::User(_)) => Page::Admin(AdminPage::Users),
+        Page::Admin(
+            AdminPage::User(_)
+            | AdminPage::NewUser
+            | AdminPage::ImportUsers
+            | AdminPage::UserGroups
+            | AdminPage::UserGroup(_),
+        ) => Page::Admin(AdminPage::Users),
         Page::Admin(AdminPage::Job(_)) => Page::Admin(AdminPage::Jobs),
         Page::Account(AccountPage::Job(_)) => Page::Account(AccountPage::Jobs),
         other => other.clone(),

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod language;
 pub mod named;
 pub mod news;
+pub mod people;
 pub mod preferences;
 pub mod query;
 pub mod refresh;
