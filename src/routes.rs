@@ -1,7 +1,7 @@
 //! Every page and its address, in one place: nothing else knows a path.
 
 use crate::session::Portal;
-use comet_api::{JobId, Username};
+use comet_api::{DeviceId, JobId, Username};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stays readable in an address.
@@ -30,6 +30,12 @@ pub enum AdminPage {
     Users,
     User(Username),
     Devices,
+    /// A device of a user; several users may have one of the same id.
+    Device(Username, DeviceId),
+    /// The devices that wait for an account.
+    Lobby,
+    /// The campaign that brings devices to the server's version.
+    Updates,
     Jobs,
     Job(JobId),
     Security,
@@ -107,6 +113,11 @@ impl Page {
         Self::Admin(AdminPage::User(name.into()))
     }
 
+    /// A device's page in the administrators' portal.
+    pub fn device(user: impl Into<Username>, device: impl Into<DeviceId>) -> Self {
+        Self::Admin(AdminPage::Device(user.into(), device.into()))
+    }
+
     /// Where one's own password and keys are, in a portal.
     pub fn security(portal: Portal) -> Self {
         match portal {
@@ -123,6 +134,9 @@ impl AdminPage {
             ["users"] => Self::Users,
             ["users", name] => Self::User(name.into()),
             ["devices"] => Self::Devices,
+            ["devices", "lobby"] => Self::Lobby,
+            ["devices", "updates"] => Self::Updates,
+            ["devices", user, device] => Self::Device(user.into(), device.into()),
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
             ["security"] => Self::Security,
@@ -136,6 +150,9 @@ impl AdminPage {
             Self::Users => "/users".to_owned(),
             Self::User(name) => format!("/users/{}", encode(name.as_str())),
             Self::Devices => "/devices".to_owned(),
+            Self::Device(user, device) => format!("/devices/{}/{}", encode(user.as_str()), encode(device.as_str())),
+            Self::Lobby => "/devices/lobby".to_owned(),
+            Self::Updates => "/devices/updates".to_owned(),
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
             Self::Security => "/security".to_owned(),
@@ -190,6 +207,9 @@ mod tests {
             Page::Admin(AdminPage::Users),
             Page::user("o'brien/ü @x"),
             Page::Admin(AdminPage::Devices),
+            Page::Admin(AdminPage::Lobby),
+            Page::Admin(AdminPage::Updates),
+            Page::device("o'brien/ü @x", "lobby"),
             Page::jobs(Portal::Admin),
             Page::job(Portal::Admin, "a-b"),
             Page::security(Portal::Admin),

@@ -1,5 +1,6 @@
 //! One account, two ways in: shared screens ask about an account and do not know whose method answers.
 
+mod backup;
 mod capabilities;
 mod fleet;
 mod online;
@@ -8,9 +9,10 @@ mod port;
 mod profiles;
 mod rows;
 
+pub use backup::{BackupOrder, Backups, Schedule};
 pub use capabilities::{Allowed, Capabilities, Reason};
-pub use fleet::{Names, use_policy_names, use_tenant_names};
-pub use online::{Connected, Online, use_online};
+pub use fleet::{Names, use_policy_names, use_rights, use_tenant_names};
+pub use online::{Connected, Link, Online, use_online};
 pub use port::{Account, JobRow, LogRow, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
-pub use rows::{DeviceRow, ItemRow, LastJob, UserRow, VaultRow};
+pub use rows::{DeviceRow, ItemRow, LastJob, Platform, UserRow, VaultRow};

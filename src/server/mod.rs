@@ -10,7 +10,7 @@ mod transport;
 
 pub use ask::Ask;
 pub use client::Server;
-pub use explain::{explain, explain_here};
+pub use explain::{explain, explain_here, reason};
 pub use facts::{Branding, Config, use_branding};
 pub use read::{Read, use_read};
 pub use transport::send;

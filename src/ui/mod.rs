@@ -28,6 +28,7 @@
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
 //! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
 //! | tabs | `<Tabs label tabs=vec![Tab::new("log", "Log")] chosen on_choose panel/>` |
+//! | page tabs | `<PageTabs label tabs/>`: links between pages that belong together |
 //! | small | `<SearchInput value label on_search/>`, `<CopyButton value label/>`, `<Log label lines/>`, `<CodeBlock label text/>` |
 //!
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
@@ -51,6 +52,7 @@ pub mod mark;
 pub mod menu;
 pub mod notice;
 pub mod page;
+pub mod page_tabs;
 pub mod panel;
 mod pixels;
 pub mod search;

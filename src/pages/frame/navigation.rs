@@ -51,6 +51,7 @@ fn areas(portal: Portal) -> Vec<(Page, Icon)> {
 fn is_within(page: &Page, area: &Page) -> bool {
     let parent = match page {
         Page::Admin(AdminPage::User(_)) => Page::Admin(AdminPage::Users),
+        Page::Admin(AdminPage::Device(..) | AdminPage::Lobby | AdminPage::Updates) => Page::Admin(AdminPage::Devices),
         Page::Admin(AdminPage::Job(_)) => Page::Admin(AdminPage::Jobs),
         Page::Account(AccountPage::Job(_)) => Page::Account(AccountPage::Jobs),
         other => other.clone(),

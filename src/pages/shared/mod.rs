@@ -14,6 +14,7 @@ pub mod news;
 pub mod preferences;
 pub mod query;
 pub mod refresh;
+pub mod run_backup;
 pub mod security;
 pub mod sign_in;
 pub mod status;
