@@ -5,10 +5,12 @@ use super::rows::UserRow;
 use crate::server::Ask;
 use crate::session::Portal;
 use comet_api::methods::*;
+use comet_api::rows::{Fill, Find};
 use comet_api::twins::GetJobLogEntries;
 use comet_api::types::GetProfileAndHashResponseMessage;
-use comet_api::{ByteCount, Dictionary, JobId, List, Twin, UnixSeconds, Username, row};
+use comet_api::{ByteCount, Dictionary, Guid, Interned, JobId, List, Twin, UnixSeconds, Username, row};
 use perihelion_view::prelude::*;
+use std::ops::Deref;
 
 /// Whose account a screen shows, and by which door.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,24 +21,25 @@ pub enum Account {
     AsUser,
 }
 
-/// The columns of a job that lists show (`BackupJobDetail`).
+/// The columns of a job that lists show (`BackupJobDetail`). There may be a million of them, so that what stands in
+/// many of them is kept once, and what most of them lack takes no room.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JobRow {
-    pub id: String,
-    pub username: String,
+    pub id: Guid,
+    pub username: Interned,
     pub classification: u64,
     pub status: u64,
     pub start_time: UnixSeconds,
     /// 0 while the job runs.
     pub end_time: UnixSeconds,
-    pub source_guid: String,
-    pub destination_guid: String,
-    pub device_id: String,
+    pub source_guid: Interned,
+    pub destination_guid: Interned,
+    pub device_id: Interned,
     pub total_files: i64,
     pub total_size: ByteCount,
     pub upload_size: ByteCount,
     /// How far it has got, while it runs.
-    pub progress: ProgressRow,
+    pub progress: Progress,
 }
 row!(JobRow {
     id = "GUID",
@@ -66,6 +69,38 @@ row!(ProgressRow {
     items_done = "ItemsDone",
     items_total = "ItemsTotal",
 });
+
+/// The progress of a job, which few have; all of it is 0 for the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress(Option<Box<ProgressRow>>);
+
+static NO_PROGRESS: ProgressRow = ProgressRow { bytes_done: ByteCount(0), items_done: 0, items_total: 0 };
+
+impl Deref for Progress {
+    type Target = ProgressRow;
+
+    fn deref(&self) -> &ProgressRow {
+        self.0.as_deref().unwrap_or(&NO_PROGRESS)
+    }
+}
+
+impl From<ProgressRow> for Progress {
+    fn from(row: ProgressRow) -> Self {
+        Self(Some(Box::new(row)))
+    }
+}
+
+impl Fill for Progress {
+    fn is_object(&self) -> bool {
+        true
+    }
+    fn find(&self, name: &str) -> Find {
+        (**self).find(name)
+    }
+    fn at(&mut self, place: usize) -> Option<&mut dyn Fill> {
+        self.0.get_or_insert_default().at(place)
+    }
+}
 
 /// A line of a job's log (`JobEntry`).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -187,6 +222,16 @@ mod tests {
         let rows: List<JobRow> = of_document(&serde_json::from_str(text).unwrap());
         assert_eq!(rows[0].status, 7001);
         assert_eq!(rows[1], JobRow::default());
+    }
+
+    #[test]
+    fn progress_is_there_for_jobs_that_have_some() {
+        let text = r#"[{"Progress":{"Counter":2,"BytesDone":7,"ItemsTotal":9}},{"Progress":null},{}]"#;
+        let rows: List<JobRow> = comet_api::rows::of_text(text).unwrap();
+        let progress = |row: &JobRow| (row.progress.bytes_done, row.progress.items_total);
+        assert_eq!(progress(&rows[0]), (ByteCount(7), 9));
+        assert_eq!(progress(&rows[1]), (ByteCount(0), 0));
+        assert_eq!(rows[1], rows[2]);
     }
 
     #[test]

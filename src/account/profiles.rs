@@ -58,6 +58,16 @@ pub fn use_profiles(account: Signal<Account>) -> Signal<Profiles> {
 }
 
 impl Profiles {
+    /// Whether these are the very same, without looking into them.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Unknown, Self::Unknown) => true,
+            (Self::One(one), Self::One(other)) => Arc::ptr_eq(one, other),
+            (Self::All(all), Self::All(other)) => Arc::ptr_eq(all, other),
+            _ => false,
+        }
+    }
+
     pub fn of(&self, user: &str) -> Option<&UserRow> {
         match self {
             Self::Unknown => None,

@@ -65,7 +65,7 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
-mod unique;
+pub mod unique;
 
 #[cfg(test)]
 mod tokens_test;

@@ -14,6 +14,8 @@ pub mod twin;
 pub mod units;
 pub mod wire;
 
+pub use comet_rows::{Guid, Interned, row};
+
 pub use auth::{Credentials, Secret};
 pub use document::{Dictionary, Lens, List};
 pub use error::{ApiError, Challenge, Found};

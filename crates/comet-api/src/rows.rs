@@ -1,91 +1,10 @@
-//! Reading only the wanted columns out of a long answer. A derived reader is compiled anew for each type of row;
-//! here one reader walks through the JSON and asks the row where each value goes.
-
-mod reader;
+//! Reading only the wanted columns out of a long answer, or out of a document. The reader of texts is comet-rows.
 
 use crate::document::{Dictionary, List};
 use crate::units::{ByteCount, UnixSeconds};
 use serde_json::Value;
 
-pub use self::reader::{fill_from_document, fill_from_json};
-
-/// What can take values out of JSON. A shape that it has no place for is an error; members that it does not name are
-/// passed over, and `null` leaves the zero value.
-pub trait Fill {
-    /// A text. False when there is no place for one.
-    fn text(&mut self, _: &str) -> bool {
-        false
-    }
-    /// A whole number; larger ones than fit come as the largest.
-    fn number(&mut self, _: i64) -> bool {
-        false
-    }
-    fn flag(&mut self, _: bool) -> bool {
-        false
-    }
-    /// True when it is an object, whose members are asked for by [`Fill::member`].
-    fn is_object(&self) -> bool {
-        false
-    }
-    /// The place for a member of an object.
-    fn member(&mut self, _: &str) -> Option<&mut dyn Fill> {
-        None
-    }
-    /// A place for the next element; `None` when it is no list.
-    fn element(&mut self) -> Option<&mut dyn Fill> {
-        None
-    }
-    /// True when it is a list, whose elements are asked for by [`Fill::element`].
-    fn is_list(&self) -> bool {
-        false
-    }
-}
-
-/// Declares a row: its fields, and what each is called on the wire.
-#[macro_export]
-macro_rules! row {
-    ($name:ident { $($field:ident = $wire:literal),* $(,)? }) => {
-        impl $crate::rows::Fill for $name {
-            fn is_object(&self) -> bool {
-                true
-            }
-            fn member(&mut self, name: &str) -> Option<&mut dyn $crate::rows::Fill> {
-                match name {
-                    $($wire => Some(&mut self.$field),)*
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-impl Fill for String {
-    fn text(&mut self, text: &str) -> bool {
-        text.clone_into(self);
-        true
-    }
-}
-
-impl Fill for bool {
-    fn flag(&mut self, flag: bool) -> bool {
-        *self = flag;
-        true
-    }
-}
-
-impl Fill for i64 {
-    fn number(&mut self, number: i64) -> bool {
-        *self = number;
-        true
-    }
-}
-
-/// A negative number is none of ours.
-impl Fill for u64 {
-    fn number(&mut self, number: i64) -> bool {
-        Self::try_from(number).map(|number| *self = number).is_ok()
-    }
-}
+pub use comet_rows::{Broken, Fill, Find, Stream, What, fill_from_json};
 
 impl Fill for UnixSeconds {
     fn number(&mut self, number: i64) -> bool {
@@ -103,8 +22,14 @@ impl<T: Fill + Default> Fill for Dictionary<T> {
     fn is_object(&self) -> bool {
         true
     }
+    fn is_dictionary(&self) -> bool {
+        true
+    }
+    /// Of two members of one name the last one counts, as it does where only its beginning had arrived before.
     fn member(&mut self, name: &str) -> Option<&mut dyn Fill> {
-        Some(self.0.entry(name.to_owned()).or_default())
+        let place = self.0.entry(name.to_owned()).or_default();
+        *place = T::default();
+        Some(place)
     }
 }
 
@@ -116,6 +41,9 @@ impl<T: Fill + Default> Fill for List<T> {
         self.0.push(T::default());
         self.0.last_mut().map(|last| -> &mut dyn Fill { last })
     }
+    fn take_back(&mut self) {
+        self.0.pop();
+    }
 }
 
 /// What `value` says, as a row.
@@ -125,11 +53,40 @@ pub fn of_document<T: Fill + Default>(value: &Value) -> T {
     row
 }
 
+/// Fills a row from a document; what has another shape there leaves the zero value, as lenses do.
+pub fn fill_from_document(row: &mut dyn Fill, value: &Value) {
+    match value {
+        Value::Null => {}
+        Value::Bool(flag) => _ = row.flag(*flag),
+        Value::Number(number) => _ = row.number(whole(number.as_i64(), number.as_f64())),
+        Value::String(text) => _ = row.text(text),
+        Value::Array(elements) => {
+            for element in elements {
+                let Some(place) = row.element() else { return };
+                fill_from_document(place, element);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                if let Some(place) = row.member(name) {
+                    fill_from_document(place, member);
+                }
+            }
+        }
+    }
+}
+
+/// A number as a whole one.
+#[expect(clippy::as_conversions, reason = "saturates, which is what is wanted")]
+fn whole(whole: Option<i64>, number: Option<f64>) -> i64 {
+    whole.unwrap_or_else(|| number.unwrap_or_default() as i64)
+}
+
 /// What a text of JSON says, as a row.
 ///
 /// # Errors
 /// When it is no JSON, or has a shape that the row has no place for.
-pub fn of_text<T: Fill + Default>(text: impl AsRef<[u8]>) -> serde_json::Result<T> {
+pub fn of_text<T: Fill + Default>(text: impl AsRef<[u8]>) -> Result<T, Broken> {
     let mut row = T::default();
     fill_from_json(&mut row, text.as_ref())?;
     Ok(row)
@@ -138,6 +95,7 @@ pub fn of_text<T: Fill + Default>(text: impl AsRef<[u8]>) -> serde_json::Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::row;
 
     #[derive(Debug, Default, PartialEq)]
     struct Pet {
@@ -201,7 +159,7 @@ mod tests {
             r#"{"Weights":{}}"#,
         ] {
             let error = fill_from_json(&mut Pet::default(), text.as_bytes()).unwrap_err();
-            assert_eq!(error.classify(), serde_json::error::Category::Data, "{text}");
+            assert_eq!(error.what, What::Shape, "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::document::{Dictionary, Lens, List, read};
 use crate::error::{ApiError, Challenge, Found};
 use crate::method::MethodInfo;
-use crate::rows::{self, Fill};
+use crate::rows::{self, Broken, Fill, What};
 use crate::types::WebAuthnSignRequest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -81,7 +81,17 @@ pub fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Found> {
 
 /// The wanted columns of a big answer.
 pub fn fill(body: &[u8], rows: &mut dyn Fill) -> Result<(), Found> {
-    rows::fill_from_json(rows, body).map_err(|error| what_is_wrong(&error, body))
+    rows::fill_from_json(rows, body).map_err(|broken| what_is_broken(broken, body))
+}
+
+/// What a reader of rows ran into, in an answer that begins like this.
+pub fn what_is_broken(broken: Broken, beginning: &[u8]) -> Found {
+    match broken.what {
+        _ if looks_like_html(beginning) => Found::Html,
+        What::CutOff => Found::CutOff,
+        What::Shape => Found::WrongShape { line: broken.line, column: broken.column },
+        What::Syntax => Found::NotJson,
+    }
 }
 
 fn what_is_wrong(error: &serde_json::Error, body: &[u8]) -> Found {

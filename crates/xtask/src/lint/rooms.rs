@@ -17,7 +17,7 @@ enum Room {
     AppOutside(&'static [&'static str]),
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule {
         room: Room::Inside("crates/comet-api/src/"),
         paths: &[
@@ -32,6 +32,11 @@ const RULES: [Rule; 7] = [
             "gloo_storage",
         ],
         why: "comet-api knows no browser",
+    },
+    Rule {
+        room: Room::Inside("crates/rows/src/"),
+        paths: &["comet_api", "serde_json", "web_sys", "js_sys", "wasm_bindgen", "leptos", "perihelion_view"],
+        why: "comet-rows knows bytes and rows",
     },
     Rule {
         room: Room::Inside("crates/view/src/"),
@@ -76,6 +81,7 @@ const ROUTES: &str = "src/routes.rs";
 pub fn findings() -> Result<Vec<Finding>> {
     let mut all = sources("src")?;
     all.extend(sources("crates/comet-api/src")?);
+    all.extend(sources("crates/rows/src")?);
     all.extend(sources("crates/view/src")?);
     let each = all.iter().map(|source| check(source).with_context(|| format!("cannot read {}", source.path)));
     Ok(each.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())

@@ -64,7 +64,7 @@ fn last_activity(jobs: &[JobRow]) -> Activity {
     let mut activity = Activity::new();
     // A missed backup is the server's own note: it says that the device was not heard of.
     for job in jobs.iter().filter(|job| job.end_time != job.start_time) {
-        let last = activity.entry(job.device_id.clone()).or_default();
+        let last = activity.entry(job.device_id.to_string()).or_default();
         *last = (*last).max(job.start_time).max(job.end_time);
     }
     activity

@@ -35,12 +35,12 @@ pub fn columns(i18n: Texts, now: Signal<UnixSeconds>, of_everyone: bool) -> Vec<
 /// The item that was backed up; for other jobs, what they were for.
 fn what(i18n: Texts) -> Column<JobLine> {
     let name = move |line: &JobLine| match line.job.classification {
-        BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item, &line.job.source_guid),
+        BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item(), &line.job.source_guid),
         class => class_label(i18n, class),
     };
     Column::new("job", move || t_string!(i18n, jobs.job), move |line: &JobLine| name(line))
         .sorted_by(move |line| SortKey::text(&name(line)))
-        .searched_by(move |line| format!("{} {}", name(line), words(i18n, &line.item, &line.job.source_guid)))
+        .searched_by(move |line| format!("{} {}", name(line), words(i18n, &line.item(), &line.job.source_guid)))
         .width(Width::Grow(14.0))
         .always_shown()
 }
@@ -62,12 +62,12 @@ fn account(i18n: Texts) -> Column<JobLine> {
         "user",
         move || t_string!(i18n, jobs.user),
         |line: &JobLine| {
-            let user = line.job.username.clone();
-            view! { <span title=user>{line.account.clone()}</span> }
+            let user = line.job.username.to_string();
+            view! { <span title=user>{line.account().to_owned()}</span> }
         },
     )
-    .sorted_by(|line| SortKey::text(&line.account))
-    .searched_by(|line| format!("{} {}", line.account, line.job.username))
+    .sorted_by(|line| SortKey::text(line.account()))
+    .searched_by(|line| format!("{} {}", line.account(), line.job.username))
     .width(Width::Fixed(10.5))
 }
 
@@ -76,11 +76,11 @@ fn device(i18n: Texts) -> Column<JobLine> {
         "device",
         move || t_string!(i18n, jobs.device),
         |line: &JobLine| {
-            view! { <Named name=line.device.clone() id=line.job.device_id.clone() /> }
+            view! { <Named name=line.device() id=line.job.device_id.to_string() /> }
         },
     )
-    .sorted_by(move |line| SortKey::text(&words(i18n, &line.device, &line.job.device_id)))
-    .searched_by(move |line| words(i18n, &line.device, &line.job.device_id))
+    .sorted_by(move |line| SortKey::text(&words(i18n, &line.device(), &line.job.device_id)))
+    .searched_by(move |line| words(i18n, &line.device(), &line.job.device_id))
     .width(Width::Fixed(9.5))
 }
 
@@ -89,11 +89,11 @@ fn vault(i18n: Texts) -> Column<JobLine> {
         "vault",
         move || t_string!(i18n, jobs.vault),
         |line: &JobLine| {
-            view! { <Named name=line.vault.clone() id=line.job.destination_guid.clone() /> }
+            view! { <Named name=line.vault() id=line.job.destination_guid.to_string() /> }
         },
     )
-    .sorted_by(move |line| SortKey::text(&words(i18n, &line.vault, &line.job.destination_guid)))
-    .searched_by(move |line| words(i18n, &line.vault, &line.job.destination_guid))
+    .sorted_by(move |line| SortKey::text(&words(i18n, &line.vault(), &line.job.destination_guid)))
+    .searched_by(move |line| words(i18n, &line.vault(), &line.job.destination_guid))
     .width(Width::Fixed(10.0))
 }
 

@@ -1,39 +1,59 @@
-//! One line of a list of jobs: the job with the names of what it worked on.
+//! One line of a list of jobs: the job, and what its ids are called where somebody asks.
 
 use super::choice::Wanted;
 use crate::account::{JobRow, Name, Profiles};
 use crate::order::in_order;
-use comet_api::UnixSeconds;
 use comet_api::status::{JobStatus, Outcome};
+use comet_api::{List, UnixSeconds};
 use std::collections::HashSet;
+use std::ops::Deref;
+use std::sync::Arc;
 
-/// A job and what its ids are called.
-#[derive(Clone, Debug, PartialEq)]
+/// A job of an answer. Lists have many, so that nothing of it is copied.
+#[derive(Clone)]
+pub struct Job {
+    jobs: Arc<List<JobRow>>,
+    place: u32,
+}
+
+static NO_JOB: std::sync::LazyLock<JobRow> = std::sync::LazyLock::new(JobRow::default);
+
+impl Deref for Job {
+    type Target = JobRow;
+
+    fn deref(&self) -> &JobRow {
+        let place = usize::try_from(self.place).ok();
+        place.and_then(|place| self.jobs.get(place)).unwrap_or(&NO_JOB)
+    }
+}
+
+/// A job and the profiles that know what its ids are called.
+#[derive(Clone)]
 pub struct JobLine {
-    pub job: JobRow,
-    /// The name of the account.
-    pub account: String,
-    pub item: Name,
-    pub device: Name,
-    pub vault: Name,
+    pub job: Job,
+    profiles: Profiles,
 }
 
 impl JobLine {
-    fn new(job: &JobRow, profiles: &Profiles) -> Self {
-        let user = &job.username;
-        Self {
-            account: profiles
-                .of(user)
-                .map_or(user, |profile| match profile.account_name.as_str() {
-                    "" => user,
-                    _ => &profile.account_name,
-                })
-                .clone(),
-            item: profiles.item(user, &job.source_guid),
-            device: profiles.device(user, &job.device_id),
-            vault: profiles.vault(user, &job.destination_guid),
-            job: job.clone(),
+    /// The name of the account.
+    pub fn account(&self) -> &str {
+        let user = &self.job.username;
+        match self.profiles.of(user) {
+            Some(profile) if !profile.account_name.is_empty() => &profile.account_name,
+            _ => user,
         }
+    }
+
+    pub fn item(&self) -> Name {
+        self.profiles.item(&self.job.username, &self.job.source_guid)
+    }
+
+    pub fn device(&self) -> Name {
+        self.profiles.device(&self.job.username, &self.job.device_id)
+    }
+
+    pub fn vault(&self) -> Name {
+        self.profiles.vault(&self.job.username, &self.job.destination_guid)
     }
 
     pub fn outcome(&self) -> Outcome {
@@ -45,23 +65,47 @@ impl JobLine {
     }
 }
 
+/// Lines that read the same.
+impl PartialEq for JobLine {
+    fn eq(&self, other: &Self) -> bool {
+        let same_names = self.profiles.is_same(&other.profiles);
+        let same_job = Arc::ptr_eq(&self.job.jobs, &other.job.jobs) && self.job.place == other.job.place;
+        (same_job || *self.job == *other.job)
+            && (same_names
+                || self.account() == other.account()
+                    && self.item() == other.item()
+                    && self.device() == other.device()
+                    && self.vault() == other.vault())
+    }
+}
+
 fn outcome(job: &JobRow) -> Outcome {
     JobStatus::from(job.status).outcome()
 }
 
-/// The wanted jobs, each once: what runs first, then the newest.
-pub fn lines<'a>(
-    jobs: impl Iterator<Item = &'a JobRow>,
+/// The wanted jobs of one answer and of those that run, each once: what runs first, then the newest.
+pub fn lines(
+    all: &Arc<List<JobRow>>,
+    running: Option<&Arc<List<JobRow>>>,
     profiles: &Profiles,
     wanted: &Wanted,
     now: UnixSeconds,
 ) -> Vec<JobLine> {
-    let mut seen = HashSet::new();
-    let chosen: Vec<&JobRow> =
-        jobs.filter(|job| wanted.holds(job, outcome(job), now) && seen.insert(job.id.as_str())).collect();
+    let is_wanted = |job: &JobRow| wanted.holds(job, outcome(job), now);
+    let mut late: HashSet<_> = running.iter().flat_map(|running| running.iter()).map(|job| &job.id).collect();
+    // A job that is in both answers is shown as the long one has it.
+    let long = (0..).zip(all.iter()).filter(|(_, job)| is_wanted(job));
+    let mut chosen: Vec<(&Arc<List<JobRow>>, u32)> = long.map(|(place, _)| (all, place)).collect();
+    all.iter().for_each(|job| _ = late.remove(&job.id));
+    if let Some(running) = running {
+        let short = (0..).zip(running.iter()).filter(|(_, job)| is_wanted(job) && late.remove(&job.id));
+        chosen.extend(short.map(|(place, _)| (running, place)));
+    }
+    let job = |(jobs, place): (&Arc<List<JobRow>>, u32)| Job { jobs: Arc::clone(jobs), place };
     let rank = |job: &JobRow| (outcome(job) != Outcome::Running, std::cmp::Reverse(job.start_time));
+    let chosen: Vec<Job> = chosen.into_iter().map(job).collect();
     let chosen = in_order(chosen, |left, right| rank(left).cmp(&rank(right)));
-    chosen.into_iter().map(|job| JobLine::new(job, profiles)).collect()
+    chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
 }
 
 #[cfg(test)]
@@ -73,27 +117,46 @@ mod tests {
         JobRow { id: id.into(), status, start_time: UnixSeconds(started), ..JobRow::default() }
     }
 
-    fn listed(jobs: &[JobRow], wanted: &Wanted) -> Vec<String> {
-        let lines = lines(jobs.iter(), &Profiles::Unknown, wanted, UnixSeconds(100_000));
-        lines.into_iter().map(|line| line.job.id).collect()
+    fn listed(all: &[JobRow], running: &[JobRow], wanted: &Wanted) -> Vec<String> {
+        let [all, running] = [all, running].map(|jobs| Arc::new(List(jobs.to_vec())));
+        let lines = lines(&all, Some(&running), &Profiles::Unknown, wanted, UnixSeconds(100_000));
+        lines.iter().map(|line| line.job.id.to_string()).collect()
     }
 
     #[test]
     fn what_runs_comes_first_and_then_the_newest() {
         let jobs = [job("old", 5000, 50_000), job("runs", 6001, 20_000), job("new", 7002, 90_000)];
-        assert_eq!(listed(&jobs, &Wanted::all(Span::Day)), ["runs", "new", "old"]);
+        assert_eq!(listed(&jobs, &[], &Wanted::all(Span::Day)), ["runs", "new", "old"]);
     }
 
     #[test]
-    fn a_job_that_came_twice_is_listed_once() {
-        let jobs = [job("a", 6001, 50_000), job("a", 6001, 50_000)];
-        assert_eq!(listed(&jobs, &Wanted::all(Span::Day)).len(), 1);
+    fn a_job_of_both_answers_is_listed_once_as_the_long_one_has_it() {
+        let (ended, running) = ([job("a", 5000, 50_000)], [job("a", 6001, 50_000), job("b", 6001, 10_000)]);
+        assert_eq!(listed(&ended, &running, &Wanted::all(Span::Day)), ["b", "a"]);
+        let failed = Wanted { outcome: Some(Outcome::Running), ..Wanted::all(Span::Day) };
+        assert_eq!(listed(&ended, &running, &failed), ["b"]);
     }
 
     #[test]
     fn only_what_is_wanted_is_listed() {
         let jobs = [job("good", 5000, 50_000), job("bad", 7002, 60_000), job("quota", 7003, 50_000)];
         let failed = Wanted { outcome: Some(Outcome::Failed), ..Wanted::all(Span::Day) };
-        assert_eq!(listed(&jobs, &failed), ["bad", "quota"]);
+        assert_eq!(listed(&jobs, &[], &failed), ["bad", "quota"]);
+    }
+
+    #[test]
+    fn lines_that_read_the_same_are_equal() {
+        let line = |profiles: &Profiles, started| {
+            let jobs = Arc::new(List(vec![JobRow { username: "u".into(), ..job("a", 5000, started) }]));
+            lines(&jobs, None, profiles, &Wanted::all(Span::Day), UnixSeconds(100_000)).remove(0)
+        };
+        let named = |name: &str| {
+            let text = format!(r#"{{"u":{{"Username":"u","AccountName":"{name}"}}}}"#);
+            Profiles::All(Arc::new(comet_api::rows::of_text(text).unwrap()))
+        };
+        assert!(line(&Profiles::Unknown, 50_000) == line(&Profiles::Unknown, 50_000));
+        assert!(line(&Profiles::Unknown, 50_000) != line(&Profiles::Unknown, 50_001));
+        assert!(line(&named("U"), 50_000) == line(&named("U"), 50_000));
+        assert!(line(&named("U"), 50_000) != line(&named("V"), 50_000));
     }
 }

@@ -2,7 +2,11 @@
 
 mod choice;
 mod columns;
+mod found;
 mod line;
+mod listed;
+mod question;
+mod range;
 mod read;
 mod short;
 mod span;
@@ -25,7 +29,9 @@ use crate::ui::table::{Table, TableSkeleton, TableState};
 pub use choice::{CLASS, STATUS, WHEN};
 use choice::{JobChoice, JobFilters, Wanted};
 use columns::columns;
+use found::{HeldBack, JobSearch, Mistaken};
 pub use line::JobLine;
+use listed::use_listed;
 use perihelion_view::prelude::*;
 use read::use_jobs;
 pub use read::{use_jobs_of, use_running};
@@ -46,8 +52,8 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
         Portal::Admin => Span::Day,
         Portal::User => Span::Month,
     });
-    let wanted = Memo::new(move |_| choice.wanted());
-    let read = use_jobs(account, wanted.into());
+    let listed = use_listed(account, choice, user);
+    let read = listed.read;
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let of_everyone = Memo::new(move |_| account.with(Account::is_everyone));
@@ -60,6 +66,21 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
             }
         }
     };
+    let list = move || match (listed.held_back.get(), listed.is_mistaken.get()) {
+        (_, true) => view! { <Alone choice><Mistaken choice /></Alone> },
+        (Some(number), _) => view! { <Alone choice><HeldBack listed number /></Alone> },
+        _ => view! {
+            <Loaded
+                read=read.state
+                explain=explain_here
+                on_retry=read.again
+                skeleton=|| view! { <TableSkeleton /> }
+                let:jobs
+            >
+                {table(jobs)}
+            </Loaded>
+        },
+    };
     view! {
         <div class="page">
             <PageHeader
@@ -68,17 +89,19 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
             >
                 {move || user.get().map(|name| view! { <OfUser portal name /> })}
             </PageHeader>
-            <Sheet>
-                <Loaded
-                    read=read.state
-                    explain=explain_here
-                    on_retry=read.again
-                    skeleton=|| view! { <TableSkeleton /> }
-                    let:jobs
-                >
-                    {table(jobs)}
-                </Loaded>
-            </Sheet>
+            <JobSearch account choice user />
+            <Sheet>{list}</Sheet>
+        </div>
+    }
+}
+
+/// What stands in the place of a list, below the filters that may bring one.
+#[component]
+fn Alone(choice: JobChoice, children: Children) -> impl IntoView {
+    view! {
+        <div class="table">
+            <div class="table__toolbar"><JobFilters choice /></div>
+            {children()}
         </div>
     }
 }

@@ -56,10 +56,10 @@ fn JobThing(portal: Portal, line: JobLine, of_everyone: bool) -> impl IntoView {
     let i18n = use_i18n();
     let href = Page::job(portal, line.job.id.clone()).href();
     let (status, started) = (line.job.status, line.job.start_time);
-    let (device, device_id) = (line.device.clone(), line.job.device_id.clone());
-    let account = of_everyone.then(|| line.account.clone());
+    let (device, device_id) = (line.device(), line.job.device_id.clone());
+    let account = of_everyone.then(|| line.account().to_owned());
     let name = move || match line.job.classification {
-        BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item, &line.job.source_guid),
+        BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item(), &line.job.source_guid),
         class => class_label(i18n, class),
     };
     let state = move || view! { <StatusBadge status /><Ago at=started /> };

@@ -1,0 +1,143 @@
+//! The ids of many things: GUIDs, kept in 16 bytes instead of 36 and an allocation.
+
+use crate::{Fill, Interned};
+use std::fmt;
+
+/// An id. Usually a GUID, and then small; any other text is kept as it is.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Guid(Form);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Form {
+    /// As servers write it: small letters, in groups of 8, 4, 4, 4 and 12.
+    Usual([u8; 16]),
+    Other(Interned),
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self::Other(Interned::default())
+    }
+}
+
+/// How many bytes stand before each hyphen.
+const GROUPS: [usize; 4] = [4, 6, 8, 10];
+const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+
+impl Guid {
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.0, Form::Other(text) if text.is_empty())
+    }
+}
+
+/// The bytes of a GUID in its usual form; `None` for every text that would not be written the same again.
+fn usual(text: &str) -> Option<[u8; 16]> {
+    if text.len() != 36 {
+        return None;
+    }
+    let mut letters = text.bytes();
+    let mut guid = [0; 16];
+    for (place, byte) in guid.iter_mut().enumerate() {
+        if GROUPS.contains(&place) && letters.next() != Some(b'-') {
+            return None;
+        }
+        *byte = digit(letters.next()?)? << 4 | digit(letters.next()?)?;
+    }
+    Some(guid)
+}
+
+fn digit(letter: u8) -> Option<u8> {
+    match letter {
+        b'0'..=b'9' => Some(letter - b'0'),
+        b'a'..=b'f' => Some(letter - b'a' + 10),
+        _ => None,
+    }
+}
+
+impl From<&str> for Guid {
+    fn from(text: &str) -> Self {
+        Self(usual(text).map_or_else(|| Form::Other(text.into()), Form::Usual))
+    }
+}
+
+impl From<String> for Guid {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<Guid> for String {
+    fn from(guid: Guid) -> Self {
+        guid.to_string()
+    }
+}
+
+impl From<&Guid> for String {
+    fn from(guid: &Guid) -> Self {
+        guid.to_string()
+    }
+}
+
+impl fmt::Display for Guid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let guid = match &self.0 {
+            Form::Usual(guid) => guid,
+            Form::Other(text) => return f.write_str(text),
+        };
+        let mut written = String::with_capacity(36);
+        for (place, byte) in guid.iter().enumerate() {
+            if GROUPS.contains(&place) {
+                written.push('-');
+            }
+            written.extend([byte >> 4, byte & 15].iter().filter_map(|digit| DIGITS.get(usize::from(*digit))));
+        }
+        f.write_str(&written)
+    }
+}
+
+impl fmt::Debug for Guid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
+impl PartialEq<str> for Guid {
+    fn eq(&self, other: &str) -> bool {
+        *self == Self::from(other)
+    }
+}
+
+impl PartialEq<&str> for Guid {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl Fill for Guid {
+    fn text(&mut self, text: &str) -> bool {
+        *self = text.into();
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_comes_back_as_it_was() {
+        for text in [
+            "cf75fe6e-1a01-490a-8a80-efef89153e01",
+            "CF75FE6E-1A01-490A-8A80-EFEF89153E01",
+            "cf75fe6e-1a01-490a-8a80-efef89153e0",
+            "cf75fe6e1a01-490a-8a80-efef89153e01-",
+            "cf75fe6e-1a01-490a-8a80-efef89153eé",
+            "",
+            "job 7",
+        ] {
+            assert_eq!(Guid::from(text).to_string(), text);
+            assert_eq!(Guid::from(text).is_empty(), text.is_empty());
+        }
+        assert_ne!(Guid::from("job 7"), Guid::from("job 8"));
+    }
+}
