@@ -28,8 +28,9 @@ pub fn use_rights() -> Signal<Option<Capabilities>> {
     let version: Read<ServerMetaVersionInfo> = use_read(|| Some(Ask::new(&AdminMetaVersion {})));
     Signal::derive(move || {
         let version = version.state.with(|state| state.data.clone());
-        let of = |admin| Capabilities::new(Portal::Admin, Some(admin), version.as_deref());
-        own.state.with(|state| state.data.as_deref().map(of))
+        own.state.with(|state| {
+            state.data.as_deref().map(|admin| Capabilities::new(Portal::Admin, Some(admin), version.as_deref()))
+        })
     })
 }
 

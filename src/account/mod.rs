@@ -12,15 +12,9 @@ mod rows;
 
 pub use backup::{BackupOrder, Backups, Schedule};
 pub use capabilities::{Allowed, Capabilities, Reason};
-<<<<<<< HEAD
 pub use fleet::{Names, use_policy_names, use_rights, use_tenant_names};
-pub use online::{Connected, Link, Online, use_online};
-pub use port::{Account, JobRow, LogRow, ProgressRow};
-=======
-pub use fleet::{Names, use_policy_names, use_tenant_names};
 pub use job_questions::OF_JOBS;
-pub use online::{Connected, Online, use_online};
+pub use online::{Connected, Link, Online, use_online};
 pub use port::{Account, JobRow, LogRow, Progress, ProgressRow};
->>>>>>> jobs
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
 pub use rows::{DeviceRow, ItemRow, LastJob, Platform, UserRow, VaultRow};

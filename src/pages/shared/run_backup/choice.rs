@@ -129,9 +129,10 @@ fn schedule_field(i18n: Texts, choice: &BackupChoice) -> Node {
         .iter()
         .map(|schedule| Choice::new(schedule.id.clone(), schedule_name(schedule)))
         .collect();
+    let chosen = choice.schedule;
     view! {
         <Field label=move || t_string!(i18n, fleet.schedule)>
-            <Select value=choice.schedule choices=Signal::stored(schedules) />
+            <Select value=chosen choices=Signal::stored(schedules) />
         </Field>
     }
 }
@@ -145,15 +146,15 @@ fn item_fields(i18n: Texts, choice: &BackupChoice) -> Node {
         .collect();
     let vaults: Vec<Choice> =
         choice.backups.vaults.iter().map(|(id, name)| Choice::new(id.clone(), named(name, id))).collect();
+    let (options, chosen) = (choice.options, choice.vault);
     let vault = match vaults.is_empty() {
         true => view! { <Notice title=move || t_string!(i18n, fleet.no_vault) /> },
         false => view! {
             <Field label=move || t_string!(i18n, fleet.vault)>
-                <Select value=choice.vault choices=Signal::stored(vaults) />
+                <Select value=chosen choices=Signal::stored(vaults) />
             </Field>
         },
     };
-    let options = choice.options;
     view! {
         <fieldset class="choices">
             <legend class="field__label">{text!(i18n, items.title)}</legend>

@@ -8,7 +8,7 @@ use super::act::{ActDialogs, ActList, Acts, Target};
 use crate::account::{Account, DeviceRow, Online, UserRow, use_online, use_profile};
 use crate::i18n::*;
 use crate::pages::shared::devices::{Presence, PresenceBadge};
-use crate::pages::shared::items::{ItemList, ListedItem};
+use crate::pages::shared::items::{ItemList, ListedItem, RunItem};
 use crate::pages::shared::jobs::RecentJobs;
 use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
 use crate::routes::{AdminPage, Page};
@@ -184,6 +184,8 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
             </Show>
         }
     };
+    let back_up = Callback::new(move |item: String| acts.back_up(target.get_untracked(), item));
+    let run_item = RunItem { run: back_up, is_possible: is_online.into() };
     let badge = move || view! { {move || view! { <PresenceBadge presence=presence.get() /> }} };
     let (of_facts, of_rules, of_jobs) = (account.clone(), account.clone(), account);
     let device = shown.id.with_value(ToString::to_string);
@@ -201,7 +203,7 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
                 </div>
                 <div class="stack" data-gap="large">
                     <Panel title=move || t_string!(i18n, items.title) actions=run>
-                        <ItemList portal=PORTAL items />
+                        <ItemList portal=PORTAL items run=Some(run_item) />
                     </Panel>
                     <SchedulesPanel account=of_rules target />
                 </div>

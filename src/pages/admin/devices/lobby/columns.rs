@@ -57,13 +57,15 @@ fn actions(i18n: Texts, deeds: Deeds) -> Column<WaitingLine> {
         move || t_string!(i18n, fleet.actions),
         move |line: &WaitingLine| {
             let (to_register, to_drop) = (line.clone(), line.clone());
+            let (register, dismiss) =
+                (named(t_string!(i18n, fleet.register), &line.name), named(t_string!(i18n, fleet.dismiss), &line.name));
             view! {
                 <div class="row" data-wrap="no">
                     <Button on_press=move || deeds.registering.set(Some(to_register.clone()))>
-                        {named(t_string!(i18n, fleet.register), &line.name)}
+                        {register}
                     </Button>
                     <Button tone=ButtonTone::Quiet on_press=move || deeds.on_drop.run(to_drop.clone())>
-                        {named(t_string!(i18n, fleet.dismiss), &line.name)}
+                        {dismiss}
                     </Button>
                 </div>
             }

@@ -153,7 +153,7 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
             <Show when=move || found.with(Vec::is_empty)>
                 <p class="muted">{text!(i18n, words.nothing_matches)}</p>
             </Show>
-            <Show when=move || (more() > 0)>
+            <Show when=move || more() != 0>
                 <p class="muted">{text!(i18n, fleet.more_users, count = more())}</p>
             </Show>
         </fieldset>
