@@ -1,5 +1,7 @@
 //! The app: what everything below shares, and which page stands in which frame.
 
+mod words;
+
 use crate::format::provide_formats;
 use crate::i18n::*;
 use crate::pages;
@@ -7,9 +9,10 @@ use crate::preferences::{Theme, preferred_language};
 use crate::routes::{Page, safe_return};
 use crate::server::{Branding, Config, Server, use_branding};
 use crate::session::{Person, Session, embed};
+use crate::ui::batch::{BatchHost, Batches};
 use crate::ui::brand::Brand;
 use crate::ui::confirm::{ConfirmHost, Confirms};
-use crate::ui::text::{UiText, provide_ui_text};
+use crate::ui::text::provide_ui_text;
 use crate::ui::time::provide_clock;
 use crate::ui::toast::{ToastHost, Toasts};
 use leptos::task::spawn_local_scoped;
@@ -23,7 +26,7 @@ use perihelion_view::prelude::*;
 pub fn App() -> impl IntoView {
     let i18n = Texts::provide(preferred_language());
     provide_formats(Signal::derive(move || i18n.get_locale().as_str().to_owned()));
-    provide_ui_text(Signal::derive(move || ui_text(i18n)));
+    provide_ui_text(Signal::derive(move || words::ui_text(i18n)));
     Theme::provide();
     let session = Session::provide();
     let server = Server::provide(session);
@@ -31,10 +34,11 @@ pub fn App() -> impl IntoView {
     follow_brand(Branding::provide());
     // The host's answer comes when it comes; nothing waits for it.
     spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
-    let (toasts, confirms) = (Toasts::provide(), Confirms::provide());
+    let (toasts, confirms, batches) = (Toasts::provide(), Confirms::provide(), Batches::provide());
     view! {
         <Router>
             <Door />
+            <BatchHost batches />
             <ConfirmHost confirms />
             <ToastHost toasts />
         </Router>
@@ -130,28 +134,4 @@ fn follow_title(page: Memo<Page>) {
     Effect::new(move |_| {
         document().set_title(&format!("{} · {}", pages::title(i18n, &page.get()), name.get()));
     });
-}
-
-/// The kit's own words in the language of the day.
-fn ui_text(i18n: Texts) -> UiText {
-    UiText {
-        close: t_string!(i18n, words.close).into(),
-        retry: t_string!(i18n, words.retry).into(),
-        cancel: t_string!(i18n, words.cancel).into(),
-        clear: t_string!(i18n, words.clear).into(),
-        loading: t_string!(i18n, words.loading).into(),
-        show_password: t_string!(i18n, words.show_password).into(),
-        hide_password: t_string!(i18n, words.hide_password).into(),
-        copy: t_string!(i18n, words.copy).into(),
-        copied: t_string!(i18n, words.copied).into(),
-        copy_failed: t_string!(i18n, words.copy_failed).into(),
-        skip_to_content: t_string!(i18n, words.skip_to_content).into(),
-        open_navigation: t_string!(i18n, words.open_navigation).into(),
-        breadcrumb: t_string!(i18n, words.breadcrumb).into(),
-        type_to_confirm: t_string!(i18n, words.type_to_confirm).into(),
-        filter: t_string!(i18n, words.filter).into(),
-        shown_of_all: t_string!(i18n, words.shown_of_all).into(),
-        nothing_matches: t_string!(i18n, words.nothing_matches).into(),
-        nothing_matches_hint: t_string!(i18n, words.nothing_matches_hint).into(),
-    }
 }

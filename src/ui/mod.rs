@@ -2,7 +2,8 @@
 //! Texts come in by props, already translated; the few fixed words come from [`text::UiText`].
 //!
 //! Set up once, in `app.rs`: `provide_ui_text(words)`, `Toasts::provide()` with
-//! `<ToastHost toasts />`, `Confirms::provide()` with `<ConfirmHost confirms />`.
+//! `<ToastHost toasts />`, `Confirms::provide()` with `<ConfirmHost confirms />`,
+//! `Batches::provide()` with `<BatchHost batches />`.
 //! Props of type `TextProp` take a `&'static str`, a `String` or a closure (`move || t_string!(…)`).
 //!
 //! | part | one line |
@@ -19,11 +20,12 @@
 //! | empty | `<EmptyState title icon action>` what to do next `</EmptyState>` |
 //! | loading | `<Loaded read explain on_retry skeleton let:data>` content of `Signal<T>` `</Loaded>`; `<Skeleton shape count/>` |
 //! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
-//! | table | `<Table label columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
+//! | table | `<Table name="users" label key bulk=Bulk::new(selection, actions) columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
 //! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text/>` |
 //! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock(ahead)` once; numbers and sizes: `format::use_formats()` |
 //! | brand | `Brand { accent: text.parse().ok(), bar }.apply()` colours the page; any colour is made readable |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
+//! | batch | `Batches::here().run(Batch { title, steps: vec![Step::new(label, run)], done })` works through many things |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
 //! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
@@ -34,6 +36,7 @@
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
 pub mod badge;
+pub mod batch;
 pub mod brand;
 pub mod button;
 pub mod chart;

@@ -3,6 +3,8 @@
 
 use perihelion_view::prelude::*;
 
+use super::{batch::BatchText, table::TableText};
+
 /// A text of the kit: borrowed when it is constant, counted when it is made.
 pub type Text = Oco<'static, str>;
 
@@ -45,6 +47,10 @@ pub struct UiText {
     pub nothing_matches: Text,
     /// What to do about it.
     pub nothing_matches_hint: Text,
+    /// What tables say.
+    pub table: TableText,
+    /// What work on many things says.
+    pub batch: BatchText,
 }
 
 impl Default for UiText {
@@ -68,6 +74,8 @@ impl Default for UiText {
             shown_of_all: "{shown} of {all}".into(),
             nothing_matches: "Nothing matches".into(),
             nothing_matches_hint: "Try fewer or other words.".into(),
+            table: TableText::default(),
+            batch: BatchText::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use perihelion::ui::{
     badge::Badge,
+    batch::{BatchHost, Batches},
     brand::Brand,
     button::{Button, ButtonTone},
     confirm::{ConfirmHost, Confirms},
@@ -23,6 +24,7 @@ use crate::{charts, controls, feedback, lists};
 pub fn Gallery() -> impl IntoView {
     let toasts = Toasts::provide();
     let confirms = Confirms::provide();
+    let batches = Batches::provide();
     let search = window().location().search().unwrap_or_default();
     if search.contains("theme=dark") {
         set_theme("dark");
@@ -45,6 +47,7 @@ pub fn Gallery() -> impl IntoView {
         {page}
         <ToastHost toasts />
         <ConfirmHost confirms />
+        <BatchHost batches />
     }
 }
 

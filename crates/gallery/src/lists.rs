@@ -1,15 +1,17 @@
 //! A long table and what stands in the place of one.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use perihelion::{
     format::use_formats,
     ui::{
         badge::Badge,
+        batch::{Batch, Batches, Step},
+        button::Button,
         empty::EmptyState,
         icon::Icon,
         panel::{Panel, PanelFill},
-        table::{Align, Column, Direction, SortKey, Table, TableSkeleton, TableState, Width},
+        table::{Align, Bulk, Column, Direction, Selection, SortKey, Table, TableSkeleton, TableState, Width},
         time::RelativeTime,
         tone::Tone,
     },
@@ -90,26 +92,60 @@ fn columns() -> Vec<Column<Job>> {
     ]
 }
 
+/// Every seventh job fails, to see what that looks like.
+fn run_again(batches: Batches, selection: Selection) {
+    let keys = untrack(|| selection.keys());
+    let step = |number: String| {
+        let fails = number.ends_with('7');
+        Step::new(format!("Job {number}"), move || async move {
+            wait(Duration::from_millis(400)).await;
+            if fails { Err("The device is not connected.".to_owned()) } else { Ok(()) }
+        })
+    };
+    let title = format!("Run {} jobs again", keys.len());
+    let done = Callback::new(move |()| selection.clear());
+    batches.run(Batch { title, steps: keys.into_iter().map(step).collect(), done });
+}
+
+async fn wait(time: Duration) {
+    let (sender, receiver) = futures_channel::oneshot::channel();
+    set_timeout(move || sender.send(()).unwrap_or_default(), time);
+    receiver.await.ok();
+}
+
 #[component]
 pub fn Lists() -> impl IntoView {
     let state = RwSignal::new(TableState::sorted("started", Direction::Down));
     let rows = RwSignal::new(jobs(50_000));
     let none = RwSignal::new(jobs(0));
+    let (selection, batches) = (Selection::new(), Batches::here());
+    let actions = move || view! { <Button on_press=move || run_again(batches, selection)>"Run again"</Button> };
     let no_jobs = || view! { <EmptyState title="No jobs yet" icon=Icon::Jobs>"They appear here after the first backup."</EmptyState> };
     view! {
         <Panel title="Jobs" description="Fifty thousand of them." fill=PanelFill::Flush>
             <Table
+                name="gallery-jobs"
                 label="Jobs"
                 columns=columns()
                 rows
                 state
+                key=|job: &Job| job.number.to_string()
+                bulk=Bulk::new(selection, actions)
                 link=Arc::new(|job: &Job| format!("#job-{}", job.number))
                 empty=no_jobs
             />
         </Panel>
         <div class="columns">
             <Panel title="No rows" fill=PanelFill::Flush>
-                <Table label="Nothing" columns=columns() rows=none state=RwSignal::default() empty=no_jobs />
+                <Table
+                    name="gallery-none"
+                    label="Nothing"
+                    columns=columns()
+                    rows=none
+                    state=RwSignal::default()
+                    key=|job: &Job| job.number.to_string()
+                    empty=no_jobs
+                />
             </Panel>
             <Panel title="On its way" fill=PanelFill::Flush>
                 <TableSkeleton rows=5 />

@@ -29,7 +29,7 @@ struct Parts {
 impl Parts {
     /// Takes over what the address says.
     fn read(&self, query: &Query) {
-        let table = self.usual_table.clone().from_query(|name| query.get(name).map(str::to_owned));
+        let table = self.usual_table.clone().from_query(query.iter());
         set_if_new(self.table, table);
         for ((name, signal), usual) in &self.params {
             set_if_new(*signal, query.get(name).unwrap_or(usual).to_owned());
@@ -39,9 +39,9 @@ impl Parts {
     /// The query for the state as it is. What is as usual is left out; what is not ours stays.
     fn written(&self, query: Query) -> Query {
         let table = self.table.get();
-        let mut query = query.without(TableState::FILTER).without(TableState::SORT);
+        let mut query = query.without_those(TableState::owns);
         for (name, value) in table.to_query() {
-            query = query.with(name, &value);
+            query = query.with(&name, &value);
         }
         if table.sort == self.usual_table.sort {
             query = query.without(TableState::SORT);

@@ -22,6 +22,11 @@ impl Query {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
+    /// All names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         match self.0.iter_mut().find(|(own, _)| own == name) {
@@ -32,8 +37,13 @@ impl Query {
     }
 
     #[must_use]
-    pub fn without(mut self, name: &str) -> Self {
-        self.0.retain(|(own, _)| own != name);
+    pub fn without(self, name: &str) -> Self {
+        self.without_those(|own| own == name)
+    }
+
+    #[must_use]
+    pub fn without_those(mut self, gone: impl Fn(&str) -> bool) -> Self {
+        self.0.retain(|(name, _)| !gone(name));
         self
     }
 

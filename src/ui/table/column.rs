@@ -77,6 +77,8 @@ pub struct Head {
     pub(super) is_sortable: bool,
     pub(super) descending_first: bool,
     pub(super) is_hideable: bool,
+    pub(super) is_hidden_at_first: bool,
+    pub(super) unit: &'static str,
 }
 
 type Draw<R> = Arc<dyn Fn(&R) -> Node + Send + Sync>;
@@ -91,6 +93,7 @@ pub struct Column<R> {
     pub(super) draw: Draw<R>,
     pub(super) key: Option<Key<R>>,
     pub(super) words: Option<Words<R>>,
+    pub(super) export: Option<Words<R>>,
 }
 
 impl<R> Column<R> {
@@ -108,8 +111,10 @@ impl<R> Column<R> {
             is_sortable: false,
             descending_first: false,
             is_hideable: true,
+            is_hidden_at_first: false,
+            unit: "",
         };
-        Self { head, draw: Arc::new(move |row| draw(row).into_node()), key: None, words: None }
+        Self { head, draw: Arc::new(move |row| draw(row).into_node()), key: None, words: None, export: None }
     }
 
     /// Sorts by this key when its header is pressed.
@@ -131,6 +136,19 @@ impl<R> Column<R> {
         self
     }
 
+    /// What an export has in this column, where that is neither what the filter searches nor what
+    /// the cell shows as plain text: a time in full (`format::iso_time`), a bare number.
+    pub fn exported_by(mut self, words: impl Fn(&R) -> String + Send + Sync + 'static) -> Self {
+        self.export = Some(Arc::new(words));
+        self
+    }
+
+    /// The unit of the exported numbers, a symbol that all languages share: `B`, `s`.
+    pub const fn exported_in(mut self, unit: &'static str) -> Self {
+        self.head.unit = unit;
+        self
+    }
+
     /// How wide the column is.
     pub const fn width(mut self, width: Width) -> Self {
         self.head.width = width;
@@ -143,9 +161,15 @@ impl<R> Column<R> {
         self
     }
 
-    /// The column may not be hidden when columns are chosen.
+    /// The column may not be hidden when columns are chosen. The first column never is.
     pub const fn always_shown(mut self) -> Self {
         self.head.is_hideable = false;
+        self
+    }
+
+    /// The column is shown only when it is chosen.
+    pub const fn hidden_at_first(mut self) -> Self {
+        self.head.is_hidden_at_first = true;
         self
     }
 }

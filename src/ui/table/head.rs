@@ -31,17 +31,25 @@ pub fn least_width(heads: &[Head]) -> f64 {
     heads.iter().map(|head| head.width.least()).sum()
 }
 
-/// The header row.
-pub fn header(heads: &[Head], state: RwSignal<TableState>) -> Node {
-    let cells = heads.iter().map(|head| header_cell(head.clone(), state)).collect::<Vec<_>>();
+/// The header row; `before` stands before the columns.
+pub fn header(heads: &[Head], state: RwSignal<TableState>, before: Option<Node>) -> Node {
+    let first = if before.is_some() { 2 } else { 1 };
+    let cells = heads
+        .iter()
+        .enumerate()
+        .map(|(place, head)| header_cell(head.clone(), place + first, state))
+        .collect::<Vec<_>>();
     view! {
         <thead>
-            <tr aria-rowindex="1">{cells}</tr>
+            <tr aria-rowindex="1">
+                {before}
+                {cells}
+            </tr>
         </thead>
     }
 }
 
-fn header_cell(head: Head, state: RwSignal<TableState>) -> Node {
+fn header_cell(head: Head, number: usize, state: RwSignal<TableState>) -> Node {
     let Head { id, title, align, is_sortable, descending_first, .. } = head;
     let sort = Memo::new(move |_| state.with(|state| state.sort_of(id)));
     let count = Memo::new(move |_| state.with(|state| state.sort.len()));
@@ -79,7 +87,7 @@ fn header_cell(head: Head, state: RwSignal<TableState>) -> Node {
         view! { <span class="table__title">{title}</span> }
     };
     view! {
-        <th scope="col" aria-sort=aria_sort data-align=(align == Align::End).then_some("end")>
+        <th scope="col" aria-colindex=number.to_string() aria-sort=aria_sort data-align=(align == Align::End).then_some("end")>
             {inside}
         </th>
     }

@@ -1,6 +1,6 @@
 //! Which rows are shown and in which order: numbers into the rows, so the rows never move.
 
-use std::cmp::Ordering;
+use std::{borrow::Cow, cmp::Ordering};
 
 use crate::order::places;
 
@@ -14,7 +14,7 @@ use super::{
 /// The numbers of the rows that `state` shows, in its order. Rows that compare equal stay as they
 /// came; unknown columns are passed over.
 pub fn build_index(rows: &dyn Rows, state: &TableState) -> Vec<u32> {
-    let mut index = filtered(rows, &state.filter);
+    let mut index = filtered(rows, &wanted(rows, state));
     let keys = sort_columns(rows, state, &index);
     if !keys.is_empty() {
         // The keys stand by place in `index`, so places are sorted, then turned into rows.
@@ -24,16 +24,39 @@ pub fn build_index(rows: &dyn Rows, state: &TableState) -> Vec<u32> {
     index
 }
 
-fn filtered(rows: &dyn Rows, filter: &str) -> Vec<u32> {
-    let folded = fold(filter);
-    let wanted: Vec<&str> = folded.split_whitespace().collect();
+/// Words that a row must have, folded; with a column, that its cell there must have.
+struct Wanted {
+    column: Option<usize>,
+    words: Vec<String>,
+}
+
+impl Wanted {
+    fn is_in(&self, rows: &dyn Rows, row: usize) -> bool {
+        let text = match self.column {
+            None => Cow::Borrowed(rows.words(row)),
+            Some(column) => rows.words_in(row, column),
+        };
+        self.words.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+/// What the filters ask for.
+fn wanted(rows: &dyn Rows, state: &TableState) -> Vec<Wanted> {
+    let heads = rows.heads();
+    let columns = state.columns.iter().filter_map(|filter| {
+        let column = heads.iter().position(|head| head.id == filter.column)?;
+        Some((Some(column), filter.words.as_str()))
+    });
+    std::iter::once((None, state.filter.as_str()))
+        .chain(columns)
+        .map(|(column, text)| Wanted { column, words: fold(text).split_whitespace().map(str::to_owned).collect() })
+        .filter(|wanted| !wanted.words.is_empty())
+        .collect()
+}
+
+fn filtered(rows: &dyn Rows, wanted: &[Wanted]) -> Vec<u32> {
     (0..rows.len())
-        .filter(|row| {
-            wanted.is_empty() || {
-                let words = rows.words(*row);
-                wanted.iter().all(|wanted| words.contains(wanted))
-            }
-        })
+        .filter(|row| wanted.iter().all(|wanted| wanted.is_in(rows, *row)))
         .filter_map(|row| u32::try_from(row).ok())
         .collect()
 }
@@ -89,7 +112,9 @@ mod tests {
             Column::new("user", "User", |_: &Job| ())
                 .sorted_by(|job| SortKey::text(job.user))
                 .searched_by(|job| job.user.to_owned()),
-            Column::new("size", "Size", |_: &Job| ()).sorted_by(|job| SortKey::Number(job.size)),
+            Column::new("size", "Size", |_: &Job| ())
+                .sorted_by(|job| SortKey::Number(job.size))
+                .exported_by(|job| job.size.to_string()),
         ]);
         let jobs = jobs.iter().map(|(user, size)| Job { user, size: *size }).collect();
         TypedRows::new(&columns, jobs, None)
@@ -116,6 +141,21 @@ mod tests {
         assert_eq!(build_index(&rows, &filter("muller")), [0, 1]);
         assert_eq!(build_index(&rows, &filter("  nord MÜLLER ")), [0]);
         assert!(build_index(&rows, &filter("west")).is_empty());
+    }
+
+    #[test]
+    fn a_column_s_filter_looks_into_that_column_alone() {
+        let rows = table(&[("anna 7", 1.0), ("bob", 7.0), ("carl", 17.0)]);
+        let filter = |filters: &[(&str, &str)]| {
+            let mut state = TableState::default();
+            filters.iter().for_each(|(column, words)| state.filter_column(column, words));
+            build_index(&rows, &state)
+        };
+        assert_eq!(filter(&[("user", "7")]), [0]);
+        // A column that the free text does not search has what is exported.
+        assert_eq!(filter(&[("size", "7")]), [1, 2]);
+        assert_eq!(filter(&[("size", "7"), ("user", "BOB")]), [1]);
+        assert_eq!(filter(&[("nonsense", "x")]), [0, 1, 2]);
     }
 
     #[test]

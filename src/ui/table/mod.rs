@@ -3,23 +3,31 @@
 //! [`Rows`], so the body is compiled once.
 
 mod body;
+mod bulk;
+mod choosing;
 mod column;
 mod fold;
 mod frame;
+mod grid;
 mod head;
 mod index;
 mod keys;
 mod measure;
 mod rows;
+mod selection;
 mod skeleton;
 mod state;
+mod toolbar;
 mod view;
 mod visible;
 mod window;
+mod words;
 
 pub use column::{Align, Column, SortKey, Width};
 pub use fold::fold;
 pub use rows::Rows;
+pub use selection::{Bulk, Selection};
 pub use skeleton::TableSkeleton;
-pub use state::{Direction, SortBy, TableState};
-pub use view::Table;
+pub use state::{ColumnFilter, Direction, SortBy, TableState};
+pub use view::{Extent, Table};
+pub use words::TableText;

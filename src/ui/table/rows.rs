@@ -2,6 +2,7 @@
 
 use std::{
     any::Any,
+    borrow::Cow,
     sync::{Arc, OnceLock},
 };
 
@@ -22,8 +23,14 @@ pub trait Rows: Send + Sync {
     fn cell(&self, row: usize, column: usize) -> Node;
     /// What the cell is sorted by.
     fn sort_key(&self, row: usize, column: usize) -> SortKey;
-    /// The row's words, folded, one line.
+    /// The row's words, folded: those of all columns that the free text searches.
     fn words(&self, row: usize) -> &str;
+    /// The words of one cell, folded.
+    fn words_in(&self, row: usize, column: usize) -> Cow<'_, str>;
+    /// What an export says in the cell.
+    fn written(&self, row: usize, column: usize) -> String;
+    /// What tells the row from others, and stays its own over refreshes.
+    fn key(&self, row: usize) -> String;
     /// Where the row leads.
     fn href(&self, row: usize) -> Option<String>;
     /// Whether the row reads the same as a row of older rows.
@@ -40,12 +47,19 @@ pub trait Rows: Send + Sync {
 /// Where a row of type `R` leads.
 pub type RowLink<R> = Arc<dyn Fn(&R) -> String + Send + Sync>;
 
+/// What tells a row of type `R` from others.
+pub type RowKey<R> = fn(&R) -> String;
+
+/// Stands between the words of two columns, so that no word is found across them.
+const BETWEEN: char = '\u{1f}';
+
 /// Rows of one type under their columns.
 pub(super) struct TypedRows<R> {
     columns: Arc<[Column<R>]>,
     heads: Arc<[Head]>,
     rows: Arc<[R]>,
     link: Option<RowLink<R>>,
+    key: Option<RowKey<R>>,
     /// Made at the first search: most tables are never searched.
     words: OnceLock<Vec<String>>,
 }
@@ -53,12 +67,24 @@ pub(super) struct TypedRows<R> {
 impl<R> TypedRows<R> {
     pub fn new(columns: &Arc<[Column<R>]>, rows: Arc<[R]>, link: Option<RowLink<R>>) -> Self {
         let heads = columns.iter().map(|column| column.head.clone()).collect();
-        Self { columns: Arc::clone(columns), heads, rows, link, words: OnceLock::new() }
+        Self { columns: Arc::clone(columns), heads, rows, link, key: None, words: OnceLock::new() }
+    }
+
+    /// The same rows, told apart by this key.
+    pub fn keyed(mut self, key: RowKey<R>) -> Self {
+        self.key = Some(key);
+        self
     }
 
     fn words_of(&self, row: &R) -> String {
-        let words: Vec<String> = self.columns.iter().filter_map(|column| Some(column.words.as_ref()?(row))).collect();
-        fold(&words.join(" "))
+        let mut words = String::new();
+        for column in self.columns.iter() {
+            if let Some(of) = &column.words {
+                words.push_str(&of(row));
+            }
+            words.push(BETWEEN);
+        }
+        fold(&words)
     }
 }
 
@@ -89,6 +115,30 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
     fn words(&self, row: usize) -> &str {
         let words = self.words.get_or_init(|| self.rows.iter().map(|row| self.words_of(row)).collect());
         words.get(row).map_or("", String::as_str)
+    }
+
+    fn words_in(&self, row: usize, column: usize) -> Cow<'_, str> {
+        match self.columns.get(column).and_then(|column| column.words.as_ref()) {
+            Some(_) => Cow::Borrowed(self.words(row).split(BETWEEN).nth(column).unwrap_or_default()),
+            None => Cow::Owned(fold(&self.written(row, column))),
+        }
+    }
+
+    fn written(&self, row: usize, column: usize) -> String {
+        let (Some(row), Some(column)) = (self.rows.get(row), self.columns.get(column)) else {
+            return String::new();
+        };
+        match (column.export.as_ref().or(column.words.as_ref()), &column.draw) {
+            (Some(words), _) => words(row),
+            (None, draw) => match draw(row) {
+                Node::Text(text) => text.into_owned(),
+                _ => String::new(),
+            },
+        }
+    }
+
+    fn key(&self, row: usize) -> String {
+        self.rows.get(row).zip(self.key).map(|(row, key)| key(row)).unwrap_or_default()
     }
 
     fn href(&self, row: usize) -> Option<String> {

@@ -58,9 +58,9 @@ impl Visible {
         Self { rows: Arc::clone(rows), list, next_key }
     }
 
-    /// The place of the row with this key.
-    pub fn place_of(&self, key: u64) -> Option<usize> {
-        self.list.iter().find(|row| row.key == key).map(|row| row.place)
+    /// The row with this key, where it is now.
+    pub fn find(&self, key: u64) -> Option<VisibleRow> {
+        self.list.iter().find(|row| row.key == key).copied()
     }
 }
 
@@ -84,7 +84,7 @@ mod tests {
         let after = Visible::next(Some(&before), &rows(&[9, 1, 2, 3]), &[0, 1, 2, 3], 0..4);
         assert_eq!(keys(&after)[1..], keys(&before)[..]);
         assert!(!keys(&before).contains(&keys(&after)[0]));
-        assert_eq!(after.place_of(keys(&before)[0]), Some(1));
+        assert_eq!(after.find(keys(&before)[0]).map(|row| row.place), Some(1));
     }
 
     #[test]

@@ -31,6 +31,11 @@ pub struct DeviceLine {
 }
 
 impl DeviceLine {
+    /// Tells it from the devices of all users.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.username, self.id)
+    }
+
     pub fn is_online(&self) -> bool {
         matches!(self.presence, Presence::Online(_))
     }

@@ -65,10 +65,12 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
     per_language(move || {
         view! {
             <Table
+                name="users"
                 label=move || t_string!(i18n, shell.users)
                 columns=columns(i18n, has_tenants.get())
                 rows
                 state
+                key=|line: &UserLine| line.username.clone()
                 link=Arc::new(|line: &UserLine| Page::user(line.username.clone()).href())
                 empty=none
             />

@@ -25,7 +25,7 @@ use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Table, TableSkeleton, TableState};
+use crate::ui::table::{Extent, Table, TableSkeleton, TableState};
 pub use choice::{CLASS, STATUS, WHEN};
 use choice::{JobChoice, JobFilters, Wanted};
 use columns::columns;
@@ -161,6 +161,9 @@ pub fn JobTable(
     /// What stands there without jobs.
     #[prop(into)]
     empty: ViewFn,
+    /// What the table is to its page.
+    #[prop(optional)]
+    extent: Extent,
     /// More filters.
     #[prop(optional)]
     children: Option<ChildrenFn>,
@@ -172,10 +175,13 @@ pub fn JobTable(
         let (empty, children) = (empty.clone(), children.clone());
         view! {
             <Table
+                name="jobs"
                 label=move || t_string!(i18n, shell.jobs)
                 columns=columns(i18n, now, of_everyone)
                 rows=jobs
                 state
+                extent
+                key=|line: &JobLine| line.job.id.to_string()
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >
@@ -218,7 +224,7 @@ pub fn RecentJobs(
     };
     view! {
         <Loaded read=read.state explain=explain_here on_retry=read.again skeleton=|| view! { <TableSkeleton /> } let:jobs>
-            <JobTable portal jobs=newest(jobs) state of_everyone=false empty=none />
+            <JobTable portal jobs=newest(jobs) state of_everyone=false empty=none extent=Extent::Part />
         </Loaded>
     }
 }

@@ -1,9 +1,10 @@
 //! The form of an action: on what, what it does, what it needs to know, and what went wrong.
 
 use super::perform::{Order, perform};
-use super::{Act, Target, name_of};
+use super::{Act, Target, bulk, name_of};
 use crate::i18n::*;
 use crate::server::Server;
+use crate::ui::batch::Batches;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::toast::Toasts;
@@ -23,14 +24,14 @@ pub fn ActForm(
     children: Option<Children>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let (server, toasts) = (Server::here(), expect_context::<Toasts>());
+    let (server, toasts, batches) = (Server::here(), expect_context::<Toasts>(), Batches::here());
     let (pending, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let on_what = on_what(i18n, &targets);
     let begin = move || {
         let Some(order) = order.get_untracked() else { return };
         let [target] = &*targets else {
             on_close.run(());
-            super::bulk::run(i18n, server, act, order, &targets);
+            bulk::run(i18n, server, batches, act, &order, &targets);
             return;
         };
         pending.set(true);

@@ -43,10 +43,13 @@ pub fn ActList(acts: Acts, target: Signal<Target>) -> impl IntoView {
             true => t_string!(i18n, fleet.update_missing),
             false => act.hint(i18n),
         };
+        let prepare = move || {
+            acts.prepare(act, vec![target.get_untracked()]);
+        };
         let disabled = Signal::derive(move || is_offline.get() || is_missing());
         view! {
             <li class="acts__act">
-                <Button tone=ButtonTone::Quiet disabled on_press=move || acts.prepare(act, vec![target.get_untracked()])>
+                <Button tone=ButtonTone::Quiet disabled on_press=prepare>
                     <Glyph icon=act.icon() />
                     {move || act.label(i18n)}
                 </Button>

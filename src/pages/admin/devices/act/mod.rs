@@ -15,6 +15,7 @@ use crate::session::Portal;
 use crate::ui::button::ButtonTone;
 use crate::ui::dialog::{Dialog, DialogSize};
 use crate::ui::icon::Icon;
+use crate::ui::notice::Notice;
 use bulk_backup::BulkBackup;
 use comet_api::{DeviceId, Username};
 use form::ActForm;
@@ -76,12 +77,14 @@ impl Act {
         }
     }
 
+    /// Whether somebody has to go to the device to take it back.
+    pub const fn does_harm(self) -> bool {
+        matches!(self, Self::KillProcess | Self::Uninstall)
+    }
+
     /// How loud its button is.
     const fn tone(self) -> ButtonTone {
-        match self {
-            Self::KillProcess | Self::Uninstall => ButtonTone::Danger,
-            _ => ButtonTone::Primary,
-        }
+        if self.does_harm() { ButtonTone::Danger } else { ButtonTone::Primary }
     }
 
     pub fn label(self, i18n: Texts) -> &'static str {
@@ -123,6 +126,8 @@ pub struct Acts {
 struct Prepared {
     act: Act,
     targets: Arc<[Target]>,
+    /// How many were left out because they are offline.
+    left_out: usize,
     /// The item that a backup is to begin with.
     item: Option<String>,
 }
@@ -137,18 +142,23 @@ impl Acts {
         self.menu.set(Some(target));
     }
 
-    /// Prepares an action; those that are offline are left out.
-    pub fn prepare(self, act: Act, targets: Vec<Target>) {
+    /// Prepares an action; those that are offline are left out. The answer is whether any is online.
+    pub fn prepare(self, act: Act, targets: Vec<Target>) -> bool {
+        let all = targets.len();
         let targets: Arc<[Target]> = targets.into_iter().filter(|target| !target.links.is_empty()).collect();
         self.menu.set(None);
-        if !targets.is_empty() {
-            self.act.set(Some(Prepared { act, targets, item: None }));
+        if targets.is_empty() {
+            return false;
         }
+        let left_out = all - targets.len();
+        self.act.set(Some(Prepared { act, targets, left_out, item: None }));
+        true
     }
 
     /// Prepares the backup of one item.
     pub fn back_up(self, target: Target, item: String) {
-        self.act.set(Some(Prepared { act: Act::RunBackup, targets: Arc::new([target]), item: Some(item) }));
+        let targets = Arc::new([target]);
+        self.act.set(Some(Prepared { act: Act::RunBackup, targets, left_out: 0, item: Some(item) }));
     }
 }
 
@@ -173,12 +183,20 @@ pub fn ActDialogs(acts: Acts) -> impl IntoView {
             size=DialogSize::Medium
             on_close=close
         >
-            {move || acts.act.get().map(|prepared| content(prepared, close))}
+            {move || acts.act.get().map(|prepared| content(i18n, prepared, close))}
         </Dialog>
     }
 }
 
-fn content(Prepared { act, targets, item }: Prepared, on_close: Callback<()>) -> Node {
+fn content(i18n: Texts, prepared: Prepared, on_close: Callback<()>) -> Node {
+    let left_out = prepared.left_out;
+    let note = (left_out > 0).then(|| {
+        view! { <Notice title=move || t_string!(i18n, fleet.left_out, count = left_out) /> }
+    });
+    view! { {note} {form(prepared, on_close)} }
+}
+
+fn form(Prepared { act, targets, item, .. }: Prepared, on_close: Callback<()>) -> Node {
     let runner = match &*targets {
         [target] => target.links.first().map(|link| Runner {
             account: Account::AsAdmin { user: target.user.clone() },

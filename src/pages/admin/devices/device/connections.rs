@@ -44,7 +44,9 @@ fn ConnectionThing(link: Link, target: Signal<Target>, acts: Acts) -> impl IntoV
     let since = link.since;
     let name = if link.address.is_empty() { link.id.to_string() } else { link.address.clone() };
     let (id, shown) = (link.id.to_string(), name.clone());
-    let prepare = move |act: Act| acts.prepare(act, vec![Target { links: vec![link.clone()], ..target.get_untracked() }]);
+    let prepare = move |act: Act| {
+        acts.prepare(act, vec![Target { links: vec![link.clone()], ..target.get_untracked() }]);
+    };
     let button = move |act: Act| {
         let (prepare, name) = (prepare.clone(), shown.clone());
         view! {

@@ -4,7 +4,7 @@ mod connections;
 mod facts;
 mod schedules;
 
-use super::act::{ActDialogs, ActList, Acts, Target};
+use super::act::{Act, ActDialogs, ActList, Acts, Target};
 use crate::account::{Account, DeviceRow, Online, UserRow, use_online, use_profile};
 use crate::i18n::*;
 use crate::pages::shared::devices::{Presence, PresenceBadge};
@@ -171,13 +171,13 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
         shown.user.with(|user| listed(user))
     });
     let is_online = Memo::new(move |_| presence.with(|presence| matches!(presence, Presence::Online(_))));
+    let back_up_now = move || {
+        acts.prepare(Act::RunBackup, vec![target.get_untracked()]);
+    };
     let run = move || {
         view! {
             <Show when=move || is_online.get()>
-                <Button
-                    tone=ButtonTone::Primary
-                    on_press=move || acts.prepare(super::act::Act::RunBackup, vec![target.get_untracked()])
-                >
+                <Button tone=ButtonTone::Primary on_press=back_up_now>
                     <Glyph icon=Icon::Play />
                     {text!(i18n, fleet.run)}
                 </Button>

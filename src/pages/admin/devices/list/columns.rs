@@ -34,9 +34,12 @@ pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceL
             // The API does not say when a device that is offline was last seen.
             line.connected().map(|connected| connected.since)
         }),
-        address(i18n),
-        text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone).width(Width::Fixed(10.0)),
-        moment("registered", move || t_string!(i18n, devices.registered).into(), |line| line.registered),
+        address(i18n).hidden_at_first(),
+        text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone)
+            .width(Width::Fixed(10.0))
+            .hidden_at_first(),
+        moment("registered", move || t_string!(i18n, devices.registered).into(), |line| line.registered)
+            .hidden_at_first(),
     ];
     let shown = |(place, column)| (has_tenants || place != TENANT).then_some(column);
     columns.into_iter().enumerate().filter_map(shown).collect()

@@ -1,5 +1,6 @@
 //! The table of all devices of all users.
 
+mod bulk;
 mod columns;
 
 use super::act::{ActDialogs, Acts};
@@ -22,7 +23,8 @@ use crate::ui::field::Choice;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::{Loadable, Loaded};
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
+use crate::ui::table::{Bulk, Direction, Selection, Table, TableSkeleton, TableState};
+use bulk::BulkActions;
 use columns::columns;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
@@ -133,6 +135,7 @@ fn DeviceTable(
         }
     });
     let has_tenants = Memo::new(move |_| devices.with(|devices| devices.iter().any(|line| !line.tenant.is_empty())));
+    let selection = Selection::new();
     let none = move || match narrowed.is_off() {
         true => view! { <NoDevices /> },
         false => view! { <NoneSuch narrowed /> },
@@ -140,10 +143,13 @@ fn DeviceTable(
     per_language(move || {
         view! {
             <Table
+                name="devices"
                 label=move || t_string!(i18n, shell.devices)
                 columns=columns(i18n, acts, has_tenants.get())
                 rows
                 state=table
+                key=DeviceLine::key
+                bulk=Bulk::new(selection, move || view! { <BulkActions selection rows acts /> })
                 link=Arc::new(|line: &DeviceLine| Page::device(line.username.clone(), line.id.clone()).href())
                 empty=none
             >

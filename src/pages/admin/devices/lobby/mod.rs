@@ -107,10 +107,12 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
     per_language(move || {
         view! {
             <Table
+                name="lobby"
                 label=move || t_string!(i18n, fleet.lobby)
                 columns=columns(i18n, deeds)
                 rows
                 state=table
+                key=|line: &WaitingLine| line.id.clone()
                 empty=none
             />
         }

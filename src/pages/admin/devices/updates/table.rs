@@ -83,10 +83,12 @@ pub fn CampaignTable(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<
             {per_language(move || {
                 view! {
                     <Table
+                        name="campaign"
                         label=move || t_string!(i18n, fleet.campaign_devices)
                         columns=columns(i18n)
                         rows
                         state=table
+                        key=|entry: &Entry| format!("{} {}", entry.username, entry.device)
                         link=Arc::new(|entry: &Entry| Page::device(entry.username.clone(), entry.device.clone()).href())
                         empty=none
                     >

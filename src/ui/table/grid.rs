@@ -1,0 +1,194 @@
+//! The grid itself: its head and rows in a frame that scrolls, and the keys.
+
+use leptos::ev::KeyboardEvent;
+use perihelion_view::prelude::*;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{
+    body::{Current, open_row, press_first},
+    bulk::header_box,
+    column::Head,
+    frame::Parts,
+    head::{columns, header, least_width},
+    keys::next_row,
+    state::TableState,
+};
+use crate::ui::{pixels::css_length, text::word};
+
+/// The width of the column of boxes, in rem.
+const CHECK: f64 = 3.0;
+
+impl Parts {
+    /// The grid. Drawn anew when other columns are shown.
+    pub fn grid(self, label: TextProp) -> Node {
+        self.measures.follow_size(self.region);
+        self.return_to_top_on_change();
+        self.mark_current_cell();
+        let heads: Vec<Head> = self.rows.with_untracked(|rows| {
+            let head = |column: &usize| rows.heads().get(*column).cloned();
+            self.body.shown.with(|shown| shown.iter().filter_map(head).collect())
+        });
+        let choosing = self.body.choosing;
+        let check = choosing.map(|_| view! { <col class="table__check-column"  /> });
+        let least = least_width(&heads) + choosing.map_or(0.0, |_| CHECK);
+        let follow_scroll = move |_| {
+            if let Some(region) = self.region.get_untracked() {
+                self.measures.follow_scroll(&region);
+            }
+        };
+        let row_count = move || self.index.with(|index| (index.len() + 1).to_string());
+        view! {
+            <div class="table__region" node_ref=self.region on:scroll=follow_scroll>
+                <table
+                    class="table__grid"
+                    role="grid"
+                    tabindex="0"
+                    style:--least-width=css_length(least, "rem")
+                    aria-label=label
+                    aria-rowcount=row_count
+                    aria-colcount=(heads.len() + self.body.offset()).to_string()
+                    aria-multiselectable=choosing.map(|_| "true")
+                    aria-activedescendant=move || self.body.current_id()
+                    on:keydown=move |event| self.press_key(&event)
+                >
+                    <colgroup>{check} {columns(&heads)}</colgroup>
+                    {header(&heads, self.state, choosing.map(header_box))}
+                    {self.body.view()}
+                </table>
+                {choosing.map(|_| view! { <span hidden id=self.body.id_of("select")>{word(|t| &t.table.select)}</span> })}
+            </div>
+        }
+    }
+
+    fn press_key(self, event: &KeyboardEvent) {
+        // Keys in a button or a field inside the table are theirs.
+        if event.target() != event.current_target() || event.alt_key() {
+            return;
+        }
+        let is_ours = match event.ctrl_key() || event.meta_key() {
+            true => self.press_with_control(&event.key()),
+            false => self.press_plain(&event.key(), event.shift_key()),
+        };
+        if is_ours {
+            event.prevent_default();
+        }
+    }
+
+    fn press_with_control(self, key: &str) -> bool {
+        match (key, self.body.choosing) {
+            ("a" | "A", Some(choosing)) => choosing.choose_matching(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn press_plain(self, key: &str, shift: bool) -> bool {
+        let current = self.body.current.get_untracked();
+        match (key, self.body.choosing) {
+            ("Enter", _) => self.open_current(),
+            ("ArrowLeft" | "ArrowRight", _) => self.go_across(key == "ArrowRight"),
+            (" ", Some(choosing)) => {
+                if let Some(Current { place, .. }) = current {
+                    choosing.toggle(place);
+                }
+            }
+            ("Escape", Some(choosing)) if untrack(|| choosing.selection.count()) > 0 => choosing.selection.clear(),
+            _ => return self.go_along(key, shift),
+        }
+        true
+    }
+
+    /// Goes up or down; with Shift, what lies between becomes chosen.
+    fn go_along(self, key: &str, shift: bool) -> bool {
+        let frame = untrack(|| self.measures.frame());
+        let count = self.index.with_untracked(|index| index.len());
+        let current = self.body.current.get_untracked();
+        let from = current.map(|current| current.place);
+        let Some(place) = next_row(key, from, count, frame.page()) else { return false };
+        match self.body.choosing {
+            Some(choosing) if shift => choosing.stretch(from.unwrap_or(place), place),
+            Some(choosing) => choosing.forget_anchor(),
+            None => {}
+        }
+        self.body.current.set(Some(Current { place, cell: current.and_then(|current| current.cell) }));
+        if let Some(top) = frame.scroll_to(place) {
+            self.scroll(top);
+        }
+        true
+    }
+
+    /// Goes to the cell before or behind; before the first cell is the row as a whole.
+    fn go_across(self, forward: bool) {
+        let cells = self.body.shown.with_untracked(|shown| shown.len());
+        let Some(current) = self.body.current.get_untracked() else { return };
+        let cell = match (current.cell, forward) {
+            (None, true) => Some(0),
+            (None, false) => None,
+            (Some(cell), true) => Some((cell + 1).min(cells.saturating_sub(1))),
+            (Some(cell), false) => cell.checked_sub(1),
+        };
+        self.body.current.set(Some(Current { cell, ..current }));
+    }
+
+    /// The row or the cell where the keyboard is, if it is in the page.
+    pub fn current_element(self) -> Option<Element> {
+        let id = untrack(|| self.body.current_id());
+        document().get_element_by_id(&id?)
+    }
+
+    /// Presses what the current cell has to press; otherwise the row's link.
+    fn open_current(self) {
+        let Some(current) = self.current_element() else { return };
+        let row = current.closest("[data-row]").ok().flatten();
+        if !press_first(&current, "a, button")
+            && let Some(row) = row
+        {
+            open_row(&row);
+        }
+    }
+
+    /// Shows where the keyboard is among the cells. Not by an attribute that follows in every cell:
+    /// there are hundreds.
+    fn mark_current_cell(self) {
+        Effect::new(move |before: Option<Option<(Element, Current)>>| {
+            let before = before.flatten();
+            if let Some((cell, _)) = &before {
+                cell.remove_attribute("data-cell").ok();
+            }
+            // A row that scrolls out and in again is drawn anew.
+            self.body.visible.track();
+            let current = self.body.current.get().filter(|current| current.cell.is_some())?;
+            let cell = self.current_element()?;
+            cell.set_attribute("data-cell", "").ok();
+            if before.is_none_or(|(_, before)| before != current) {
+                let nearest = ScrollIntoViewOptions::new();
+                nearest.set_block(ScrollLogicalPosition::Nearest);
+                nearest.set_inline(ScrollLogicalPosition::Nearest);
+                cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
+            Some((cell, current))
+        });
+    }
+
+    fn scroll(self, top: f64) {
+        if let Some(region) = self.region.get_untracked() {
+            region.scroll_to_with_x_and_y(f64::from(region.scroll_left()), top);
+            self.measures.follow_scroll(&region);
+        }
+    }
+
+    /// Another order or filter is another list: it is read from its top.
+    fn return_to_top_on_change(self) {
+        Effect::new(move |before: Option<TableState>| {
+            let state = self.state.get();
+            if before.is_some_and(|before| before != state) {
+                self.body.current.set(None);
+                if let Some(choosing) = self.body.choosing {
+                    choosing.forget_anchor();
+                }
+                self.scroll(0.0);
+            }
+            state
+        });
+    }
+}
