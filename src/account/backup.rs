@@ -106,9 +106,10 @@ impl Backups {
                 vault_name: name_of(&vaults, rule.destination())?,
             })
         });
-        let last = profile.sources().iter().map(|(id, item)| {
-            (id.to_owned(), item.statistics().last_backup_job().destination_guid().to_owned())
-        });
+        let last = profile
+            .sources()
+            .iter()
+            .map(|(id, item)| (id.to_owned(), item.statistics().last_backup_job().destination_guid().to_owned()));
         Self { schedules: schedules.collect(), last: last.collect(), items, vaults }
     }
 

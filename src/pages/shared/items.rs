@@ -10,7 +10,7 @@ use crate::i18n::*;
 use crate::routes::Page;
 use crate::session::Portal;
 use crate::ui::badge::Badge;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::tone::Tone;
@@ -114,7 +114,7 @@ fn run_button(i18n: Texts, RunItem { run, is_possible }: RunItem, id: String, na
     view! {
         <Show when=move || is_possible.get()>
             <div class="row">
-                <Button on_press=move || run.run(id.get_value())>
+                <Button tone=ButtonTone::Quiet on_press=move || run.run(id.get_value())>
                     <span aria-hidden="true">{text!(i18n, fleet.run)}</span>
                     <span class="visually-hidden">{text!(i18n, fleet.run_named, name = name.get_value())}</span>
                 </Button>

@@ -21,7 +21,9 @@ pub fn DevicesHead(
     let rights = use_rights();
     // Until it is known that this person may not ask for them, they are offered.
     let may_update = move || {
-        rights.with(|rights| rights.as_ref().is_none_or(|rights| rights.may::<AdminUpdateCampaignStatus>() == Allowed::Yes))
+        rights.with(|rights| {
+            rights.as_ref().is_none_or(|rights| rights.may::<AdminUpdateCampaignStatus>() == Allowed::Yes)
+        })
     };
     let label = move || t_string!(i18n, shell.devices);
     let title = here.clone();

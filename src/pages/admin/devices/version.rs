@@ -19,9 +19,8 @@ pub fn use_server_version() -> Memo<String> {
 /// How a version stands to another; `None` where one of them is not known.
 pub fn compare(version: &str, other: &str) -> Option<Ordering> {
     let is_known = |version: &str| version.starts_with(|letter: char| letter.is_ascii_digit());
-    let numbers = |version: &str| -> Vec<u32> {
-        version.split(['.', '-']).map_while(|part| part.parse().ok()).collect()
-    };
+    let numbers =
+        |version: &str| -> Vec<u32> { version.split(['.', '-']).map_while(|part| part.parse().ok()).collect() };
     (is_known(version) && is_known(other)).then(|| numbers(version).cmp(&numbers(other)))
 }
 

@@ -49,9 +49,10 @@ impl BackupChoice {
         let is_first = |id: &str| item.is_none_or(|item| item == id);
         let ticked = |(id, name): &(String, String)| (id.clone(), name.clone(), RwSignal::new(is_first(id)));
         let items: Vec<Ticked> = backups.items.iter().map(ticked).collect();
-        let usual = items.iter().filter(|(id, ..)| is_first(id)).find_map(|(id, ..)| {
-            backups.usual_vaults(id).first().map(|vault| (*vault).to_owned())
-        });
+        let usual = items
+            .iter()
+            .filter(|(id, ..)| is_first(id))
+            .find_map(|(id, ..)| backups.usual_vaults(id).first().map(|vault| (*vault).to_owned()));
         let any = || backups.vaults.first().map(|(id, _)| id.clone()).unwrap_or_default();
         let first = backups.schedules.first().map(|schedule| schedule.id.clone());
         let what = if item.is_none() && first.is_some() { SCHEDULE } else { ITEMS };
@@ -79,8 +80,7 @@ impl BackupChoice {
             let vault_name = vault_name.ok_or(Problem::NoVault)?;
             let options = self.options.chosen().ok_or(Problem::NoNumber)?;
             let order = |(item, name, _): &Ticked| {
-                let order =
-                    BackupOrder::Item { item: item.clone(), vault: vault.clone(), options: options.clone() };
+                let order = BackupOrder::Item { item: item.clone(), vault: vault.clone(), options: options.clone() };
                 (arrow(name, vault_name), order)
             };
             let orders: Vec<_> = self.items.iter().filter(|(.., ticked)| ticked.get()).map(order).collect();

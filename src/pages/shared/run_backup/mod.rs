@@ -48,8 +48,7 @@ pub fn RunBackup(
     // What there is to choose from does not change under the hand.
     let form = move |profile: Signal<Arc<GetProfileAndHashResponseMessage>>| {
         let runner = runner.get_value();
-        let backups =
-            profile.with_untracked(|answer| Backups::of(answer.profile(), &runner.device));
+        let backups = profile.with_untracked(|answer| Backups::of(answer.profile(), &runner.device));
         view! { <RunForm runner backups begun on_close /> }
     };
     (move || match begun.with(Vec::is_empty) {

@@ -177,11 +177,7 @@ fn log_fields(i18n: Texts, fields: OptionFields) -> Node {
 
 /// A whole number, or nothing for what is usual.
 #[component]
-fn NumberField(
-    value: RwSignal<String>,
-    #[prop(into)] label: TextProp,
-    #[prop(into)] hint: TextProp,
-) -> impl IntoView {
+fn NumberField(value: RwSignal<String>, #[prop(into)] label: TextProp, #[prop(into)] hint: TextProp) -> impl IntoView {
     let i18n = use_i18n();
     let error = Signal::derive(move || {
         let is_wrong = value.with(|text| amount(text, 1).is_none());

@@ -79,7 +79,9 @@ fn suggest(targets: &[Target], url: RwSignal<String>) {
 fn is_web_address(text: &str) -> bool {
     let text = text.trim();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '[') && !rest.contains(' '))
+    rest.is_some_and(|rest| {
+        rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '[') && !rest.contains(' ')
+    })
 }
 
 #[cfg(test)]

@@ -93,7 +93,9 @@ pub fn DevicePage(user: Username, device: DeviceId) -> impl IntoView {
     let acts = Acts::new();
     // Neither in the profile nor connected, or its user is gone.
     let is_missing = Memo::new(move |_| {
-        let is_connected = |user: &UserRow, id: &str| online.with(|online| online.as_ref().is_none_or(|it| it.get(&user.username, id).is_some()));
+        let is_connected = |user: &UserRow, id: &str| {
+            online.with(|online| online.as_ref().is_none_or(|it| it.get(&user.username, id).is_some()))
+        };
         profile.state.with(|state| match (&state.data, &state.error) {
             (_, Some(ApiError::Refused { status: NOT_FOUND, .. })) => true,
             (Some(user), _) => {
@@ -163,7 +165,8 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
     let items = Memo::new(move |_| {
         let listed = |user: &UserRow| {
             let of = |id: &DeviceId| -> Vec<ListedItem> {
-                let listed = |(item, row): (&String, &_)| ListedItem { device: None, ..ListedItem::new(user, item, row) };
+                let listed =
+                    |(item, row): (&String, &_)| ListedItem { device: None, ..ListedItem::new(user, item, row) };
                 user.items_of(id.as_str()).map(listed).collect()
             };
             shown.id.with_value(of)
@@ -197,9 +200,6 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
                         <DeviceFacts account=of_facts shown presence />
                     </Panel>
                     <ConnectionsPanel presence target acts />
-                    <Panel title=move || t_string!(i18n, fleet.actions)>
-                        <ActList acts target />
-                    </Panel>
                 </div>
                 <div class="stack" data-gap="large">
                     <Panel title=move || t_string!(i18n, items.title) actions=run>
@@ -208,6 +208,9 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
                     <SchedulesPanel account=of_rules target />
                 </div>
             </div>
+            <Panel title=move || t_string!(i18n, fleet.actions)>
+                <ActList acts target />
+            </Panel>
             <Panel title=move || t_string!(i18n, users.recent) fill=PanelFill::Flush>
                 <RecentJobs portal=PORTAL account=of_jobs count=RECENT device=Some(device) />
             </Panel>

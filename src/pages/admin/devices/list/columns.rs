@@ -23,17 +23,21 @@ pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceL
         actions(i18n, acts),
         state(i18n),
         account(i18n),
-        tenant.width(Width::Fixed(9.0)),
+        version(i18n),
         last_status(i18n),
         last(i18n),
-        version(i18n),
+        tenant.width(Width::Fixed(9.0)),
         text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform)
             .width(Width::Fixed(12.0)),
         items(i18n),
-        moment("since", move || t_string!(i18n, devices.since).into(), |line| {
-            // The API does not say when a device that is offline was last seen.
-            line.connected().map(|connected| connected.since)
-        }),
+        moment(
+            "since",
+            move || t_string!(i18n, devices.since).into(),
+            |line| {
+                // The API does not say when a device that is offline was last seen.
+                line.connected().map(|connected| connected.since)
+            },
+        ),
         address(i18n).hidden_at_first(),
         text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone)
             .width(Width::Fixed(10.0))
@@ -46,7 +50,7 @@ pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceL
 }
 
 /// The place of the tenants' column, which a server without tenants has no use for.
-const TENANT: usize = 4;
+const TENANT: usize = 7;
 
 fn text(
     id: &'static str,
@@ -125,7 +129,9 @@ fn state(i18n: Texts) -> Column<DeviceLine> {
 }
 
 fn last_status(i18n: Texts) -> Column<DeviceLine> {
-    let label = move |line: &DeviceLine| line.last.as_ref().map(|job| status_label(i18n, job.status.into())).unwrap_or_default();
+    let label = move |line: &DeviceLine| {
+        line.last.as_ref().map(|job| status_label(i18n, job.status.into())).unwrap_or_default()
+    };
     Column::new(
         "status",
         move || t_string!(i18n, fleet.last_status),
@@ -137,10 +143,14 @@ fn last_status(i18n: Texts) -> Column<DeviceLine> {
 }
 
 fn last(i18n: Texts) -> Column<DeviceLine> {
-    moment("backup", move || t_string!(i18n, users.last_backup).into(), |line| {
-        // A device with items that was never backed up is said to be so; one without has nothing to back up.
-        line.last.as_ref().map(|job| job.start_time).or_else(|| (line.items > 0).then_some(UnixSeconds(0)))
-    })
+    moment(
+        "backup",
+        move || t_string!(i18n, users.last_backup).into(),
+        |line| {
+            // A device with items that was never backed up is said to be so; one without has nothing to back up.
+            line.last.as_ref().map(|job| job.start_time).or_else(|| (line.items > 0).then_some(UnixSeconds(0)))
+        },
+    )
 }
 
 fn version(i18n: Texts) -> Column<DeviceLine> {

@@ -80,7 +80,8 @@ pub fn DevicesPage() -> impl IntoView {
     let all = Memo::new(move |_| {
         let users = users.state.with(|users| users.data.clone())?;
         let (online, tenants) = (online.get(), tenants.get());
-        let known = |version: &String| Known { users: &users, online: online.as_deref(), tenants: &tenants, version }.lines();
+        let known =
+            |version: &String| Known { users: &users, online: online.as_deref(), tenants: &tenants, version }.lines();
         Some(version.with(known))
     });
     // Without an answer about connections the devices are still there; their state is unknown and the error says why.

@@ -14,16 +14,15 @@ pub fn columns(i18n: Texts, deeds: Deeds) -> Vec<Column<WaitingLine>> {
         text("device", move || t_string!(i18n, devices.device).into(), |line| &line.name)
             .width(Width::Grow(12.0))
             .always_shown(),
+        actions(i18n, deeds),
+        since(i18n),
         text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform)
             .width(Width::Fixed(12.0)),
         text("version", move || t_string!(i18n, devices.version).into(), |line| &line.version).width(Width::Fixed(7.0)),
-        text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(9.0)),
         text("host", move || t_string!(i18n, fleet.arrived_at).into(), |line| &line.host).width(Width::Fixed(13.0)),
-        text("address", move || t_string!(i18n, devices.address).into(), |line| &line.address)
-            .width(Width::Fixed(9.5)),
+        text("address", move || t_string!(i18n, devices.address).into(), |line| &line.address).width(Width::Fixed(9.5)),
+        text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(9.0)),
         text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone).width(Width::Fixed(9.0)),
-        since(i18n),
-        actions(i18n, deeds),
     ]
 }
 

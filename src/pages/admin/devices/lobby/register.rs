@@ -20,12 +20,8 @@ use perihelion_view::prelude::*;
 /// How many users are shown; a longer list is narrowed by typing.
 const SHOWN: usize = 8;
 /// The answers that another device of a user makes stale.
-const TELLING: [&str; 4] = [
-    LIST,
-    AdminDispatcherListActive::INFO.name,
-    AdminListUsersFull::INFO.name,
-    AdminGetUserProfileAndHash::INFO.name,
-];
+const TELLING: [&str; 4] =
+    [LIST, AdminDispatcherListActive::INFO.name, AdminListUsersFull::INFO.name, AdminGetUserProfileAndHash::INFO.name];
 
 #[component]
 pub fn RegisterForm(
@@ -60,11 +56,7 @@ pub fn RegisterForm(
                 Ok(id) => {
                     server.spoil(&TELLING);
                     let id = if id.0.is_empty() { device.id } else { id.0 };
-                    registered.set(Some(Registered {
-                        name: device.name,
-                        device: id.into(),
-                        user: name.into(),
-                    }));
+                    registered.set(Some(Registered { name: device.name, device: id.into(), user: name.into() }));
                     on_close.run(());
                 }
                 Err(problem) => {

@@ -13,18 +13,21 @@ use crate::account::{Account, Allowed, Capabilities, Reason, use_online, use_rig
 use crate::i18n::*;
 use crate::pages::shared::refresh::{LISTS, RUNNING, RefreshButton, keep_fresh};
 use crate::routes::AdminPage;
-use crate::server::{Ask, explain_here, use_read};
+use crate::server::{Ask, Server, explain_here, use_read};
 use crate::session::Portal;
 use crate::ui::dialog::{Dialog, DialogSize};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
-use comet_api::methods::AdminUpdateCampaignStatus;
+use comet_api::Method;
+use comet_api::constants::updatestatus::UPDATE_CONFIRMED;
+use comet_api::methods::{AdminDispatcherListActive, AdminUpdateCampaignStatus};
 use comet_api::types::UpdateCampaignStatus;
 use panel::CampaignPanel;
 use perihelion_view::prelude::*;
 use start::{Known, StartForm};
+use state::Counts;
 use std::sync::Arc;
 use table::CampaignTable;
 
@@ -96,11 +99,25 @@ fn use_lines(is_active: Memo<bool>) -> Signal<Arc<[DeviceLine]>> {
     lines.into()
 }
 
+/// A device that was updated says so itself: with each one more, the connections are asked again.
+fn follow_updated(campaign: Signal<Arc<UpdateCampaignStatus>>) {
+    let server = Server::here();
+    let updated = Memo::new(move |_| campaign.with(|campaign| Counts::of(campaign).count(UPDATE_CONFIRMED)));
+    Effect::new(move |before: Option<usize>| {
+        let updated = updated.get();
+        if before.is_some_and(|before| before != updated) {
+            server.spoil(&[AdminDispatcherListActive::INFO.name]);
+        }
+        updated
+    });
+}
+
 #[component]
 fn Campaign(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<Arc<[DeviceLine]>>) -> impl IntoView {
     let i18n = use_i18n();
     let server_version = use_server_version();
     let starting = RwSignal::new(false);
+    follow_updated(campaign);
     // A campaign goes to the version that the server has when it starts.
     let known = move || Known { last: campaign.get_untracked(), lines, target: server_version };
     let has_devices = Memo::new(move |_| campaign.with(|campaign| !campaign.devices().is_empty()));

@@ -122,7 +122,12 @@ fn CampaignFacts(campaign: Campaign) -> impl IntoView {
                 (campaign.reinstall_current_ver(), t_string!(i18n, fleet.reinstall)),
                 (campaign.downgrade_newer(), t_string!(i18n, fleet.downgrade)),
             ];
-            chosen.into_iter().filter(|(is_chosen, _)| *is_chosen).map(|(_, words)| words).collect::<Vec<_>>().join(", ")
+            chosen
+                .into_iter()
+                .filter(|(is_chosen, _)| *is_chosen)
+                .map(|(_, words)| words)
+                .collect::<Vec<_>>()
+                .join(", ")
         })
     };
     let busy = move || match campaign.with(|campaign| campaign.force_upgrade_running()) {

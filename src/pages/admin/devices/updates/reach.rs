@@ -31,6 +31,15 @@ impl Versions {
     }
 }
 
+/// Whether every rule says something: one without a value would hold for all devices, or for none.
+pub fn is_complete(filter: &Clause) -> bool {
+    match filter {
+        Clause::Raw { .. } => true,
+        Clause::Rule(rule) => !matches!(&rule.value, Value::Text(text) if text.trim().is_empty()),
+        Clause::Group(_, parts) => !parts.is_empty() && parts.iter().all(is_complete),
+    }
+}
+
 /// How many devices a campaign would reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
@@ -185,6 +194,14 @@ mod tests {
         assert_eq!(reach("time_zone starts europe").offline, 1);
         assert_eq!(reach("not (time_zone starts europe or user = nobody)").offline, 1);
         assert_eq!(reach("user = anna").offline, 2);
+    }
+
+    #[test]
+    fn a_rule_without_a_value_is_not_complete() {
+        let is_complete = |text: &str| is_complete(&parse(text, &DEVICE, Zone::here()).unwrap());
+        assert!(is_complete("user = anna or os ~ win"));
+        assert!(!is_complete("user = anna or os ~ \"\""));
+        assert!(!is_complete(""));
     }
 
     #[test]

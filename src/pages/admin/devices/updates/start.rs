@@ -1,7 +1,7 @@
 //! Starting an update campaign: which versions, which devices, and whether busy ones are interrupted.
 
 use super::super::line::DeviceLine;
-use super::reach::{Reach, Versions, platform_of};
+use super::reach::{Reach, Versions, is_complete, platform_of};
 use crate::account::{Account, Platform, UserRow};
 use crate::i18n::*;
 use crate::pages::shared::search::{Builder, Clause, DEVICE, Search, Suggestion, of_wire, to_wire};
@@ -66,9 +66,8 @@ impl Chosen {
         self.is_filtered().then(|| self.filter.clause.get())
     }
 
-    /// A filter without a rule would mean all devices, which is not what was asked for.
     fn is_ready(self) -> bool {
-        let has_rules = self.filter().is_none_or(|filter| !filter.is_everything());
+        let has_rules = self.filter().is_none_or(|filter| is_complete(&filter));
         !self.versions().is_none() && has_rules && self.filter.bad.with(Option::is_none)
     }
 
@@ -130,10 +129,11 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
     let suggestions = suggestions(known.lines);
     let builder = move || {
         chosen.is_filtered().then(|| {
-            view! { <div class="stack"><Builder search=chosen.filter suggestions /></div> }
+            view! { <Builder search=chosen.filter suggestions /> }
         })
     };
     view! {
+        <div class="wide">
         <Form on_submit=start pending error>
             <p class="dialog__lead">{text!(i18n, fleet.campaign_explained, version = target.get())}</p>
             {version_fields(i18n, chosen)}
@@ -157,6 +157,7 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
                 <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>
             </FormActions>
         </Form>
+        </div>
     }
 }
 
@@ -206,7 +207,8 @@ fn ReachLine(chosen: Chosen, known: Known) -> impl IntoView {
         let none = Platform::default();
         lines.with(|lines| {
             users.state.with(|users| {
-                let user = |name: &str| users.data.as_ref().and_then(|users: &Arc<Dictionary<UserRow>>| users.get(name));
+                let user =
+                    |name: &str| users.data.as_ref().and_then(|users: &Arc<Dictionary<UserRow>>| users.get(name));
                 let devices = lines.iter().map(|line| (line, platform_of(user(&line.username), &line.id, &none)));
                 Reach::of(devices, versions, filter.as_ref(), &target)
             })
@@ -214,7 +216,13 @@ fn ReachLine(chosen: Chosen, known: Known) -> impl IntoView {
     });
     let words = move || {
         let Reach { online, offline, unsure } = reach.get();
-        let reached = t_string!(i18n, fleet.reach, count = online + offline, online = online.to_string(), offline = offline.to_string());
+        let reached = t_string!(
+            i18n,
+            fleet.reach,
+            count = online + offline,
+            online = online.to_string(),
+            offline = offline.to_string()
+        );
         match unsure {
             0 => reached,
             unsure => format!("{reached} {}", t_string!(i18n, fleet.reach_unsure, count = unsure)),
@@ -252,11 +260,8 @@ fn suggestions(lines: Signal<Arc<[DeviceLine]>>) -> Signal<Vec<Suggestion>> {
     let of_field = |lines: &[DeviceLine], (field, of): Suggested| -> Vec<Suggestion> {
         let mut seen = HashSet::new();
         let values = lines.iter().map(of).filter(|(value, _)| !value.is_empty() && seen.insert((*value).clone()));
-        let suggestion = |(value, label): (&String, &String)| Suggestion {
-            field,
-            value: value.clone(),
-            label: label.clone(),
-        };
+        let suggestion =
+            |(value, label): (&String, &String)| Suggestion { field, value: value.clone(), label: label.clone() };
         values.take(MOST).map(suggestion).collect()
     };
     Memo::new(move |_| {
