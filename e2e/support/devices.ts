@@ -1,5 +1,6 @@
 // Devices that the server knows, for tests that do something with one.
 
+import type { Page } from '@playwright/test';
 import { ADMIN } from './accounts';
 import type { ReferenceServer } from './server';
 
@@ -79,6 +80,15 @@ export async function offlineDevice(server: ReferenceServer): Promise<Device> {
 }
 
 export const pageOf = ({ user, id }: Device) => `/admin/devices/${encodeURIComponent(user)}/${id}`;
+
+/** Chooses devices in the list of all. */
+export async function choose(page: Page, ...chosen: Device[]): Promise<void> {
+  for (const { name } of chosen) {
+    // Only what is in view is drawn.
+    await page.getByRole('searchbox', { name: 'Filter' }).fill(name);
+    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).click();
+  }
+}
 
 /** The server's log of today. */
 export async function logOf(server: ReferenceServer): Promise<string> {

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
 import { ADMIN } from '../support/accounts';
-import { type Device, itemsOf, onlineDevice, pageOf, schedulesOf } from '../support/devices';
+import { choose, type Device, itemsOf, onlineDevice, pageOf, schedulesOf } from '../support/devices';
 import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
@@ -44,7 +44,7 @@ test('a schedule is run now, and leads to its job', async ({ page, server }) => 
   const [id, rule] = schedulesOf(device).at(-1)!;
   await openForm(page, server, device);
   await expectAccessible(page);
-  await form(page).getByLabel('Schedule').selectOption(id);
+  await form(page).getByRole('combobox', { name: 'Schedule' }).selectOption(id);
   await form(page).getByRole('button', { name: 'Back up now' }).click();
   await expect(form(page)).toContainText('1 backup was started');
   await form(page).getByRole('link', { name: 'Open the job' }).click();
@@ -146,7 +146,7 @@ test('chosen devices are backed up together, each with its own outcome', async (
   const first = await onlineDevice(server);
   const second = await onlineDevice(server, (device) => device.user !== first.user);
   await enter(page, server, ADMIN, '/admin/devices?state=online');
-  for (const { name } of [first, second]) await page.getByRole('checkbox', { name }).click();
+  await choose(page, first, second);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(form(page)).toContainText('On 2 devices that are online');
   await form(page).getByRole('button', { name: 'Back up now' }).click();
@@ -164,7 +164,7 @@ test('all items of chosen devices are backed up with the same options', async ({
   const device = await onlineDevice(server);
   const other = await onlineDevice(server, (it) => it.user !== device.user);
   await enter(page, server, ADMIN, '/admin/devices?state=online');
-  for (const { name } of [device, other]) await page.getByRole('checkbox', { name }).click();
+  await choose(page, device, other);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await form(page).getByLabel('All protected items').check();
   await form(page).getByText('Options', { exact: true }).click();

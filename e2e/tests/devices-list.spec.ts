@@ -2,7 +2,7 @@
 
 import { expectAccessible } from '../support/accessibility';
 import { ADMIN } from '../support/accounts';
-import { connectionsOf, devices, logOf, onlineDevice, pageOf } from '../support/devices';
+import { choose, connectionsOf, devices, logOf, onlineDevice, pageOf } from '../support/devices';
 import { expect, test } from '../support/test';
 import { enter } from '../support/visit';
 
@@ -23,12 +23,12 @@ test('devices that are older than the server are found', async ({ page, server }
   const { Version } = await server.call<{ Version: string }>('admin/meta/version', ADMIN);
   const all = await devices(server);
   await enter(page, server, ADMIN, '/admin/devices?state=online');
-  await page.getByLabel('Version', { exact: true }).selectOption('Older than the server');
+  await page.getByRole('combobox', { name: 'Version' }).selectOption('Older than the server');
   const behind = all.filter((device) => device.connection !== undefined && device.version !== Version);
   await expect(page.getByRole('grid', { name: 'Devices' })).toHaveAttribute('aria-rowcount', `${behind.length + 1}`);
   await expect(page).toHaveURL(/version=behind/);
   await page.reload();
-  await expect(page.getByLabel('Version', { exact: true })).toHaveValue('behind');
+  await expect(page.getByRole('combobox', { name: 'Version' })).toHaveValue('behind');
 });
 
 test('the list follows devices that go', async ({ page, server }) => {
@@ -62,10 +62,7 @@ test('chosen devices lose their connections together, and those that are offline
   const first = await onlineDevice(server);
   const second = await onlineDevice(server, (device) => device.user !== first.user);
   await enter(page, server, ADMIN, '/admin/devices');
-  for (const { name } of [first, second, offline]) {
-    await page.getByRole('searchbox', { name: 'Filter' }).fill(name);
-    await page.getByRole('checkbox', { name, exact: true }).click();
-  }
+  await choose(page, first, second, offline);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'End the backup app' }).click();
   const form = page.getByRole('dialog', { name: 'End the backup app' });
