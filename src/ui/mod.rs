@@ -57,7 +57,7 @@ pub mod notice;
 pub mod page;
 pub mod page_tabs;
 pub mod panel;
-mod pixels;
+pub mod pixels;
 pub mod search;
 pub mod shell;
 pub mod skeleton;

@@ -5,6 +5,7 @@ pub mod ago;
 pub mod amounts;
 pub mod devices;
 pub mod filter;
+pub mod history;
 pub mod items;
 pub mod job;
 pub mod jobs;

@@ -3,9 +3,11 @@
 
 mod bars;
 mod bars_keys;
+mod history;
 mod meter;
 mod sparkline;
 
 pub use bars::{Bucket, Series, StatusBars};
+pub use history::{HistoryBar, HistoryBars};
 pub use meter::Meter;
 pub use sparkline::Sparkline;

@@ -5,6 +5,7 @@ mod facts;
 use crate::account::{Account, UserRow, VaultRow, use_online, use_profile};
 use crate::i18n::*;
 use crate::pages::shared::devices::DeviceList;
+use crate::pages::shared::history::AccountHistory;
 use crate::pages::shared::items::{ItemList, ListedItem};
 use crate::pages::shared::jobs::{RecentJobs, USER};
 use crate::pages::shared::query::Query;
@@ -103,7 +104,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
     let (online, connections) = use_online(Signal::stored(account.clone()));
     keep_fresh(LISTS, Signal::stored(true), connections.again);
     let items = Memo::new(move |_| user.with(|user| ListedItem::all(user)));
-    let of_jobs = account.clone();
+    let (of_jobs, of_history) = (account.clone(), account.clone());
     let vaults = Memo::new(move |_| {
         user.with(|user| {
             user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
@@ -134,6 +135,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
                     </Panel>
                 </div>
             </div>
+            <AccountHistory portal=PORTAL account=of_history />
             <Panel title=move || t_string!(i18n, users.recent) fill=PanelFill::Flush actions=all_jobs>
                 <RecentJobs portal=PORTAL account=of_jobs count=RECENT />
             </Panel>

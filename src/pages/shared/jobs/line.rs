@@ -108,6 +108,14 @@ pub fn lines(
     chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
 }
 
+/// Some jobs of one answer, the newest first.
+pub fn lines_of(jobs: &Arc<List<JobRow>>, profiles: &Profiles, wanted: &dyn Fn(&JobRow) -> bool) -> Vec<JobLine> {
+    let chosen = (0..).zip(jobs.iter()).filter(|(_, job)| wanted(job));
+    let chosen: Vec<Job> = chosen.map(|(place, _)| Job { jobs: Arc::clone(jobs), place }).collect();
+    let chosen = in_order(chosen, |left, right| right.start_time.cmp(&left.start_time));
+    chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::span::Span;

@@ -5,11 +5,13 @@ mod columns;
 mod found;
 mod line;
 mod listed;
+mod more_columns;
 mod question;
 mod range;
 mod read;
 mod short;
 mod span;
+mod stop;
 
 use crate::account::Account;
 use crate::i18n::*;
@@ -25,12 +27,12 @@ use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Extent, Table, TableSkeleton, TableState};
+use crate::ui::table::{Bulk, Extent, Selection, Table, TableSkeleton, TableState};
 pub use choice::{CLASS, STATUS, WHEN};
 use choice::{JobChoice, JobFilters, Wanted};
 use columns::columns;
 use found::{HeldBack, JobSearch, Mistaken};
-pub use line::JobLine;
+pub use line::{JobLine, lines_of};
 use listed::use_listed;
 use perihelion_view::prelude::*;
 use read::use_jobs;
@@ -38,6 +40,7 @@ pub use read::{use_jobs_of, use_running};
 pub use short::{JobThings, use_failures};
 pub use span::Span;
 use std::sync::Arc;
+pub use stop::{Stop, StopButtons, ToStop, stop_all};
 
 /// The parameter that narrows everyone's jobs to one user's.
 pub const USER: &str = "user";
@@ -57,10 +60,18 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let of_everyone = Memo::new(move |_| account.with(Account::is_everyone));
+    let selection = Selection::new();
     let table = move |jobs: Signal<Arc<[JobLine]>>| {
         move || {
             view! {
-                <JobTable portal jobs state=choice.table of_everyone=of_everyone.get() empty=move || view! { <NoJobs choice /> }>
+                <JobTable
+                    portal
+                    jobs
+                    state=choice.table
+                    of_everyone=of_everyone.get()
+                    empty=move || view! { <NoJobs choice /> }
+                    bulk=Bulk::new(selection, move || view! { <StopButtons portal jobs selection /> })
+                >
                     <JobFilters choice />
                 </JobTable>
             }
@@ -164,6 +175,9 @@ pub fn JobTable(
     /// What the table is to its page.
     #[prop(optional)]
     extent: Extent,
+    /// Jobs can be chosen, and something be done with them.
+    #[prop(optional)]
+    bulk: Option<Bulk>,
     /// More filters.
     #[prop(optional)]
     children: Option<ChildrenFn>,
@@ -172,7 +186,7 @@ pub fn JobTable(
     let server = Server::here();
     let now = Signal::derive(move || server.now());
     per_language(move || {
-        let (empty, children) = (empty.clone(), children.clone());
+        let (empty, children, bulk) = (empty.clone(), children.clone(), bulk.clone());
         view! {
             <Table
                 name="jobs"
@@ -181,7 +195,8 @@ pub fn JobTable(
                 rows=jobs
                 state
                 extent
-                key=|line: &JobLine| line.job.id.to_string()
+                bulk
+                key=|line: &JobLine| String::from(&line.job.id)
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >
