@@ -1,7 +1,7 @@
 //! Every page and its address, in one place: nothing else knows a path.
 
 use crate::session::Portal;
-use comet_api::{JobId, Username};
+use comet_api::{DeviceId, JobId, Username};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stays readable in an address.
@@ -36,6 +36,12 @@ pub enum AdminPage {
     /// One group of users, by its id.
     UserGroup(String),
     Devices,
+    /// A device of a user; several users may have one of the same id.
+    Device(Username, DeviceId),
+    /// The devices that wait for an account.
+    Lobby,
+    /// The campaign that brings devices to the server's version.
+    Updates,
     Jobs,
     Job(JobId),
     Activity,
@@ -129,6 +135,11 @@ impl Page {
         Self::Admin(AdminPage::UserGroup(id.into()))
     }
 
+    /// A device's page in the administrators' portal.
+    pub fn device(user: impl Into<Username>, device: impl Into<DeviceId>) -> Self {
+        Self::Admin(AdminPage::Device(user.into(), device.into()))
+    }
+
     /// Where one's own password and keys are, in a portal.
     pub fn security(portal: Portal) -> Self {
         match portal {
@@ -150,6 +161,9 @@ impl AdminPage {
             ["user-groups"] => Self::UserGroups,
             ["user-groups", id] => Self::UserGroup(id.to_owned()),
             ["devices"] => Self::Devices,
+            ["devices", "lobby"] => Self::Lobby,
+            ["devices", "updates"] => Self::Updates,
+            ["devices", user, device] => Self::Device(user.into(), device.into()),
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
             ["activity"] => Self::Activity,
@@ -168,6 +182,9 @@ impl AdminPage {
             Self::UserGroups => "/user-groups".to_owned(),
             Self::UserGroup(id) => format!("/user-groups/{}", encode(id)),
             Self::Devices => "/devices".to_owned(),
+            Self::Device(user, device) => format!("/devices/{}/{}", encode(user.as_str()), encode(device.as_str())),
+            Self::Lobby => "/devices/lobby".to_owned(),
+            Self::Updates => "/devices/updates".to_owned(),
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
             Self::Activity => "/activity".to_owned(),
@@ -228,6 +245,9 @@ mod tests {
             Page::Admin(AdminPage::UserGroups),
             Page::Admin(AdminPage::UserGroup("a/b".into())),
             Page::Admin(AdminPage::Devices),
+            Page::Admin(AdminPage::Lobby),
+            Page::Admin(AdminPage::Updates),
+            Page::device("o'brien/ü @x", "lobby"),
             Page::jobs(Portal::Admin),
             Page::job(Portal::Admin, "a-b"),
             Page::Admin(AdminPage::Activity),

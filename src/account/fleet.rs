@@ -5,10 +5,10 @@ use crate::server::{Ask, Read, use_read};
 use crate::session::Portal;
 use comet_api::UnixSeconds;
 use comet_api::methods::{
-    AdminAccountProperties, AdminOrganizationList, AdminPoliciesList, AdminPoliciesListFull, AdminUserGroupsList,
-    AdminUserGroupsListFull,
+    AdminAccountProperties, AdminMetaVersion, AdminOrganizationList, AdminPoliciesList, AdminPoliciesListFull,
+    AdminUserGroupsList, AdminUserGroupsListFull,
 };
-use comet_api::types::AdminAccountPropertiesResponse;
+use comet_api::types::{AdminAccountPropertiesResponse, ServerMetaVersionInfo};
 use comet_api::{Dictionary, row};
 use perihelion_view::prelude::*;
 use std::sync::Arc;
@@ -54,11 +54,16 @@ row!(GroupRow {
     created_at = "CreatedAt",
 });
 
-/// The rights of the administrator who is signed in; `None` until they are known.
+/// The rights of the administrator who is signed in; `None` until they are known. Which parts the server plays counts
+/// once it has said so.
 pub fn use_rights() -> Signal<Option<Capabilities>> {
     let own: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
+    let version: Read<ServerMetaVersionInfo> = use_read(|| Some(Ask::new(&AdminMetaVersion {})));
     Signal::derive(move || {
-        own.state.with(|state| state.data.as_deref().map(|admin| Capabilities::new(Portal::Admin, Some(admin), None)))
+        let version = version.state.with(|state| state.data.clone());
+        own.state.with(|state| {
+            state.data.as_deref().map(|admin| Capabilities::new(Portal::Admin, Some(admin), version.as_deref()))
+        })
     })
 }
 

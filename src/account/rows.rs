@@ -59,12 +59,14 @@ pub struct DeviceRow {
     pub registration_time: UnixSeconds,
     pub platform_version: Platform,
     pub client_version: String,
+    pub time_zone: String,
 }
 row!(DeviceRow {
     friendly_name = "FriendlyName",
     registration_time = "RegistrationTime",
     platform_version = "PlatformVersion",
     client_version = "ClientVersion",
+    time_zone = "DeviceTimezone",
 });
 
 /// What a device runs on (`OSInfo`).
@@ -72,12 +74,14 @@ row!(DeviceRow {
 pub struct Platform {
     pub distribution: String,
     pub version: String,
+    pub build: String,
     pub os: String,
     pub arch: String,
 }
 row!(Platform {
     distribution = "distribution",
     version = "version",
+    build = "build",
     os = "os",
     arch = "arch",
 });
@@ -197,6 +201,11 @@ impl UserRow {
         self.items.values().filter_map(ItemRow::last_success).max_by_key(|job| job.start_time)
     }
 
+    /// The newest backup of any item of this device.
+    pub fn last_backup_on(&self, device: &str) -> Option<&LastJob> {
+        self.items_of(device).filter_map(|(_, item)| item.last_backup()).max_by_key(|job| job.start_time)
+    }
+
     /// The items that are on this device.
     pub fn items_of(&self, device: &str) -> impl Iterator<Item = (&String, &ItemRow)> {
         self.items.iter().filter(move |(_, item)| item.owner_device == device)
@@ -284,8 +293,8 @@ mod tests {
     #[test]
     fn a_platform_is_named_by_what_is_known() {
         let platform = |distribution: &str, version: &str, os: &str| {
-            Platform { distribution: distribution.into(), version: version.into(), os: os.into(), arch: String::new() }
-                .words()
+            let (distribution, version, os) = (distribution.into(), version.into(), os.into());
+            Platform { distribution, version, os, ..Platform::default() }.words()
         };
         assert_eq!(platform("macOS Sonoma", "14.7", "darwin"), "macOS Sonoma 14.7");
         assert_eq!(platform("Windows 11 Pro", "10.0.26100", "windows"), "Windows 11 Pro");

@@ -58,6 +58,7 @@ fn is_within(page: &Page, area: &Page) -> bool {
             | AdminPage::UserGroups
             | AdminPage::UserGroup(_),
         ) => Page::Admin(AdminPage::Users),
+        Page::Admin(AdminPage::Device(..) | AdminPage::Lobby | AdminPage::Updates) => Page::Admin(AdminPage::Devices),
         Page::Admin(AdminPage::Job(_)) => Page::Admin(AdminPage::Jobs),
         Page::Account(AccountPage::Job(_)) => Page::Account(AccountPage::Jobs),
         other => other.clone(),

@@ -16,6 +16,7 @@ pub mod people;
 pub mod preferences;
 pub mod query;
 pub mod refresh;
+pub mod run_backup;
 pub mod search;
 pub mod security;
 pub mod sign_in;
