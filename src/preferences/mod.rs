@@ -1,8 +1,10 @@
 //! What a person prefers, kept in this browser. Nothing secret, nothing about accounts.
 
+mod days;
 mod language;
 mod theme;
 
+pub use days::{choose_days, chosen_days};
 pub use language::{choose_language, preferred_language};
 pub use theme::{Theme, ThemeChoice};
 

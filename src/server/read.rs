@@ -94,8 +94,17 @@ fn follow(question: Box<dyn Fn() -> Option<Question> + Send + Sync>) -> (Memo<Op
 impl Server {
     /// What these methods have answered is no longer true: views of it ask again, the rest is asked again when wanted.
     pub fn spoil(self, methods: &[&str]) {
+        self.spoil_what(&|method| methods.contains(&method));
+    }
+
+    /// Nothing that was answered is known to be true any more.
+    pub fn spoil_all(self) {
+        self.spoil_what(&|_| true);
+    }
+
+    fn spoil_what(self, is_spoilt: &dyn Fn(&str) -> bool) {
         let spoilt: Vec<Rc<Entry>> = self.cache.with_value(|cache| {
-            cache.entries().filter(|entry| methods.contains(&entry.method)).map(Rc::clone).collect()
+            cache.entries().filter(|entry| is_spoilt(entry.method)).map(Rc::clone).collect()
         });
         for entry in spoilt {
             entry.spoil();

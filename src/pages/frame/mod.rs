@@ -5,9 +5,10 @@ mod content;
 mod expired;
 mod idle_warning;
 mod navigation;
-mod search;
+mod palette;
 
 use crate::i18n::*;
+use crate::pages::shared::commands::Commands;
 use crate::routes::Page;
 use crate::server::use_branding;
 use crate::session::{Person, Session};
@@ -20,8 +21,8 @@ use content::Content;
 use expired::ExpiredDialog;
 use idle_warning::IdleWarning;
 use navigation::Navigation;
+use palette::CommandPalette;
 use perihelion_view::prelude::*;
-use search::SearchBox;
 
 /// A person's portal with a page in it.
 #[component]
@@ -30,10 +31,11 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
     let portal = person.portal;
     let blocked = Session::here().storage_blocked();
     let content = person.clone();
+    Commands::provide();
     view! {
         <Shell
             brand=move || view! { <Brand person=person.clone() /> }
-            tools=move || view! { <SearchBox portal /><AccountMenu portal /> }
+            tools=move || view! { <CommandPalette portal /><AccountMenu portal /> }
             navigation=move || view! { <Navigation portal page /> }
             navigation_label=move || t_string!(i18n, shell.navigation)
         >

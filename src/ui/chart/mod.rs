@@ -4,8 +4,10 @@
 mod bars;
 mod bars_keys;
 mod meter;
+mod ranks;
 mod sparkline;
 
 pub use bars::{Bucket, Series, StatusBars};
-pub use meter::Meter;
+pub use meter::{Meter, MeterKind};
+pub use ranks::{Rank, Ranks};
 pub use sparkline::Sparkline;
