@@ -25,8 +25,7 @@ impl ServerRights {
         Self {
             state: !permissions.deny_view_server_info(),
             history: !permissions.deny_view_server_history(),
-            storage: may.may::<AdminStorageFreeSpace>() == Allowed::Yes
-                && !permissions.prevent_edit_server_settings(),
+            storage: may.may::<AdminStorageFreeSpace>() == Allowed::Yes && !permissions.prevent_edit_server_settings(),
         }
     }
 }

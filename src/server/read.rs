@@ -103,9 +103,9 @@ impl Server {
     }
 
     fn spoil_what(self, is_spoilt: &dyn Fn(&str) -> bool) {
-        let spoilt: Vec<Rc<Entry>> = self.cache.with_value(|cache| {
-            cache.entries().filter(|entry| is_spoilt(entry.method)).map(Rc::clone).collect()
-        });
+        let spoilt: Vec<Rc<Entry>> = self
+            .cache
+            .with_value(|cache| cache.entries().filter(|entry| is_spoilt(entry.method)).map(Rc::clone).collect());
         for entry in spoilt {
             entry.spoil();
             if entry.is_watched() {

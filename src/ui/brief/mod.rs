@@ -9,8 +9,8 @@ use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use self::hold::held;
-pub use self::line::{Bar, Line, LineState};
 use self::line::line_view;
+pub use self::line::{Bar, Line, LineState};
 
 /// The words of a list that can be opened.
 #[derive(Clone, Copy)]

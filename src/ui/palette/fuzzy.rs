@@ -152,13 +152,14 @@ fn find(units: &[u16], name: usize, word: &[u16], found: Option<&mut Vec<usize>>
         }
         return Some(score);
     }
-    // In pieces that each begin a word: `hd` and `hardent` for "Harbour Dental".
+    // In pieces that each begin a word of the name: `hd` and `hardent` for "Harbour Dental".
+    let name = units.get(..name).unwrap_or_default();
     let mut places = Vec::with_capacity(word.len());
-    let score = if begins(units, word, None, &mut places) {
-        if places.first().is_some_and(|at| *at < name) { 450 } else { 350 }
+    let score = if begins(name, word, None, &mut places) {
+        450
     } else {
         places.clear();
-        scattered(units.get(..name).unwrap_or_default(), word, &mut places)?
+        scattered(name, word, &mut places)?
     };
     if let Some(found) = found {
         found.extend(places);
@@ -166,13 +167,20 @@ fn find(units: &[u16], name: usize, word: &[u16], found: Option<&mut Vec<usize>>
     Some(score)
 }
 
-/// Whether each letter of the word follows the one before it, or begins a word of the text.
+/// Whether each letter of the word follows the one before it, or begins one of the next two words of the text.
 fn begins(units: &[u16], word: &[u16], last: Option<usize>, places: &mut Vec<usize>) -> bool {
+    /// From one piece to the next; further on, anything would match a long name.
+    const WORDS_ON: usize = 2;
     let Some((letter, rest)) = word.split_first() else { return true };
     let next = last.map_or(0, |last| last + 1);
+    let mut begun = 0;
     for at in next..units.len() {
         let is_next = last.is_some() && at == next;
         let is_start = at == 0 || units.get(at.wrapping_sub(1)) == Some(&GAP);
+        begun += usize::from(is_start && last.is_some());
+        if begun > WORDS_ON {
+            return false;
+        }
         if (is_next || is_start) && units.get(at) == Some(letter) {
             places.push(at);
             if begins(units, rest, Some(at), places) {
@@ -238,9 +246,9 @@ mod tests {
     }
 
     #[test]
-    fn the_beginning_beats_a_words_beginning_beats_the_middle_beats_initials() {
+    fn the_beginning_beats_a_words_beginning_beats_the_middle_beats_letters_apart() {
         let names = ["Nanny Anderson", "Joanna", "Anna Lindqvist", "Mary Anna"];
-        assert_eq!(ranked("anna", &names), ["Anna Lindqvist", "Mary Anna", "Joanna"]);
+        assert_eq!(ranked("anna", &names), ["Anna Lindqvist", "Mary Anna", "Joanna", "Nanny Anderson"]);
         assert_eq!(ranked("hd", &["Shady", "Harbour Dental"]), ["Harbour Dental"]);
     }
 
@@ -268,9 +276,9 @@ mod tests {
     fn letters_may_be_left_out_but_not_too_many() {
         assert!(score("lndqvst", "Anna Lindqvist", "").is_some());
         assert!(score("hardent", "Harbour Dental Practice", "").is_some());
-        assert!(score("aaa", "a long way from a to another", "").is_some());
         assert_eq!(score("xyz", "Anna Lindqvist", ""), None);
-        assert_eq!(score("ait", "Anna is the worst of all it", "").map(|score| score > 400), Some(true));
+        assert!(score("ait", "Anna is the worst", "").is_some_and(|score| score > 400));
+        assert_eq!(score("anna", "Heating and Drainage Services Northern Area", ""), None);
         assert_eq!(score("nqt", "Anna Lindqvist in the long street", ""), None);
     }
 

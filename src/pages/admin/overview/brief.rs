@@ -1,6 +1,8 @@
 //! The short lists of the overview: their words, and how a panel waits for what a list is made of.
 
+use crate::format::use_formats;
 use crate::i18n::*;
+use crate::pages::shared::amounts::length;
 use crate::server::{Read, explain_here};
 use crate::ui::brief::{BriefList, BriefWords, Line, brief_height};
 use crate::ui::empty::EmptyState;
@@ -28,11 +30,21 @@ pub fn Brief(
     #[prop(into)]
     label: TextProp,
     #[prop(into)] lines: Signal<Vec<Line>>,
+    /// How many there are; the lines are the first [`MOST`] of them.
+    #[prop(into)]
+    all: Signal<usize>,
     nothing: Nothing,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let formats = use_formats();
+    let more = move |hidden: usize| match all.get() {
+        all if all > MOST => {
+            t_string!(i18n, overview.first_of, shown = length(formats, MOST), all = length(formats, all))
+        }
+        _ => t_string!(i18n, overview.more, count = hidden),
+    };
     let words = BriefWords {
-        more: Callback::new(move |count: usize| t_string!(i18n, overview.more, count = count)),
+        more: Callback::new(more),
         fewer: Callback::new(move |()| t_string!(i18n, overview.fewer).to_owned()),
     };
     let Nothing { icon, title, hint } = nothing;

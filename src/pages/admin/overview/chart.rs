@@ -7,6 +7,7 @@ use crate::format::{Formats, Moment, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::address::use_query;
 use crate::pages::shared::amounts::number;
+use crate::pages::shared::commands::{Command, Commands};
 use crate::pages::shared::jobs::{STATUS, Span, WHEN, use_jobs_of};
 use crate::pages::shared::query::Query;
 use crate::pages::shared::refresh::{LISTS, PROFILES, keep_fresh};
@@ -21,7 +22,8 @@ use crate::ui::panel::Panel;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use comet_api::status::Outcome;
 use comet_api::{List, UnixSeconds};
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
@@ -42,6 +44,7 @@ pub fn ChartPanel() -> impl IntoView {
     // The jobs of a month are many; a minute more or less does not show in them.
     keep_fresh(LISTS, Signal::derive(move || span.get() != Span::Month), read.again);
     keep_fresh(PROFILES, Signal::derive(move || span.get() == Span::Month), read.again);
+    offer_spans();
     view! {
         <Panel
             title=move || t_string!(i18n, overview.chart)
@@ -59,28 +62,53 @@ fn chart_skeleton() -> Node {
     view! { <div class="chart-room"><Skeleton shape=SkeletonShape::Block count=1 /></div> }
 }
 
+/// What a time is called.
+fn span_label(i18n: Texts, span: Span) -> &'static str {
+    match span {
+        Span::Week => t_string!(i18n, overview.week_short),
+        Span::Month => t_string!(i18n, overview.month_short),
+        _ => t_string!(i18n, overview.day_short),
+    }
+}
+
+/// The address of the page with this time.
+fn address(span: Span) -> String {
+    let query = if span == Span::Day { Query::default() } else { Query::default().with(WHEN, &span.name()) };
+    query.after(&Page::first(PORTAL).href())
+}
+
+/// The times, in the command palette.
+fn offer_spans() {
+    let i18n = use_i18n();
+    let navigate = use_navigate();
+    Commands::offer(move || {
+        let command = |span: Span| {
+            let navigate = navigate.clone();
+            let name = t_string!(i18n, overview.show_span, span = span_label(i18n, span));
+            Command::new(name, Icon::Overview, move || navigate(&address(span), NavigateOptions::default()))
+        };
+        SPANS.map(command).to_vec()
+    });
+}
+
 /// The choice of the time shown.
 #[component]
 fn SpanLinks(span: Memo<Span>) -> impl IntoView {
     let i18n = use_i18n();
-    let path = use_location().pathname;
-    let link = move |own: Span, label: fn(Texts) -> &'static str| {
-        let query = if own == Span::Day { Query::default() } else { Query::default().with(WHEN, &own.name()) };
+    let link = move |own: Span| {
         view! {
             <a
                 class="switch-links__link"
-                href=move || query.after(&path.get())
+                href=address(own)
                 aria-current=move || (span.get() == own).then_some("true")
             >
-                {move || label(i18n)}
+                {move || span_label(i18n, own)}
             </a>
         }
     };
     view! {
         <nav class="switch-links" aria-label=move || t_string!(i18n, overview.span)>
-            {link(Span::Day, |i18n| t_string!(i18n, overview.day_short))}
-            {link(Span::Week, |i18n| t_string!(i18n, overview.week_short))}
-            {link(Span::Month, |i18n| t_string!(i18n, overview.month_short))}
+            {SPANS.map(link).into_iter().collect::<Node>()}
         </nav>
     }
 }

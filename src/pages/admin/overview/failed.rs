@@ -3,8 +3,8 @@
 use crate::account::JobRow;
 use crate::order::in_order;
 use crate::pages::shared::jobs::Span;
-use comet_api::status::{JobStatus, Outcome};
 use comet_api::UnixSeconds;
+use comet_api::status::{JobStatus, Outcome};
 
 /// A failure that stands.
 #[derive(Clone, Debug, PartialEq)]

@@ -54,12 +54,12 @@ fn Failures(fleet: Fleet) -> impl IntoView {
         let line = |failure: &Failure| fleet.profiles.with(|profiles| line(i18n, formats, failure, profiles));
         failures.with(|failures| failures.iter().take(MOST).map(line).collect::<Vec<_>>())
     });
+    let all = Memo::new(move |_| failures.with(Vec::len));
     let counts = COUNTED.map(|(outcome, tone)| (outcome, tone, count(fleet, outcome)));
     let figures = counts.map(|(outcome, tone, count)| figure(outcome, tone, count));
     // Something may have failed and been made good since: that is another kind of good news.
-    let has_failed = Memo::new(move |_| {
-        counts.iter().any(|(outcome, _, count)| *outcome != Outcome::Warning && count.get() > 0)
-    });
+    let has_failed =
+        Memo::new(move |_| counts.iter().any(|(outcome, _, count)| *outcome != Outcome::Warning && count.get() > 0));
     let nothing = move || match has_failed.get() {
         true => Nothing {
             icon: Icon::Success,
@@ -75,7 +75,7 @@ fn Failures(fleet: Fleet) -> impl IntoView {
     view! {
         <Figures>{figures.into_iter().collect::<Node>()}</Figures>
         {move || {
-            view! { <Brief label=move || t_string!(i18n, overview.standing) lines nothing=nothing() /> }
+            view! { <Brief label=move || t_string!(i18n, overview.standing) lines all nothing=nothing() /> }
         }}
     }
 }

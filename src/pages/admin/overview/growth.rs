@@ -76,9 +76,7 @@ fn line(
     label: fn(Texts) -> &'static str,
     of: fn(&StatRow) -> i64,
 ) -> Node {
-    let ends = Memo::new(move |_| {
-        days.with(|days| (days.first().map_or(0, of), days.last().map_or(0, of)))
-    });
+    let ends = Memo::new(move |_| days.with(|days| (days.first().map_or(0, of), days.last().map_or(0, of))));
     let change = move || {
         let (first, last) = ends.get();
         match last - first {

@@ -47,7 +47,9 @@ fn Offline(fleet: Fleet) -> impl IntoView {
     let lines = Memo::new(move |_| {
         devices.with(|devices| devices.iter().take(MOST).map(|device| line(i18n, device, now())).collect::<Vec<_>>())
     });
-    let long = Memo::new(move |_| devices.with(|devices| devices.iter().filter(|it| is_long_silent(it, now())).count()));
+    let long =
+        Memo::new(move |_| devices.with(|devices| devices.iter().filter(|it| is_long_silent(it, now())).count()));
+    let all = Signal::derive(move || devices.with(|devices| devices.len()));
     let online = move || fleet.online.with(|online| online.as_ref().map_or(0, |online| online.count()));
     let nothing = Nothing {
         icon: Icon::Devices,
@@ -63,7 +65,7 @@ fn Offline(fleet: Fleet) -> impl IntoView {
                 tone
             />
             <Figure
-                value=move || length(formats, devices.with(|devices| devices.len()))
+                value=move || length(formats, all.get())
                 label=move || t_string!(i18n, overview.are_offline)
                 href=super::devices_in("offline")
             />
@@ -73,7 +75,7 @@ fn Offline(fleet: Fleet) -> impl IntoView {
                 href=super::devices_in("online")
             />
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.offline) lines nothing />
+        <Brief label=move || t_string!(i18n, overview.offline) lines all nothing />
     }
 }
 

@@ -34,7 +34,13 @@ impl Protection {
         let newest = user.items.values().map(good).max().unwrap_or_default();
         let worst = user.items.values().filter(stale).map(good).min();
         match worst {
-            None => if newest >= before { Self::Whole } else { Self::Young },
+            None => {
+                if newest >= before {
+                    Self::Whole
+                } else {
+                    Self::Young
+                }
+            }
             Some(_) if is_young && newest < before => Self::Young,
             Some(worst) if newest >= before => Self::Part(worst),
             Some(_) => Self::None(newest),
@@ -123,7 +129,8 @@ mod tests {
 
     fn judged(users: &[(&str, &str, &[i64])]) -> Judged {
         let user = |(name, rest, items): &(&str, &str, &[i64])| {
-            let items: Vec<_> = items.iter().enumerate().map(|(id, good)| format!(r#""{id}":{}"#, item(*good))).collect();
+            let items: Vec<_> =
+                items.iter().enumerate().map(|(id, good)| format!(r#""{id}":{}"#, item(*good))).collect();
             format!(r#""{name}":{{"Username":"{name}"{rest},"Sources":{{{}}}}}"#, items.join(","))
         };
         let text = format!("{{{}}}", users.iter().map(user).collect::<Vec<_>>().join(","));
@@ -158,11 +165,7 @@ mod tests {
 
     #[test]
     fn a_new_item_of_a_protected_account_is_given_its_time() {
-        let text = format!(
-            r#"{{"Sources":{{"a":{},"b":{{"CreateTime":{}}}}}}}"#,
-            item(1),
-            NOW.0 - DAY
-        );
+        let text = format!(r#"{{"Sources":{{"a":{},"b":{{"CreateTime":{}}}}}}}"#, item(1), NOW.0 - DAY);
         let user: UserRow = comet_api::rows::of_text(text).unwrap();
         assert_eq!(Protection::of(&user, 7, NOW), Protection::Whole);
     }

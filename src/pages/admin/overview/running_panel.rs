@@ -51,7 +51,8 @@ fn Running(fleet: Fleet) -> impl IntoView {
     });
     let all = Memo::new(move |_| jobs.with(|jobs| jobs.len()));
     let waiting = Memo::new(move |_| jobs.with(|jobs| jobs.iter().filter(|job| is_waiting(job)).count()));
-    let sent = move || size(formats, jobs.with(|jobs| ByteCount(jobs.iter().map(|job| job.upload_size.0.max(0)).sum())));
+    let sent =
+        move || size(formats, jobs.with(|jobs| ByteCount(jobs.iter().map(|job| job.upload_size.0.max(0)).sum())));
     let nothing = Nothing {
         icon: Icon::Play,
         title: |i18n| t_string!(i18n, overview.no_running),
@@ -67,7 +68,7 @@ fn Running(fleet: Fleet) -> impl IntoView {
             <Figure value=move || length(formats, waiting.get()) label=move || t_string!(i18n, overview.waits) />
             <Figure value=sent label=move || t_string!(i18n, overview.sent) />
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.running) lines nothing />
+        <Brief label=move || t_string!(i18n, overview.running) lines all nothing />
     }
 }
 

@@ -67,8 +67,11 @@ fn Unprotected(fleet: Fleet, days: Memo<i64>) -> impl IntoView {
         users.map(|users| judge(users.values(), days.get(), untrack(|| server.now()))).unwrap_or_default()
     });
     let lines = move |of: fn(&Judged) -> &Vec<AtRisk>| {
-        Memo::new(move |_| judged.with(|judged| of(judged).iter().take(MOST).map(|user| line(i18n, user)).collect::<Vec<_>>()))
+        Memo::new(move |_| {
+            judged.with(|judged| of(judged).iter().take(MOST).map(|user| line(i18n, user)).collect::<Vec<_>>())
+        })
     };
+    let all = Signal::derive(move || judged.with(|judged| judged.at_risk.len()));
     let nothing = Nothing {
         icon: Icon::Shield,
         title: |i18n| t_string!(i18n, overview.all_protected),
@@ -80,7 +83,7 @@ fn Unprotected(fleet: Fleet, days: Memo<i64>) -> impl IntoView {
             {figure(formats, move || judged.with(|it| it.part), Tone::Warning, |i18n| t_string!(i18n, overview.risk_part))}
             {figure(formats, move || judged.with(|it| it.whole), Tone::Neutral, |i18n| t_string!(i18n, overview.risk_whole))}
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.unprotected) lines=lines(|it| &it.at_risk) nothing />
+        <Brief label=move || t_string!(i18n, overview.unprotected) lines=lines(|it| &it.at_risk) all nothing />
         <Apart judged suspended=lines(|it| &it.suspended).into() without=lines(|it| &it.nothing).into() />
     }
 }
@@ -106,7 +109,8 @@ fn Apart(judged: Memo<Judged>, suspended: Signal<Vec<Line>>, without: Signal<Vec
     let counts = Memo::new(move |_| judged.with(|judged| (judged.suspended.len(), judged.nothing.len())));
     let summary = move || {
         let (suspended, without) = counts.get();
-        let suspended = (suspended > 0).then(|| t_string!(i18n, overview.suspended, number = length(formats, suspended)));
+        let suspended =
+            (suspended > 0).then(|| t_string!(i18n, overview.suspended, number = length(formats, suspended)));
         let without = (without > 0).then(|| t_string!(i18n, overview.without_items, number = length(formats, without)));
         let parts: Vec<String> = suspended.into_iter().chain(without).collect();
         t_string!(i18n, overview.apart, parts = parts.join(", "))
@@ -135,9 +139,9 @@ fn Apart(judged: Memo<Judged>, suspended: Signal<Vec<Line>>, without: Signal<Vec
 }
 
 fn line(i18n: Texts, user: &AtRisk) -> Line {
-    let last = user.last_status.map(|status| {
-        t_string!(i18n, overview.last_run, status = status_label(i18n, JobStatus::from(status)))
-    });
+    let last = user
+        .last_status
+        .map(|status| t_string!(i18n, overview.last_run, status = status_label(i18n, JobStatus::from(status))));
     let part = user.is_part.then(|| t_string!(i18n, overview.in_part).to_owned());
     let detail: Vec<String> = part.into_iter().chain(last).collect();
     Line {

@@ -52,7 +52,10 @@ fn tight<'a>(users: impl Iterator<Item = &'a UserRow>) -> (Vec<Tight>, usize) {
             tight.push(Tight { username, account, id: id.clone(), vault: vault.clone(), share });
         }
     }
-    (in_order(tight, |a: &Tight, b: &Tight| b.share.total_cmp(&a.share).then_with(|| a.account.cmp(&b.account))), limited)
+    (
+        in_order(tight, |a: &Tight, b: &Tight| b.share.total_cmp(&a.share).then_with(|| a.account.cmp(&b.account))),
+        limited,
+    )
 }
 
 #[component]
@@ -66,12 +69,11 @@ fn Vaults(fleet: Fleet) -> impl IntoView {
     let lines = Memo::new(move |_| {
         vaults.with(|(tight, _)| tight.iter().take(MOST).map(|tight| line(i18n, formats, tight)).collect::<Vec<_>>())
     });
-    let count = move |wanted: Room| {
-        vaults.with(|(tight, _)| tight.iter().filter(|tight| room(&tight.vault) == wanted).count())
-    };
-    let toned = move |wanted: Room, tone: Tone| {
-        Signal::derive(move || if count(wanted) == 0 { Tone::Neutral } else { tone })
-    };
+    let all = Signal::derive(move || vaults.with(|(tight, _)| tight.len()));
+    let count =
+        move |wanted: Room| vaults.with(|(tight, _)| tight.iter().filter(|tight| room(&tight.vault) == wanted).count());
+    let toned =
+        move |wanted: Room, tone: Tone| Signal::derive(move || if count(wanted) == 0 { Tone::Neutral } else { tone });
     let nothing = Nothing {
         icon: Icon::Vault,
         title: |i18n| t_string!(i18n, overview.all_room),
@@ -94,13 +96,14 @@ fn Vaults(fleet: Fleet) -> impl IntoView {
                 label=move || t_string!(i18n, overview.limited)
             />
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.vaults) lines nothing />
+        <Brief label=move || t_string!(i18n, overview.vaults) lines all nothing />
     }
 }
 
 fn line(i18n: Texts, formats: Formats, tight: &Tight) -> Line {
     let vault = &tight.vault;
-    let (used, limit) = (size(formats, vault.used().unwrap_or_default()), size(formats, vault.limit().unwrap_or_default()));
+    let (used, limit) =
+        (size(formats, vault.used().unwrap_or_default()), size(formats, vault.limit().unwrap_or_default()));
     let text = t_string!(i18n, vaults.used_of, used = used, limit = limit);
     let name = vault_name(i18n, vault);
     Line {

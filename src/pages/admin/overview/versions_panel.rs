@@ -60,7 +60,13 @@ fn Versions(fleet: Fleet, server: Memo<Option<String>>) -> impl IntoView {
         });
         if rest > 0 {
             let name = t_string!(i18n, overview.other_versions).to_owned();
-            ranks.push(Rank { name, count: rest, shown: length(formats, rest), tone: Tone::Warning, ..Rank::default() });
+            ranks.push(Rank {
+                name,
+                count: rest,
+                shown: length(formats, rest),
+                tone: Tone::Warning,
+                ..Rank::default()
+            });
         }
         ranks
     });

@@ -37,26 +37,31 @@ pub fn gather(portal: Portal) -> Gathered {
     let (server, theme, commands) = (Server::here(), Theme::here(), use_context::<Commands>());
     let account = Account::of_portal(portal);
     let own = use_profile(move || (portal == Portal::User).then_some(Account::AsUser));
-    let all = use_read(move || {
-        (portal == Portal::Admin).then(|| Account::everyones_profiles().good_for(USERS_GOOD_FOR))
+    let all =
+        use_read(move || (portal == Portal::Admin).then(|| Account::everyones_profiles().good_for(USERS_GOOD_FOR)));
+    let (start, end) = untrack(|| {
+        match portal {
+            Portal::Admin => Span::Day,
+            Portal::User => Span::Month,
+        }
+        .question(server.now())
     });
-    let (start, end) = untrack(|| match portal {
-        Portal::Admin => Span::Day,
-        Portal::User => Span::Month,
-    }
-    .question(server.now()));
     let jobs = use_read(move || Some(account.jobs_between(start, end).good_for(JOBS_GOOD_FOR)));
-    let profiles = Memo::new(move |_| match portal {
-        Portal::User => own.state.with(|own| own.data.clone()).map(Profiles::One),
-        Portal::Admin => all.state.with(|all| all.data.clone()).map(Profiles::All),
-    }
-    .unwrap_or_default());
+    let profiles = Memo::new(move |_| {
+        match portal {
+            Portal::User => own.state.with(|own| own.data.clone()).map(Profiles::One),
+            Portal::Admin => all.state.with(|all| all.data.clone()).map(Profiles::All),
+        }
+        .unwrap_or_default()
+    });
     // Three parts, so that an answer that comes does not bring the work on the others again.
     let people = Memo::always_new(move |_| profiles.with(|profiles| people(portal, profiles)));
     let jobs_known = Memo::always_new(move |_| {
         let jobs = jobs.state.with(|jobs| jobs.data.clone());
         let jobs = jobs.as_deref().map(|jobs| jobs.as_slice()).unwrap_or_default();
-        profiles.with(|profiles| jobs.iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>())
+        profiles.with(|profiles| {
+            jobs.iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
+        })
     });
     let entries = Memo::always_new(move |_| {
         let here = commands.map(Commands::all).unwrap_or_default().into_iter().map(command_entry);

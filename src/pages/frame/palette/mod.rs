@@ -56,9 +56,12 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
         let entries = entries.get();
         typed.with(|typed| recent.with(|recent| ranked(i18n, portal, &entries, typed, recent)))
     });
-    let offers = Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
+    let offers =
+        Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
     let choose = move |(key, how): (String, How)| {
-        let chosen = found.with_untracked(|found| found.iter().find(|(entry, _)| entry.key == key).map(|(entry, _)| Arc::clone(entry)));
+        let chosen = found.with_untracked(|found| {
+            found.iter().find(|(entry, _)| entry.key == key).map(|(entry, _)| Arc::clone(entry))
+        });
         let Some(chosen) = chosen else { return };
         recent.remember(&chosen);
         open.set(false);

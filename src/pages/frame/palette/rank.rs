@@ -93,7 +93,9 @@ fn matching(entries: &[Arc<Entry>], needle: &Needle, recent: &[Arc<Entry>]) -> V
 /// The list that is most asked for, filtered by what is typed.
 fn search(i18n: Texts, portal: Portal, typed: &str) -> Entry {
     let (list, name) = match portal {
-        Portal::Admin => (Page::Admin(AdminPage::Users), t_string!(i18n, palette.search_users, text = typed.to_owned())),
+        Portal::Admin => {
+            (Page::Admin(AdminPage::Users), t_string!(i18n, palette.search_users, text = typed.to_owned()))
+        }
         Portal::User => (Page::jobs(Portal::User), t_string!(i18n, palette.search_jobs, text = typed.to_owned())),
     };
     let address = format!("{}?filter={}", list.href(), encode(typed));

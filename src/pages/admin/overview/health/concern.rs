@@ -30,11 +30,22 @@ pub enum Concern {
     StorageFull(f64),
     StorageNearlyFull(f64),
     /// More devices than the licence allows.
-    TooManyDevices { devices: i64, limit: i64 },
+    TooManyDevices {
+        devices: i64,
+        limit: i64,
+    },
     /// The last self-backup to this target (counted from 1) failed.
-    SelfBackupFailed { target: usize, at: UnixSeconds },
-    SelfBackupOld { target: usize, at: UnixSeconds },
-    SelfBackupNever { target: usize },
+    SelfBackupFailed {
+        target: usize,
+        at: UnixSeconds,
+    },
+    SelfBackupOld {
+        target: usize,
+        at: UnixSeconds,
+    },
+    SelfBackupNever {
+        target: usize,
+    },
     MailErrors(i64),
     MailsWait(i64),
     /// The clocks differ by so many seconds.

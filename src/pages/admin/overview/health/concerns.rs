@@ -60,7 +60,9 @@ fn WhatIsNew(health: Health) -> impl IntoView {
     let lines = move || news().map(|news| news.updates_info().iter().map(item).collect::<Vec<_>>());
     // The address is text of the server: only the web's own kinds become links.
     let address = move || {
-        news().map(|news| news.downloads_url().to_owned()).filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+        news()
+            .map(|news| news.downloads_url().to_owned())
+            .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
     };
     let link = move || {
         address().map(|url| {
