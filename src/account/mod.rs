@@ -11,6 +11,7 @@ pub mod people;
 mod port;
 mod profiles;
 mod rows;
+mod server_rights;
 
 pub use activity::{Activity, Happening};
 pub use backup::{BackupOrder, Backups, Schedule};
@@ -20,7 +21,8 @@ pub use fleet::{
     use_tenant_names,
 };
 pub use job_questions::OF_JOBS;
-pub use online::{Connected, Link, Online, use_online};
+pub use online::{Connected, ConnectionRow, Link, Online, use_online};
 pub use port::{Account, JobRow, LogRow, Progress, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
 pub use rows::{DeviceRow, IsSet, ItemRow, LastJob, Platform, UserRow, VaultRow};
+pub use server_rights::{ServerRights, use_server_rights};

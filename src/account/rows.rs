@@ -93,12 +93,14 @@ pub struct ItemRow {
     pub engine: String,
     /// The device that it is on.
     pub owner_device: String,
+    pub create_time: UnixSeconds,
     pub statistics: ItemStatistics,
 }
 row!(ItemRow {
     description = "Description",
     engine = "Engine",
     owner_device = "OwnerDevice",
+    create_time = "CreateTime",
     statistics = "Statistics",
 });
 

@@ -20,8 +20,10 @@
 //! | empty | `<EmptyState title icon action>` what to do next `</EmptyState>` |
 //! | loading | `<Loaded read explain on_retry skeleton let:data>` content of `Signal<T>` `</Loaded>`; `<Skeleton shape count/>` |
 //! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
+//! | brief | `<BriefList label lines rows words empty/>`: a line a thing; holds still under the hand. `<Figures><Figure value label href/></Figures>` |
+//! | palette | `<Palette open …/>`: type, choose, go |
 //! | table | `<Table name="users" label key bulk=Bulk::new(selection, actions) columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
-//! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text/>` |
+//! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text kind/>`, `<Ranks label ranks/>` |
 //! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock(ahead)` once; numbers and sizes: `format::use_formats()` |
 //! | brand | `Brand { accent: text.parse().ok(), bar }.apply()` colours the page; any colour is made readable |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
@@ -42,6 +44,7 @@ pub mod attempt;
 pub mod badge;
 pub mod batch;
 pub mod brand;
+pub mod brief;
 pub mod button;
 pub mod chart;
 pub mod code;
@@ -52,6 +55,7 @@ pub mod empty;
 pub mod facts;
 pub mod field;
 pub mod file;
+pub mod figure;
 mod focus;
 pub mod form;
 pub mod icon;
@@ -61,6 +65,7 @@ pub mod menu;
 pub mod notice;
 pub mod page;
 pub mod page_tabs;
+pub mod palette;
 pub mod panel;
 pub mod pixels;
 pub mod save;

@@ -6,10 +6,11 @@ mod expired;
 mod idle_warning;
 mod live_sign;
 mod navigation;
-mod search;
+mod palette;
 mod visit_bar;
 
 use crate::i18n::*;
+use crate::pages::shared::commands::Commands;
 use crate::routes::Page;
 use crate::server::use_branding;
 use crate::session::{Person, Session};
@@ -23,8 +24,8 @@ use expired::ExpiredDialog;
 use idle_warning::IdleWarning;
 use live_sign::LiveSign;
 use navigation::Navigation;
+use palette::CommandPalette;
 use perihelion_view::prelude::*;
-use search::SearchBox;
 use visit_bar::VisitBar;
 
 /// A person's portal with a page in it.
@@ -34,10 +35,11 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
     let portal = person.portal;
     let blocked = Session::here().storage_blocked();
     let content = person.clone();
+    Commands::provide();
     view! {
         <Shell
             brand=move || view! { <Brand person=person.clone() /> }
-            tools=move || view! { <LiveSign portal /><SearchBox portal /><AccountMenu portal /> }
+            tools=move || view! { <LiveSign portal /><CommandPalette portal /><AccountMenu portal /> }
             navigation=move || view! { <Navigation portal page /> }
             navigation_label=move || t_string!(i18n, shell.navigation)
         >

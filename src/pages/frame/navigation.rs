@@ -29,7 +29,7 @@ pub fn Navigation(portal: Portal, page: Memo<Page>) -> impl IntoView {
     view! { <NavSection label=label>{links.collect::<Vec<_>>()}</NavSection> }
 }
 
-fn areas(portal: Portal) -> Vec<(Page, Icon)> {
+pub fn areas(portal: Portal) -> Vec<(Page, Icon)> {
     match portal {
         Portal::Admin => vec![
             (Page::Admin(AdminPage::Overview), Icon::Overview),
