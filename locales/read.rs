@@ -46,7 +46,9 @@ pub fn read(folder: &Path, languages: &[&str]) -> Result<Areas, Box<dyn Error>> 
             let known = areas.entry(area.to_owned()).or_default();
             for (key, text) in &texts {
                 let text = text.as_str().ok_or_else(|| format!("{language}/{area}.json: {key} is no text"))?;
-                add(known, language, key, text);
+                let form = form_of(key).filter(|(key, _)| texts.contains_key(&format!("{key}_other")));
+                let (key, form) = form.map_or((key.as_str(), None), |(key, form)| (key, Some(form)));
+                add(known.entry(key.to_owned()).or_default(), language, form, text);
             }
         }
     }
@@ -54,9 +56,7 @@ pub fn read(folder: &Path, languages: &[&str]) -> Result<Areas, Box<dyn Error>> 
     Ok(areas)
 }
 
-fn add(known: &mut BTreeMap<String, Text>, language: &str, key: &str, said: &str) {
-    let (key, form) = form_of(key);
-    let text = known.entry(key.to_owned()).or_default();
+fn add(text: &mut Text, language: &str, form: Option<usize>, said: &str) {
     text.names.extend(names(said).map(str::to_owned));
     if let Some(form) = form {
         text.forms.insert(form);
@@ -65,13 +65,9 @@ fn add(known: &mut BTreeMap<String, Text>, language: &str, key: &str, said: &str
     text.said.entry(language.to_owned()).or_default().insert(form.unwrap_or(OTHER), said.to_owned());
 }
 
-/// `items_one` is the text `items` in its form for one.
-fn form_of(key: &str) -> (&str, Option<usize>) {
-    let form = FORMS.iter().enumerate().find_map(|(place, form)| {
-        let key = key.strip_suffix(form)?.strip_suffix('_')?;
-        Some((key, Some(place)))
-    });
-    form.unwrap_or((key, None))
+/// `items_one` is the text `items` in its form for one, if there is an `items_other`.
+fn form_of(key: &str) -> Option<(&str, usize)> {
+    FORMS.iter().enumerate().find_map(|(place, form)| Some((key.strip_suffix(form)?.strip_suffix('_')?, place)))
 }
 
 /// The names of the values in a text.

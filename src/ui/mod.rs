@@ -54,8 +54,8 @@ pub mod dialog;
 pub mod empty;
 pub mod facts;
 pub mod field;
-pub mod file;
 pub mod figure;
+pub mod file;
 mod focus;
 pub mod form;
 pub mod icon;
@@ -79,9 +79,9 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
-pub mod unique;
 mod turn;
 pub mod typed_confirm;
+pub mod unique;
 
 #[cfg(test)]
 mod tokens_test;

@@ -101,7 +101,7 @@ fn line(i18n: Texts, formats: Formats, job: &JobRow, profiles: &Profiles) -> Lin
     });
     let done = Some(job.progress.bytes_done).filter(|bytes| bytes.0 > 0);
     Line {
-        key: job.id.clone(),
+        key: job.id.to_string(),
         tone: Tone::Info,
         icon: Some(if is_waiting(job) { Icon::Clock } else { Icon::Play }),
         name,

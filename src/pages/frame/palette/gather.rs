@@ -155,5 +155,6 @@ fn job_entry(i18n: Texts, portal: Portal, job: &JobRow, profiles: &Profiles) -> 
         Portal::User => status,
     };
     let does = Does::Go(Page::job(portal, job.id.clone()).href());
-    Entry::new(Kind::Job, Icon::Jobs, name, about, does, &job.id).also_found_by(&job.id)
+    let id = job.id.to_string();
+    Entry::new(Kind::Job, Icon::Jobs, name, about, does, &id).also_found_by(&id)
 }
