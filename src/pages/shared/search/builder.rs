@@ -87,8 +87,8 @@ fn group(parts: Parts, path: &[usize], join: Join, children: &[Clause]) -> Node 
             {is_empty.then(|| view! { <p class="muted">{t_string!(i18n, search.empty_group).to_owned()}</p> })}
             <ul class="clause__parts">{rows}</ul>
             <div class="row" id=name>
-                <Button tone=ButtonTone::Quiet on_press=add_rule>{t_string!(i18n, search.add_rule).to_owned()}</Button>
-                <Button tone=ButtonTone::Quiet on_press=add_group>{t_string!(i18n, search.add_group).to_owned()}</Button>
+                <Button tone=ButtonTone::Quiet on_press=add_rule>{text!(i18n, search.add_rule)}</Button>
+                <Button tone=ButtonTone::Quiet on_press=add_group>{text!(i18n, search.add_group)}</Button>
             </div>
         </fieldset>
     }
