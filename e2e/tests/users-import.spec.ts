@@ -1,6 +1,7 @@
 // Many users out of a list: read, judged line by line, made, handed out.
 
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { ADMIN } from '../support/accounts';
 import { getsIn, idOf, profileOf, usernames } from '../support/people';
 import { expect, test } from '../support/test';
@@ -116,4 +117,11 @@ test('the template is a list that is taken', async ({ page, server }) => {
   await page.getByRole('button', { name: 'Download a template' }).click();
   await choose(page, 'users.csv', await (await download).path().then(async (path) => (await import('node:fs/promises')).readFile(path)));
   await expect(page.getByText('1 line can be added')).toBeVisible();
+});
+
+test('the preview and the form below it are accessible', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/import-users');
+  await page.getByLabel('Or paste the list').fill(LIST);
+  await expect(page.getByText('2 lines can be added')).toBeVisible();
+  await expectAccessible(page);
 });
