@@ -1,6 +1,7 @@
 // What an administrator does to one user, from the user's page, and to many from the list.
 
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { ADMIN, ANNA, BEN } from '../support/accounts';
 import { act, allProfiles, enterUser, getsIn, idOf, openDialog, profileOf, rowOf, usernames } from '../support/people';
 import { toast } from '../support/security_page';
@@ -228,10 +229,10 @@ test('each of many gets a password of its own, handed out as a list', async ({ p
   const download = page.waitForEvent('download');
   await handout.getByRole('button', { name: 'Download the list' }).click();
   const list = await text(await (await download).createReadStream());
-  const made = /"anna","Anna Lindqvist","([^"]+)"/.exec(list)?.[1];
+  const made = /^anna,Anna Lindqvist,([^,]+)\r$/m.exec(list)?.[1];
   expect(made).toBeDefined();
   expect(await getsIn(server, 'anna', made!)).toBe(true);
-  expect(list).toContain('"carla"');
+  expect(list).toContain('carla,Carla Fontana,');
 });
 
 test('several users are deleted once their number is typed', async ({ page, server }) => {
@@ -244,6 +245,48 @@ test('several users are deleted once their number is typed', async ({ page, serv
   await confirm(page, 'Delete 2 users');
   await expect.poll(async () => (await usernames(server)).filter((name) => ['anna', 'carla'].includes(name))).toEqual([]);
   expect(Object.keys(await allProfiles(server))).toContain('ben');
+});
+
+test('users of several tenants are not given what belongs to one', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users');
+  await tick(page, 'Anna Lindqvist', 'Agence Mistral');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Assign policy' }).click();
+  await expect(openDialog(page)).toContainText('These users belong to several tenants');
+});
+
+test('a policy is assigned to all who are chosen', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/users');
+  await tick(page, 'Anna Lindqvist', 'Carla Fontana');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Assign policy' }).click();
+  await openDialog(page).getByLabel('Policy').selectOption('Managed by us');
+  await confirm(page, 'Assign policy');
+  const id = await idOf(server, 'admin/policies/list', 'Managed by us');
+  for (const name of ['anna', 'carla']) await expect.poll(async () => (await profileOf(server, name)).PolicyID).toBe(id);
+});
+
+test('the dialogs of all deeds are accessible', async ({ page, server }) => {
+  test.setTimeout(90_000);
+  await enterUser(page, server, 'ben');
+  const deeds = [
+    'Assign policy',
+    'Assign group',
+    'Reset password',
+    'Turn off the app’s codes',
+    'Create install token',
+    'Duplicate account',
+    'Suspend',
+    'Delete',
+  ];
+  for (const deed of deeds) {
+    await act(page, deed);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(openDialog(page)).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Revoke BEN-LAPTOP' }).click();
+  await expectAccessible(page);
 });
 
 async function text(stream: NodeJS.ReadableStream): Promise<string> {

@@ -1,6 +1,7 @@
 // Groups of users: made, filled, renamed, emptied, deleted.
 
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { ADMIN } from '../support/accounts';
 import { act, allProfiles, idOf, openDialog, profileOf, rowOf } from '../support/people';
 import { toast } from '../support/security_page';
@@ -55,6 +56,7 @@ test('a group is made for a tenant and filled with its users', async ({ page, se
   await anna.check();
   await openDialog(page).getByRole('searchbox', { name: 'Find users' }).fill('carla');
   await openDialog(page).getByLabel('Carla Fontana (carla)').check();
+  await expectAccessible(page);
   await openDialog(page).getByRole('button', { name: 'Add 2 users' }).click();
   await expect(toast(page, '2 users were added to the group.')).toBeVisible();
   await expect(rowOf(page, 'Carla Fontana')).toBeVisible();

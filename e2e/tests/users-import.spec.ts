@@ -1,6 +1,7 @@
 // Many users out of a list: read, judged line by line, made, handed out.
 
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { ADMIN } from '../support/accounts';
 import { getsIn, idOf, profileOf, usernames } from '../support/people';
 import { expect, test } from '../support/test';
@@ -63,7 +64,7 @@ test('the good lines are made, and passwords that were made are handed out', asy
   const parts: Buffer[] = [];
   for await (const part of await (await download).createReadStream()) parts.push(Buffer.from(part as Buffer));
   const list = Buffer.concat(parts).toString('utf8');
-  const made = /^"jane\.doe","Doe; Jane","([^"]+)"\r$/m.exec(list)?.[1];
+  const made = /^jane\.doe,"Doe; Jane",([^,]+)\r$/m.exec(list)?.[1];
   expect(made).toBeDefined();
   expect(list).not.toContain('pete');
   expect(await getsIn(server, 'jane.doe', made!)).toBe(true);
@@ -116,4 +117,11 @@ test('the template is a list that is taken', async ({ page, server }) => {
   await page.getByRole('button', { name: 'Download a template' }).click();
   await choose(page, 'users.csv', await (await download).path().then(async (path) => (await import('node:fs/promises')).readFile(path)));
   await expect(page.getByText('1 line can be added')).toBeVisible();
+});
+
+test('the preview and the form below it are accessible', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/import-users');
+  await page.getByLabel('Or paste the list').fill(LIST);
+  await expect(page.getByText('2 lines can be added')).toBeVisible();
+  await expectAccessible(page);
 });

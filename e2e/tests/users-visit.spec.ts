@@ -1,6 +1,7 @@
 // Signing in as a user: in a tab of its own, beside the administrator's session, which nothing happens to.
 
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { CARLA } from '../support/accounts';
 import { enterUser, profileOf } from '../support/people';
 import { expect, test } from '../support/test';
@@ -27,6 +28,7 @@ test('an administrator looks at a user’s portal in another tab and stays signe
   await expect(tab.getByText('Annas MacBook Air').first()).toBeVisible();
   const shared = await page.evaluate((key) => localStorage.getItem(key), KEPT);
   expect(JSON.parse(shared!)).toMatchObject({ username: 'admin', portal: 'admin' });
+  await expectAccessible(tab);
   const own = await tab.evaluate((key) => sessionStorage.getItem(key), KEPT);
   expect(JSON.parse(own!)).toMatchObject({ username: 'anna', portal: 'user', by: 'admin' });
   // No address and no storage of the administrator's tab has the user's key.

@@ -2,15 +2,15 @@
 
 mod columns;
 mod create;
-mod csv;
 mod plan;
 mod preview;
+mod reader;
 mod words;
 
 use crate::account::people::use_usernames;
 use crate::account::{use_groups, use_home, use_policies, use_tenant_names};
 use crate::i18n::*;
-use crate::pages::shared::people::{Handout, HandoutDialog, csv_line};
+use crate::pages::shared::people::{Handout, HandoutDialog};
 use crate::routes::{AdminPage, Page};
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::field::{Field, TextArea};
@@ -20,6 +20,7 @@ use crate::ui::notice::Notice;
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::panel::Panel;
 use crate::ui::save;
+use crate::ui::table::csv;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
 use create::CreateForm;
@@ -34,7 +35,7 @@ pub fn ImportPage() -> impl IntoView {
     let handout = Handout::provide();
     let known = use_known();
     let planned = Memo::new(move |_| {
-        let sheet = text.with(|text| csv::parse(text));
+        let sheet = text.with(|text| reader::parse(text));
         known.with(|known| plan(&sheet, known))
     });
     let found = Memo::new(move |_| planned.with(|planned| planned.clone().unwrap_or_default()));
@@ -129,7 +130,6 @@ fn template_button() -> Node {
 
 /// A list with all columns and one user, to be written over.
 fn template() -> String {
-    let line = |cells: [&str; 9]| csv_line(&cells.map(str::to_owned));
     let heads = [
         "User name",
         "Password",
@@ -141,7 +141,8 @@ fn template() -> String {
         "Require password change",
         "Recovery code",
     ];
-    line(heads) + &line(["jane.doe", "", "Jane Doe Ltd", "jane@example.com", "", "", "", "yes", "yes"])
+    let user = ["jane.doe", "", "Jane Doe Ltd", "jane@example.com", "", "", "", "yes", "yes"];
+    csv(&heads, &[user.map(str::to_owned).to_vec()])
 }
 
 #[cfg(test)]
@@ -150,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_template_is_a_list_that_is_taken() {
-        let plan = plan(&csv::parse(&template()), &Known::default()).unwrap();
+        let plan = plan(&reader::parse(&template()), &Known::default()).unwrap();
         assert!(plan.unknown_columns.is_empty() && plan.lines.iter().all(plan::Line::is_good));
         assert_eq!(plan.lines[0].account.username.as_str(), "jane.doe");
     }

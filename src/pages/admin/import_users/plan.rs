@@ -1,7 +1,7 @@
 //! What a list would make: a user a line, and what is wrong with which.
 
 use super::columns::{Column, Columns};
-use super::csv::{Row, Sheet};
+use super::reader::{Row, Sheet};
 use crate::account::people::{NameProblem, NewAccount, addresses, is_address, is_long_enough, name_problem};
 use crate::account::{GroupRow, PolicyRow};
 use comet_api::{Dictionary, Secret};
@@ -172,7 +172,7 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::super::csv::parse;
+    use super::super::reader::parse;
     use super::*;
 
     fn known() -> Known {

@@ -5,6 +5,7 @@ use crate::account::{Account, GroupRow, UserRow, use_groups, use_tenant_names};
 use crate::format::{Formats, Moment, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
+use crate::pages::shared::ago::written;
 use crate::pages::shared::amounts::{length, number, number_of};
 use crate::pages::shared::language::per_language;
 use crate::pages::shared::people::{PeopleTab, people_tabs};
@@ -145,6 +146,7 @@ fn count(i18n: Texts, formats: Formats) -> Column<GroupLine> {
     let cell = move |line: &GroupLine| line.members.map(|count| length(formats, count));
     Column::new("members", move || t_string!(i18n, people.members), cell)
         .sorted_by(|line| line.members.map_or(SortKey::Missing, |count| SortKey::Number(number_of(count))))
+        .exported_by(|line| line.members.map(|count| count.to_string()).unwrap_or_default())
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(7.0))
@@ -154,6 +156,7 @@ fn created(i18n: Texts) -> Column<GroupLine> {
     let cell = |line: &GroupLine| line.created.known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
     Column::new("created", move || t_string!(i18n, users.created), cell)
         .sorted_by(|line| line.created.known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(|line| written(line.created))
         .descending_first()
         .width(Width::Fixed(9.0))
 }

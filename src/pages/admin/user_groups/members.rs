@@ -4,7 +4,7 @@ use super::group::Group;
 use crate::account::UserRow;
 use crate::account::people::People;
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
+use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::number;
 use crate::pages::shared::language::per_language;
 use crate::routes::Page;
@@ -88,6 +88,7 @@ fn columns(i18n: Texts, take_out: Callback<(String, String)>) -> Vec<Column<User
             move |user: &UserRow| last(user).map(|at| view! { <Ago at /> }),
         )
         .sorted_by(move |user| last(user).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(move |user| last(user).map(written).unwrap_or_default())
         .descending_first()
         .width(Width::Fixed(10.0)),
         Column::new("out", move || t_string!(i18n, people.take_out_column), out)

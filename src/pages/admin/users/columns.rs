@@ -109,6 +109,7 @@ fn quota(i18n: Texts, formats: Formats) -> Column<UserLine> {
     };
     Column::new("quota", move || t_string!(i18n, users.quota), cell)
         .sorted_by(|line| line.quota.map_or(SortKey::Missing, SortKey::Number))
+        .exported_by(move |line| line.quota.map(|share| formats.percent(share)).unwrap_or_default())
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(7.0))
@@ -118,6 +119,7 @@ fn created(i18n: Texts) -> Column<UserLine> {
     let cell = |line: &UserLine| line.created.known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
     Column::new("created", move || t_string!(i18n, users.created), cell)
         .sorted_by(|line| line.created.known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(|line| written(line.created))
         .descending_first()
         .width(Width::Fixed(8.0))
 }

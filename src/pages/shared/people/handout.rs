@@ -7,17 +7,16 @@ use crate::ui::form::FormActions;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::notice::Notice;
 use crate::ui::save;
+use crate::ui::table::csv;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
 use perihelion_view::prelude::*;
 
-/// User name, account name, password.
-type Line = [String; 3];
-
 /// The passwords made since the last beginning.
 #[derive(Clone, Copy)]
 pub struct Handout {
-    lines: StoredValue<Vec<Line>>,
+    /// User name, account name, password.
+    lines: StoredValue<Vec<Vec<String>>>,
     is_open: RwSignal<bool>,
 }
 
@@ -39,7 +38,7 @@ impl Handout {
     }
 
     pub fn add(self, username: &str, account: &str, password: String) {
-        self.lines.try_update_value(|lines| lines.push([username.to_owned(), account.to_owned(), password]));
+        self.lines.try_update_value(|lines| lines.push(vec![username.to_owned(), account.to_owned(), password]));
     }
 
     /// Offers the list, if there is anything in it.
@@ -57,17 +56,6 @@ impl Handout {
         self.is_open.set(false);
         self.begin();
     }
-
-    fn csv(self, head: Line) -> String {
-        let lines = self.lines.get_value();
-        std::iter::once(head).chain(lines).map(|line| csv_line(&line)).collect()
-    }
-}
-
-/// A line of a list for spreadsheets.
-pub fn csv_line(cells: &[String]) -> String {
-    let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
-    cells.iter().map(quoted).collect::<Vec<_>>().join(",") + "\r\n"
 }
 
 #[component]
@@ -75,12 +63,10 @@ pub fn HandoutDialog(handout: Handout) -> impl IntoView {
     let i18n = use_i18n();
     let toasts: Toasts = expect_context();
     let download = move || {
-        let head = [
-            tu_string!(i18n, users.username).to_owned(),
-            tu_string!(i18n, users.account).to_owned(),
-            tu_string!(i18n, sign_in.password).to_owned(),
-        ];
-        if save::text("passwords.csv", &handout.csv(head)).is_err() {
+        let heads =
+            [tu_string!(i18n, users.username), tu_string!(i18n, users.account), tu_string!(i18n, sign_in.password)];
+        let list = handout.lines.with_value(|lines| csv(&heads, lines));
+        if save::text("passwords.csv", &list).is_err() {
             toasts.error(tu_string!(i18n, people.download_failed));
         }
     };
@@ -101,16 +87,5 @@ pub fn HandoutDialog(handout: Handout) -> impl IntoView {
                 <Button on_press=move || handout.forget()>{text!(i18n, words.close)}</Button>
             </FormActions>
         </Dialog>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::csv_line;
-
-    #[test]
-    fn quotes_and_commas_stay_in_their_cell() {
-        let cells = ["a".to_owned(), "O\"Neill, Sons".to_owned(), "p,w".to_owned()];
-        assert_eq!(csv_line(&cells), "\"a\",\"O\"\"Neill, Sons\",\"p,w\"\r\n");
     }
 }

@@ -27,7 +27,7 @@ use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 pub use choice::{BY_DEFAULT, groups_of, policies_of};
-pub use handout::{Handout, HandoutDialog, csv_line};
+pub use handout::{Handout, HandoutDialog};
 pub use menu::{BulkActions, UserActions};
 pub use name_field::{NameField, NewName, name_sentence};
 pub use picker::{Candidate, Picked, UserPicker};
