@@ -58,6 +58,7 @@ pub mod page;
 pub mod page_tabs;
 pub mod panel;
 pub mod pixels;
+pub mod save;
 pub mod search;
 pub mod shell;
 pub mod skeleton;
@@ -68,6 +69,7 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
+mod turn;
 pub mod unique;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::line::JobLine;
 use super::more_columns::more_columns;
 use crate::format::{Formats, use_formats};
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
+use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::{number, size};
 use crate::pages::shared::named::{Named, words};
 use crate::pages::shared::status::{StatusBadge, class_label, status_label};
@@ -113,6 +113,7 @@ fn started(i18n: Texts) -> Column<JobLine> {
         |line: &JobLine| view! { <Ago at=line.job.start_time /> },
     )
     .sorted_by(|line| SortKey::Number(number(line.job.start_time.0)))
+    .exported_by(|line| written(line.job.start_time))
     .descending_first()
     .width(Width::Fixed(8.5))
 }
@@ -129,6 +130,8 @@ fn duration(i18n: Texts, formats: Formats, now: Signal<UnixSeconds>) -> Column<J
             seconds(line)
                 .map_or(SortKey::Missing, |seconds| SortKey::Number(i64::try_from(seconds).map_or(f64::MAX, number)))
         })
+        .exported_by(move |line| seconds(line).map(|seconds| seconds.to_string()).unwrap_or_default())
+        .exported_in("s")
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(8.5))
@@ -164,7 +167,9 @@ fn speed(i18n: Texts, formats: Formats) -> Column<JobLine> {
         speed.unwrap_or_default()
     };
     let bytes = |line: &JobLine| ByteCount(line.job.speed().and_then(|bytes| i64::try_from(bytes).ok()).unwrap_or(0));
-    amount(Column::new("speed", move || t_string!(i18n, jobs.speed), text), bytes).width(Width::Fixed(7.5))
+    amount(Column::new("speed", move || t_string!(i18n, jobs.speed), text), bytes)
+        .exported_in("B/s")
+        .width(Width::Fixed(7.5))
 }
 
 fn amount(column: Column<JobLine>, bytes: fn(&JobLine) -> ByteCount) -> Column<JobLine> {
@@ -173,6 +178,8 @@ fn amount(column: Column<JobLine>, bytes: fn(&JobLine) -> ByteCount) -> Column<J
             0 => SortKey::Missing,
             bytes => SortKey::Number(number(bytes)),
         })
+        .exported_by(move |line| bytes(line).0.to_string())
+        .exported_in("B")
         .descending_first()
         .align(Align::End)
 }
