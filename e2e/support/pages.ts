@@ -2,6 +2,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Account, ADMIN, ANNA } from './accounts';
+import { onlineDevice, pageOf } from './devices';
 import { anyJob } from './jobs';
 import { idOf } from './people';
 import type { ReferenceServer } from './server';
@@ -71,6 +72,25 @@ export const PAGES: readonly AppPage[] = [
     account: ADMIN,
     address: at('/admin/devices'),
     content: (page) => page.getByRole('grid').getByText('ANNA-DESKTOP'),
+  },
+  {
+    name: 'a device of anyone',
+    account: ADMIN,
+    address: async (server) => pageOf(await onlineDevice(server)),
+    gone: 'There is no such device',
+    content: (page) => page.getByRole('region', { name: 'Schedules' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'lobby',
+    account: ADMIN,
+    address: at('/admin/devices/lobby'),
+    content: (page) => page.getByRole('rowheader', { name: 'RECEPTION-PC' }),
+  },
+  {
+    name: 'update campaign',
+    account: ADMIN,
+    address: at('/admin/devices/updates'),
+    content: (page) => page.getByText('No campaign has been started yet.'),
   },
   {
     name: 'jobs of all',

@@ -5,7 +5,7 @@ use super::super::line::DeviceLine;
 use super::super::version::version_view;
 use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
+use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::{length, number, number_of};
 use crate::pages::shared::devices::{PresenceBadge, presence_label};
 use crate::pages::shared::status::{StatusBadge, status_label};
@@ -69,6 +69,7 @@ fn moment(
 ) -> Column<DeviceLine> {
     Column::new(id, title, move |line: &DeviceLine| at(line).map(|at| view! { <Ago at /> }))
         .sorted_by(move |line| at(line).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(move |line| at(line).map(written).unwrap_or_default())
         .descending_first()
         .width(Width::Fixed(9.0))
 }
@@ -173,6 +174,7 @@ fn items(i18n: Texts) -> Column<DeviceLine> {
     let formats = use_formats();
     Column::new("items", move || t_string!(i18n, devices.items), move |line: &DeviceLine| length(formats, line.items))
         .sorted_by(|line| SortKey::Number(number_of(line.items)))
+        .exported_by(|line| line.items.to_string())
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(6.0))

@@ -3,7 +3,7 @@
 use super::Deeds;
 use super::line::WaitingLine;
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
+use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::number;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::table::{Column, SortKey, Width};
@@ -46,6 +46,7 @@ fn since(i18n: Texts) -> Column<WaitingLine> {
         },
     )
     .sorted_by(|line| SortKey::Number(number(line.since.0)))
+    .exported_by(|line| written(line.since))
     .descending_first()
     .width(Width::Fixed(9.0))
 }
