@@ -103,9 +103,8 @@ impl Parts {
         });
         let body = Body {
             visible,
-            outside: Memo::new(move |_| window.get().outside(count.get())),
+            outside: Memo::new(move |_| window.get().outside(measures.frame(), count.get())),
             shown: columns.shown,
-            row_height: Signal::derive(move || measures.row()),
             current: RwSignal::new(None),
             base: StoredValue::new(unique_id("row")),
             choosing,

@@ -5,6 +5,9 @@ use crate::ui::pixels::{from_count, to_count};
 /// Rows kept above and below the view, so that scrolling shows no gaps.
 const MARGIN: usize = 10;
 
+/// How tall a list is made at most, in pixels; browsers cut off what is taller (Firefox at 17.9 million).
+const TALLEST: f64 = 15_000_000.0;
+
 /// What is known of the scrolled frame, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -22,17 +25,31 @@ impl Frame {
         to_count(self.height / self.row.max(1.0)).max(1)
     }
 
-    /// Where to scroll so that the row at `place` is in view; `None` when it is.
-    pub fn scroll_to(self, place: usize) -> Option<f64> {
+    /// Where to scroll so that the row at `place` of `count` is in view; `None` when it is.
+    pub fn scroll_to(self, place: usize, count: usize) -> Option<f64> {
         let top = from_count(place) * self.row;
         let bottom = top + self.row;
-        if top < self.scrolled {
-            Some(top)
-        } else if bottom > self.scrolled + self.height {
-            Some((bottom - self.height).max(0.0))
+        let here = self.top(count);
+        let there = if top < here {
+            top
+        } else if bottom > here + self.height {
+            (bottom - self.height).max(0.0)
         } else {
-            None
-        }
+            return None;
+        };
+        Some(there / self.squeeze(count))
+    }
+
+    /// How much of the rows is above the view, in pixels.
+    fn top(self, count: usize) -> f64 {
+        self.scrolled * self.squeeze(count)
+    }
+
+    /// How many pixels of rows go by with one pixel of scrolling. Of lists that are too tall for browsers several do,
+    /// so that their last row can be reached.
+    fn squeeze(self, count: usize) -> f64 {
+        let tall = from_count(count) * self.row;
+        if tall > TALLEST { (tall - self.height) / (TALLEST - self.height) } else { 1.0 }
     }
 }
 
@@ -49,18 +66,30 @@ impl Window {
     /// The rows of `count` that must be in the page for this frame. Moves in steps, so that most
     /// scrolling changes nothing.
     pub fn of(frame: Frame, count: usize) -> Self {
-        let top = to_count(frame.scrolled / frame.row.max(1.0));
+        let top = to_count(frame.top(count) / frame.row.max(1.0));
         // A frame that shrank under its scroll position, as after a filter, shows the end.
         let top = top.min(count.saturating_sub(frame.page()));
         let step = MARGIN / 2;
         let first = top.saturating_sub(MARGIN) / step * step;
         let end = (top + frame.page() + MARGIN).div_ceil(step) * step;
+        if frame.squeeze(count) > 1.0 {
+            // Near the ends there is less room than rows.
+            let hidden = (frame.top(count) - frame.scrolled) / frame.row.max(1.0);
+            let room = (TALLEST - frame.scrolled + frame.top(count)) / frame.row.max(1.0);
+            return Self { first: first.max(to_count(hidden.ceil())), end: end.min(count).min(to_count(room.ceil())) };
+        }
         Self { first, end: end.min(count) }
     }
 
-    /// Heights of the empty space above and below, in rows of `count`.
-    pub const fn outside(self, count: usize) -> (usize, usize) {
-        (self.first, count.saturating_sub(self.end))
+    /// Heights of the empty space above and below, in pixels.
+    pub fn outside(self, frame: Frame, count: usize) -> (f64, f64) {
+        let (above, rows) = (from_count(self.first) * frame.row, from_count(self.end - self.first) * frame.row);
+        let tall = from_count(count) * frame.row;
+        if frame.squeeze(count) > 1.0 {
+            let above = (above - frame.top(count) + frame.scrolled).max(0.0);
+            return (above, (TALLEST - above - rows).max(0.0));
+        }
+        (above, (tall - above - rows).max(0.0))
     }
 }
 
@@ -91,8 +120,9 @@ mod tests {
     fn the_space_outside_and_the_window_make_up_the_whole() {
         for place in [0.0, 17.0, 999.0, 4_321.0, 43_000.0] {
             let window = Window::of(scrolled(place), 1_000);
-            let (above, below) = window.outside(1_000);
-            assert_eq!(above + (window.end - window.first) + below, 1_000);
+            let (above, below) = window.outside(scrolled(place), 1_000);
+            let rows = from_count(window.end - window.first) * 44.0;
+            assert_eq!((above + rows + below, above), (44_000.0, from_count(window.first) * 44.0));
         }
     }
 
@@ -116,8 +146,31 @@ mod tests {
 
     #[test]
     fn scrolling_brings_a_row_just_into_view() {
-        assert_eq!(FRAME.scroll_to(3), None);
-        assert_eq!(FRAME.scroll_to(10), Some(44.0));
-        assert_eq!(scrolled(440.0).scroll_to(2), Some(88.0));
+        assert_eq!(FRAME.scroll_to(3, 100), None);
+        assert_eq!(FRAME.scroll_to(10, 100), Some(44.0));
+        assert_eq!(scrolled(440.0).scroll_to(2, 100), Some(88.0));
+    }
+
+    #[test]
+    fn of_a_list_that_is_too_tall_for_browsers_every_row_can_be_reached() {
+        const COUNT: usize = 1_000_000;
+        for step in 0..=1_000 {
+            let frame = scrolled(from_count(step) * (TALLEST - FRAME.height) / 1_000.0);
+            let window = Window::of(frame, COUNT);
+            let (above, below) = window.outside(frame, COUNT);
+            let rows = from_count(window.end - window.first) * frame.row;
+            assert!((above + rows + below - TALLEST).abs() < 1.0, "{step}");
+            // The rows stand where the view is, and fill it.
+            let first = above - frame.scrolled;
+            assert!((first - (from_count(window.first) * frame.row - frame.top(COUNT))).abs() < 1.0, "{step}");
+            assert!(first <= 1.0 && first + rows >= frame.height - 1.0, "{step}: {first} {rows}");
+            assert!(window.end - window.first < 60);
+        }
+        let last = FRAME.scroll_to(COUNT - 1, COUNT).unwrap();
+        assert_eq!(Window::of(scrolled(last), COUNT).end, COUNT);
+        let there = FRAME.scroll_to(500_000, COUNT).unwrap();
+        let window = Window::of(scrolled(there), COUNT);
+        assert!((window.first..window.end).contains(&500_000));
+        assert_eq!(scrolled(there).scroll_to(500_000, COUNT), None);
     }
 }
