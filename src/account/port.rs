@@ -38,6 +38,9 @@ pub struct JobRow {
     pub total_files: i64,
     pub total_size: ByteCount,
     pub upload_size: ByteCount,
+    pub download_size: ByteCount,
+    pub total_chunks: i64,
+    pub client_version: Interned,
     /// How far it has got, while it runs.
     pub progress: Progress,
 }
@@ -54,6 +57,9 @@ row!(JobRow {
     total_files = "TotalFiles",
     total_size = "TotalSize",
     upload_size = "UploadSize",
+    download_size = "DownloadSize",
+    total_chunks = "TotalChunks",
+    client_version = "ClientVersion",
     progress = "Progress",
 });
 

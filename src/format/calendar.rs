@@ -35,9 +35,35 @@ const fn civil_from_days(days: i64) -> (i64, i64, i64) {
     (year, month, day)
 }
 
+/// The first second of a day in UTC; `None` for a day that no calendar has.
+pub fn moment_of_day(year: i64, month: i64, day: i64) -> Option<i64> {
+    let days = days_from_civil(year, month, day);
+    (civil_from_days(days) == (year, month, day)).then_some(days * DAY)
+}
+
+/// The way back from [`civil_from_days`].
+const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let shifted_month = if month > 2 { month - 3 } else { month + 9 };
+    let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
+    let year_of_era = year.rem_euclid(400);
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
 #[cfg(test)]
 mod tests {
-    use super::iso_time;
+    use super::{iso_time, moment_of_day};
+
+    #[test]
+    fn days_are_found_and_those_that_no_calendar_has_are_not() {
+        assert_eq!(moment_of_day(1970, 1, 1), Some(0));
+        assert_eq!(moment_of_day(2000, 2, 29), Some(951_782_400));
+        assert_eq!(moment_of_day(2026, 2, 29), None);
+        assert_eq!(moment_of_day(2026, 13, 1), None);
+        assert_eq!(moment_of_day(2026, 0, 1), None);
+    }
 
     #[test]
     fn known_moments() {

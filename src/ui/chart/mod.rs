@@ -3,9 +3,13 @@
 
 mod bars;
 mod bars_keys;
+mod history;
 mod meter;
+mod ranks;
 mod sparkline;
 
 pub use bars::{Bucket, Series, StatusBars};
-pub use meter::Meter;
+pub use history::{HistoryBar, HistoryBars};
+pub use meter::{Meter, MeterKind};
+pub use ranks::{Rank, Ranks};
 pub use sparkline::Sparkline;

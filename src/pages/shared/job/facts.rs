@@ -41,6 +41,8 @@ pub fn JobFacts(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl In
             <Times job />
             {text(|i18n| t_string!(i18n, job.retries), |job| positive(job.retry_count()))}
             {text(|i18n| t_string!(i18n, job.app_version), |job| job.client_version().to_owned())}
+            {text(|i18n| t_string!(i18n, job.snapshot), |job| job.snapshot_id().to_owned())}
+            {text(|i18n| t_string!(i18n, job.schedule), |job| job.backup_rule_guid().to_owned())}
             {text(|i18n| t_string!(i18n, job.tags), |job| job.tags().to_owned())}
             <Fact label=move || t_string!(i18n, job.id)>
                 <span class="row" data-wrap="no">

@@ -1,9 +1,15 @@
 //! One job, in both portals: what it was, how it went, and its log. Follows a job that runs.
 
 mod amounts;
+mod compare;
+mod earlier;
 mod facts;
 mod log;
 mod progress;
+mod raw;
+mod related;
+mod siblings;
+mod stopping;
 
 use super::refresh::{RUNNING, RefreshButton, keep_fresh};
 use super::status::{StatusBadge, class_label, status_hint, status_tone};
@@ -30,7 +36,10 @@ use facts::JobFacts;
 use log::LogPanel;
 use perihelion_view::prelude::*;
 use progress::JobProgress;
+use raw::RawJob;
+use siblings::Surroundings;
 use std::sync::Arc;
+use stopping::StopJob;
 
 /// The job that a page is about, as it changes.
 pub type Job = Signal<Arc<BackupJobDetail>>;
@@ -49,6 +58,7 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
     let is_running = Memo::new(move |_| job.with(|job| job.as_deref().is_some_and(is_running)));
     keep_fresh(RUNNING, is_running.into(), read.again);
     let profiles = use_owner(portal, job);
+    let has_job = Memo::new(move |_| job.with(Option::is_some));
     let title = move || {
         job.with(|job| match job {
             Some(job) => profiles.with(|profiles| title(i18n, job, profiles)),
@@ -70,6 +80,7 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
                 <JobPanels portal job profiles />
             </Loaded>
             <LogPanel portal id is_running />
+            {move || has_job.get().then(|| view! { <Surroundings portal job profiles /> })}
         }
     };
     view! {
@@ -77,7 +88,12 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
             <PageHeader
                 title
                 breadcrumb=vec![Crumb::new(move || t_string!(i18n, shell.jobs), Page::jobs(portal).href())]
-                actions=move || view! { <RefreshButton on_press=read.again pending /> }
+                actions=move || {
+                    view! {
+                        <StopJob portal job profiles />
+                        <RefreshButton on_press=read.again pending />
+                    }
+                }
             >
                 {move || status().map(|status| view! { <StatusBadge status /> })}
             </PageHeader>
@@ -134,11 +150,12 @@ fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoV
         <div class="stack" data-gap="large">
             <StatusNotice job portal />
             <Show when=move || running.get()>
-                <JobProgress job />
+                <JobProgress job portal />
             </Show>
             <div class="columns">
                 <Panel title=move || t_string!(i18n, job.facts)>
                     <JobFacts portal job profiles />
+                    <RawJob job />
                 </Panel>
                 <Show when=move || some_amounts.get()>
                     <Panel title=move || t_string!(i18n, job.amounts)>

@@ -1,9 +1,11 @@
 //! How far a running job has got. Items and bytes, no percentage: how much there is to do is not known beforehand.
 
 use super::Job;
+use super::stopping::StopHint;
 use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::amounts::{count, size};
+use crate::session::Portal;
 use crate::ui::panel::Panel;
 use crate::ui::stat::{Stat, Stats};
 use crate::ui::time::RelativeTime;
@@ -29,7 +31,7 @@ impl Told {
 }
 
 #[component]
-pub fn JobProgress(job: Job) -> impl IntoView {
+pub fn JobProgress(job: Job, portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let told = Memo::new(move |before: Option<&Told>| {
@@ -68,6 +70,7 @@ pub fn JobProgress(job: Job) -> impl IntoView {
                     />
                 </Stats>
                 {heard}
+                <StopHint portal job />
             </div>
         </Panel>
     }

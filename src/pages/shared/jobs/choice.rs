@@ -1,8 +1,9 @@
 //! Which jobs a list shows, as chosen in its toolbar and kept in the address.
 
+use super::range::SpanFilter;
 use super::span::Span;
 use crate::account::JobRow;
-use crate::format::{Formats, Moment, use_formats};
+use crate::format::{Formats, Moment};
 use crate::i18n::*;
 use crate::pages::shared::address::{Param, keep_in_address};
 use crate::pages::shared::filter::Filter;
@@ -20,6 +21,9 @@ pub const STATUS: &str = "status";
 /// The parameter of the kind of job in addresses.
 pub const CLASS: &str = "class";
 
+/// The parameter of the search in addresses.
+pub const SEARCH: &str = "q";
+
 /// The outcomes that can be chosen.
 const OUTCOMES: [Outcome; 5] = [Outcome::Running, Outcome::Success, Outcome::Warning, Outcome::Failed, Outcome::Missed];
 
@@ -27,9 +31,11 @@ const OUTCOMES: [Outcome; 5] = [Outcome::Running, Outcome::Success, Outcome::War
 #[derive(Clone, Copy)]
 pub struct JobChoice {
     pub table: RwSignal<TableState>,
-    when: RwSignal<String>,
+    pub when: RwSignal<String>,
     status: RwSignal<String>,
     class: RwSignal<String>,
+    /// The text of the search; empty without one.
+    pub search: RwSignal<String>,
     usual: Span,
 }
 
@@ -61,9 +67,11 @@ impl JobChoice {
             when: RwSignal::new(usual.name()),
             status: RwSignal::new(String::new()),
             class: RwSignal::new(String::new()),
+            search: RwSignal::new(String::new()),
             usual,
         };
-        let params: [Param; 3] = [(WHEN, choice.when), (STATUS, choice.status), (CLASS, choice.class)];
+        let params: [Param; 4] =
+            [(WHEN, choice.when), (STATUS, choice.status), (CLASS, choice.class), (SEARCH, choice.search)];
         keep_in_address(choice.table, &params);
         choice
     }
@@ -80,13 +88,14 @@ impl JobChoice {
 
     /// Whether something else than the span narrows the list.
     pub fn is_narrowed(self) -> bool {
-        self.wanted() != Wanted::all(self.span())
+        self.wanted() != Wanted::all(self.span()) || self.search.with(|text| !text.is_empty())
     }
 
     /// Shows jobs of all kinds and outcomes.
     pub fn widen(self) {
         self.status.set(String::new());
         self.class.set(String::new());
+        self.search.set(String::new());
     }
 }
 
@@ -94,13 +103,8 @@ impl JobChoice {
 #[component]
 pub fn JobFilters(choice: JobChoice) -> impl IntoView {
     let i18n = use_i18n();
-    let formats = use_formats();
     view! {
-        <Filter
-            label=move || t_string!(i18n, jobs.when)
-            value=choice.when
-            choices=Signal::derive(move || span_choices(i18n, formats, choice.span()))
-        />
+        <SpanFilter choice />
         <Filter
             label=move || t_string!(i18n, jobs.status)
             value=choice.status
@@ -114,18 +118,15 @@ pub fn JobFilters(choice: JobChoice) -> impl IntoView {
     }
 }
 
-/// The spans to choose from; a span of its own, from a chart, is offered while it is chosen.
-fn span_choices(i18n: Texts, formats: Formats, chosen: Span) -> Vec<Choice> {
-    let own = Some(chosen).filter(|span| !Span::CHOICES.contains(span));
-    own.into_iter().chain(Span::CHOICES).map(|span| Choice::new(span.name(), span_label(i18n, formats, span))).collect()
-}
-
 pub fn span_label(i18n: Texts, formats: Formats, span: Span) -> String {
     match span {
         Span::Day => t_string!(i18n, jobs.last_day).to_owned(),
         Span::Week => t_string!(i18n, jobs.last_week).to_owned(),
         Span::Month => t_string!(i18n, jobs.last_month).to_owned(),
         Span::Quarter => t_string!(i18n, jobs.last_quarter).to_owned(),
+        Span::Running => t_string!(i18n, jobs.running_now).to_owned(),
+        Span::Recent => t_string!(i18n, jobs.recent).to_owned(),
+        Span::All => t_string!(i18n, jobs.all_times).to_owned(),
         Span::Between(from, to) => {
             let moment = |time: UnixSeconds| formats.moment(time.0, Moment::DateTime);
             t_string!(i18n, jobs.between, from = moment(from), to = moment(to))

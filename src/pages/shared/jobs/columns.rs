@@ -1,6 +1,7 @@
 //! The columns of a list of jobs.
 
 use super::line::JobLine;
+use super::more_columns::more_columns;
 use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::ago::{Ago, written};
@@ -29,7 +30,7 @@ pub fn columns(i18n: Texts, now: Signal<UnixSeconds>, of_everyone: bool) -> Vec<
         Some(vault(i18n)),
         Some(class(i18n)),
     ];
-    columns.into_iter().flatten().collect()
+    columns.into_iter().flatten().chain(more_columns(i18n, formats)).collect()
 }
 
 /// The item that was backed up; for other jobs, what they were for.

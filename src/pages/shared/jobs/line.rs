@@ -128,6 +128,14 @@ fn rank(outcome: Outcome, started: UnixSeconds) -> u64 {
     if outcome == Outcome::Running { age } else { RUNS_NO_MORE | age }
 }
 
+/// Some jobs of one answer, the newest first.
+pub fn lines_of(jobs: &Arc<List<JobRow>>, profiles: &Profiles, wanted: &dyn Fn(&JobRow) -> bool) -> Vec<JobLine> {
+    let chosen = (0..).zip(jobs.iter()).filter(|(_, job)| wanted(job));
+    let chosen: Vec<Job> = chosen.map(|(place, _)| Job { jobs: Arc::clone(jobs), place }).collect();
+    let chosen = crate::order::in_order(chosen, |left, right| right.start_time.cmp(&left.start_time));
+    chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::span::Span;

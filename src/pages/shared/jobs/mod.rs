@@ -2,10 +2,16 @@
 
 mod choice;
 mod columns;
+mod found;
 mod line;
+mod listed;
+mod more_columns;
+mod question;
+mod range;
 mod read;
 mod short;
 mod span;
+mod stop;
 
 use crate::account::Account;
 use crate::i18n::*;
@@ -21,17 +27,20 @@ use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Extent, Table, TableSkeleton, TableState};
+use crate::ui::table::{Bulk, Extent, Selection, Table, TableSkeleton, TableState};
 pub use choice::{CLASS, STATUS, WHEN};
 use choice::{JobChoice, JobFilters, Wanted};
 use columns::columns;
-pub use line::JobLine;
+use found::{HeldBack, JobSearch, Mistaken};
+pub use line::{JobLine, lines_of};
+use listed::use_listed;
 use perihelion_view::prelude::*;
 use read::use_jobs;
 pub use read::{use_jobs_of, use_running};
 pub use short::{JobThings, use_failures};
 pub use span::Span;
 use std::sync::Arc;
+pub use stop::{Stop, StopButtons, ToStop, stop_all};
 
 /// The parameter that narrows everyone's jobs to one user's.
 pub const USER: &str = "user";
@@ -46,19 +55,42 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
         Portal::Admin => Span::Day,
         Portal::User => Span::Month,
     });
-    let wanted = Memo::new(move |_| choice.wanted());
-    let read = use_jobs(account, wanted.into());
+    let listed = use_listed(account, choice, user);
+    let read = listed.read;
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let of_everyone = Memo::new(move |_| account.with(Account::is_everyone));
+    let selection = Selection::new();
     let table = move |jobs: Signal<Arc<[JobLine]>>| {
         move || {
             view! {
-                <JobTable portal jobs state=choice.table of_everyone=of_everyone.get() empty=move || view! { <NoJobs choice /> }>
+                <JobTable
+                    portal
+                    jobs
+                    state=choice.table
+                    of_everyone=of_everyone.get()
+                    empty=move || view! { <NoJobs choice /> }
+                    bulk=Bulk::new(selection, move || view! { <StopButtons portal jobs selection /> })
+                >
                     <JobFilters choice />
                 </JobTable>
             }
         }
+    };
+    let list = move || match (listed.held_back.get(), listed.is_mistaken.get()) {
+        (_, true) => view! { <Alone choice><Mistaken choice /></Alone> },
+        (Some(number), _) => view! { <Alone choice><HeldBack listed number /></Alone> },
+        _ => view! {
+            <Loaded
+                read=read.state
+                explain=explain_here
+                on_retry=read.again
+                skeleton=|| view! { <TableSkeleton /> }
+                let:jobs
+            >
+                {table(jobs)}
+            </Loaded>
+        },
     };
     view! {
         <div class="page">
@@ -68,17 +100,19 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
             >
                 {move || user.get().map(|name| view! { <OfUser portal name /> })}
             </PageHeader>
-            <Sheet>
-                <Loaded
-                    read=read.state
-                    explain=explain_here
-                    on_retry=read.again
-                    skeleton=|| view! { <TableSkeleton /> }
-                    let:jobs
-                >
-                    {table(jobs)}
-                </Loaded>
-            </Sheet>
+            <JobSearch account choice user />
+            <Sheet>{list}</Sheet>
+        </div>
+    }
+}
+
+/// What stands in the place of a list, below the filters that may bring one.
+#[component]
+fn Alone(choice: JobChoice, children: Children) -> impl IntoView {
+    view! {
+        <div class="table">
+            <div class="table__toolbar"><JobFilters choice /></div>
+            {children()}
         </div>
     }
 }
@@ -141,6 +175,9 @@ pub fn JobTable(
     /// What the table is to its page.
     #[prop(optional)]
     extent: Extent,
+    /// Jobs can be chosen, and something be done with them.
+    #[prop(optional)]
+    bulk: Option<Bulk>,
     /// More filters.
     #[prop(optional)]
     children: Option<ChildrenFn>,
@@ -149,7 +186,7 @@ pub fn JobTable(
     let server = Server::here();
     let now = Signal::derive(move || server.now());
     per_language(move || {
-        let (empty, children) = (empty.clone(), children.clone());
+        let (empty, children, bulk) = (empty.clone(), children.clone(), bulk.clone());
         view! {
             <Table
                 name="jobs"
@@ -158,6 +195,7 @@ pub fn JobTable(
                 rows=jobs
                 state
                 extent
+                bulk
                 key=|line: &JobLine| line.job.id.to_string()
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
@@ -175,14 +213,22 @@ pub fn RecentJobs(
     account: Account,
     /// How many at most.
     count: usize,
+    /// The device that they ran on; all devices without one.
+    #[prop(default = None)]
+    device: Option<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let device = StoredValue::new(device);
+    let is_wanted =
+        move |line: &&JobLine| device.with_value(|device| device.as_ref().is_none_or(|id| line.job.device_id == *id));
     let wanted = Signal::stored(Wanted::all(Span::Month));
     let read = use_jobs(Signal::stored(account), wanted);
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let state = RwSignal::new(TableState::default());
     let newest = move |jobs: Signal<Arc<[JobLine]>>| {
-        Signal::derive(move || jobs.with(|jobs| jobs.iter().take(count).cloned().collect::<Arc<[JobLine]>>()))
+        Signal::derive(move || {
+            jobs.with(|jobs| jobs.iter().filter(is_wanted).take(count).cloned().collect::<Arc<[JobLine]>>())
+        })
     };
     let none = move || {
         view! {

@@ -36,9 +36,18 @@ pub fn use_running(account: Signal<Account>) -> Read<List<JobRow>> {
 
 /// Follows the wanted jobs of an account.
 pub fn use_jobs(account: Signal<Account>, wanted: Signal<Wanted>) -> JobsRead {
-    let server = Server::here();
     let span = Memo::new(move |_| wanted.with(|wanted| wanted.span));
-    let (all, running) = (use_jobs_of(account, span.into()), use_running(account));
+    follow_lines(account, wanted, use_jobs_of(account, span.into()), use_running(account))
+}
+
+/// Follows the wanted ones of these jobs as lines.
+pub fn follow_lines(
+    account: Signal<Account>,
+    wanted: Signal<Wanted>,
+    all: Read<List<JobRow>>,
+    running: Read<List<JobRow>>,
+) -> JobsRead {
+    let server = Server::here();
     let profiles = use_profiles(account);
     let list = Memo::new(move |_| {
         let all = all.state.with(|state| state.data.clone())?;

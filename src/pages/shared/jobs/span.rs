@@ -14,6 +14,12 @@ pub enum Span {
     Week,
     Month,
     Quarter,
+    /// What runs now.
+    Running,
+    /// What runs now or ended a short while ago, as the server sees it.
+    Recent,
+    /// All that the server knows.
+    All,
     /// From the first moment to just before the second.
     Between(UnixSeconds, UnixSeconds),
 }
@@ -22,9 +28,13 @@ impl Span {
     /// The spans that can be chosen.
     pub const CHOICES: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Quarter];
 
+    /// These, and the lists that are bound to no time.
+    pub const LISTS: [Self; 7] =
+        [Self::Running, Self::Recent, Self::Day, Self::Week, Self::Month, Self::Quarter, Self::All];
+
     /// The span that an address names.
     pub fn named(name: &str) -> Option<Self> {
-        let known = Self::CHOICES.into_iter().find(|span| span.name() == name);
+        let known = Self::LISTS.into_iter().find(|span| span.name() == name);
         known.or_else(|| {
             let (from, to) = name.split_once('-')?;
             let (from, to) = (UnixSeconds(from.parse().ok()?), UnixSeconds(to.parse().ok()?));
@@ -39,6 +49,9 @@ impl Span {
             Self::Week => "7d".to_owned(),
             Self::Month => "30d".to_owned(),
             Self::Quarter => "90d".to_owned(),
+            Self::Running => "running".to_owned(),
+            Self::Recent => "recent".to_owned(),
+            Self::All => "all".to_owned(),
             Self::Between(from, to) => format!("{}-{}", from.0, to.0),
         }
     }
@@ -49,6 +62,7 @@ impl Span {
             Self::Week => 7 * DAY,
             Self::Month => 30 * DAY,
             Self::Quarter => 90 * DAY,
+            Self::Running | Self::Recent | Self::All => 0,
             Self::Between(from, to) => to - from,
         }
     }
@@ -57,6 +71,7 @@ impl Span {
     pub fn from(self, now: UnixSeconds) -> UnixSeconds {
         match self {
             Self::Between(from, _) => from,
+            Self::Running | Self::Recent | Self::All => UnixSeconds(0),
             last => now.plus(-last.length()),
         }
     }
@@ -65,6 +80,8 @@ impl Span {
     pub fn question(self, now: UnixSeconds) -> (UnixSeconds, UnixSeconds) {
         match self {
             Self::Between(from, to) => (from, to),
+            // From 0 to 0 means: what has not ended.
+            Self::Running | Self::Recent | Self::All => (UnixSeconds(0), UnixSeconds(0)),
             last => {
                 let start = UnixSeconds(last.from(now).0.div_euclid(STEP) * STEP);
                 (start, start.plus(last.length() + DAY))
@@ -76,6 +93,8 @@ impl Span {
     pub fn holds(self, started: UnixSeconds, is_running: bool, now: UnixSeconds) -> bool {
         match self {
             Self::Between(from, to) => from <= started && started < to,
+            Self::Running => is_running,
+            Self::Recent | Self::All => true,
             last => is_running || started >= last.from(now),
         }
     }
@@ -89,7 +108,7 @@ mod tests {
 
     #[test]
     fn each_span_is_found_by_its_own_name() {
-        for span in Span::CHOICES.into_iter().chain([Span::Between(UnixSeconds(10), UnixSeconds(20))]) {
+        for span in Span::LISTS.into_iter().chain([Span::Between(UnixSeconds(10), UnixSeconds(20))]) {
             assert_eq!(Span::named(&span.name()), Some(span));
         }
     }

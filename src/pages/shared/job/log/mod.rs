@@ -1,49 +1,59 @@
 //! The log of a job: filtered by severity and words, copied, downloaded, and smooth however long it is.
 
+mod asked;
+mod heights;
 mod lines;
-mod near;
+mod marks;
 mod shown;
+mod tools;
 
 use crate::account::Account;
-use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
-use crate::pages::shared::amounts::length;
-use crate::pages::shared::filter::Filter;
-use crate::pages::shared::refresh::{RUNNING, keep_fresh};
-use crate::server::{Server, explain, explain_here, use_read};
+use crate::server::{Server, explain, explain_here};
 use crate::session::Portal;
 use crate::ui::button::Button;
-use crate::ui::copy::CopyButton;
 use crate::ui::empty::EmptyState;
-use crate::ui::field::Choice;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::loadable::Loaded;
 use crate::ui::panel::{Panel, PanelFill};
-use crate::ui::search::SearchInput;
 use crate::ui::table::TableState;
 use crate::ui::toast::Toasts;
+use asked::use_log;
 use comet_api::JobId;
 use comet_api::twins::GetJobLog;
 use leptos::task::spawn_local;
 use lines::LogLines;
 use perihelion_view::prelude::*;
-use shown::{Least, Log, Shown};
+use shown::{Least, Log, Searched, Shown, Sought};
+use std::sync::Arc;
+use tools::LogTools;
 
 /// The parameter of the severity in addresses.
 const SEVERITY: &str = "severity";
 
-/// Which lines are wanted: the severity and the words, both in the address.
+/// The parameter of the words in addresses.
+const WORDS: &str = "search";
+/// The parameter that shows the lines around those with the words.
+const AROUND: &str = "around";
+/// The parameter of the line that a link leads to.
+const LINE: &str = "line";
+
+/// Which lines are wanted, and which one is looked at: all in the address.
 #[derive(Clone, Copy)]
 struct LogChoice {
     least: RwSignal<String>,
     words: RwSignal<String>,
+    around: RwSignal<String>,
+    line: RwSignal<String>,
 }
 
 impl LogChoice {
     fn in_address() -> Self {
-        let choice = Self { least: RwSignal::new(String::new()), words: RwSignal::new(String::new()) };
-        keep_in_address(RwSignal::new(TableState::default()), &[(SEVERITY, choice.least), (WORDS, choice.words)]);
+        let text = || RwSignal::new(String::new());
+        let choice = Self { least: text(), words: text(), around: text(), line: text() };
+        let params = [(SEVERITY, choice.least), (WORDS, choice.words), (AROUND, choice.around), (LINE, choice.line)];
+        keep_in_address(RwSignal::new(TableState::default()), &params);
         choice
     }
 
@@ -51,10 +61,29 @@ impl LogChoice {
         self.least.set(String::new());
         self.words.set(String::new());
     }
-}
 
-/// The parameter of the words in addresses.
-const WORDS: &str = "search";
+    fn shows_around(self) -> bool {
+        self.around.with(|around| !around.is_empty())
+    }
+
+    /// The number of the line that is looked at.
+    fn current(self) -> Option<usize> {
+        self.line.with(|line| line.parse().ok())
+    }
+
+    fn sought(self) -> Sought {
+        let least = self.least.with(|name| Least::named(name));
+        self.words.with(|words| Sought::new(least, words, self.shows_around()))
+    }
+
+    /// Goes to the next match, or to the one before.
+    fn go(self, shown: Memo<Shown>, backwards: bool) {
+        let from = untrack(|| self.current());
+        if let Some(number) = shown.with_untracked(|shown| shown.next_match(from, backwards)) {
+            self.line.set(number.to_string());
+        }
+    }
+}
 
 #[component]
 pub fn LogPanel(
@@ -64,19 +93,7 @@ pub fn LogPanel(
     is_running: Memo<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let read = {
-        let id = id.clone();
-        use_read(move || Some(Account::of_portal(portal).log(id.clone())))
-    };
-    keep_fresh(RUNNING * 2, is_running.into(), read.again);
-    // The last lines come with the end.
-    Effect::new(move |before: Option<bool>| {
-        let running = is_running.get();
-        if before == Some(true) && !running {
-            read.again.run(());
-        }
-        running
-    });
+    let read = use_log(portal, id.clone(), is_running);
     let choice = LogChoice::in_address();
     let has_lines = Memo::new(move |_| read.state.with(|state| state.data.as_ref().is_some_and(|log| !log.is_empty())));
     let actions = move || {
@@ -94,11 +111,22 @@ pub fn LogPanel(
     }
 }
 
+/// A log is another one when its lines are; asking again often brings the same.
+#[derive(Clone)]
+struct SameLog(Arc<Searched>);
+
+impl PartialEq for SameLog {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.log == other.0.log
+    }
+}
+
 #[component]
 fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
     let i18n = use_i18n();
-    let least = Memo::new(move |_| choice.least.with(|name| Least::named(name)));
-    let shown = Memo::new(move |_| choice.words.with(|words| Shown::new(log.get(), least.get(), words)));
+    let searched = Memo::new(move |_| SameLog(Arc::new(Searched::new(log.get()))));
+    let sought = Memo::new(move |_| choice.sought());
+    let shown = Memo::new(move |_| Shown::new(searched.get().0, sought.get()));
     let state = Memo::new(move |_| (log.with(|log| log.is_empty()), shown.with(Shown::is_empty)));
     let body = move || match state.get() {
         (true, _) => view! {
@@ -107,7 +135,7 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
             </EmptyState>
         },
         (false, true) => view! { <NothingMatches choice /> },
-        (false, false) => view! { <LogLines shown /> },
+        (false, false) => view! { <LogLines shown choice /> },
     };
     view! {
         <Show when=move || !state.get().0>
@@ -115,43 +143,6 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
         </Show>
         {body}
     }
-}
-
-#[component]
-fn LogTools(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
-    let i18n = use_i18n();
-    let formats = use_formats();
-    let count = move || {
-        let (lines, all) = shown.with(|shown| (shown.len(), shown.all()));
-        match lines == all {
-            true => t_string!(i18n, job.lines, count = all, number = length(formats, all)),
-            false => t_string!(i18n, job.lines_of, shown = length(formats, lines), all = length(formats, all)),
-        }
-    };
-    view! {
-        <div class="job-log__tools">
-            <SearchInput value=choice.words label=move || t_string!(i18n, job.log_search) />
-            <Filter
-                label=move || t_string!(i18n, job.severity)
-                value=choice.least
-                choices=Signal::derive(move || severity_choices(i18n))
-            />
-            <p class="job-log__count" role="status">{count}</p>
-            <CopyButton
-                value=move || shown.with(|shown| shown.text(i18n))
-                label=move || t_string!(i18n, job.copy_log)
-            />
-        </div>
-    }
-}
-
-fn severity_choices(i18n: Texts) -> Vec<Choice> {
-    vec![
-        Choice::new(Least::All.name(), t_string!(i18n, job.severity_all)),
-        Choice::new(Least::Info.name(), t_string!(i18n, job.severity_info)),
-        Choice::new(Least::Warning.name(), t_string!(i18n, job.severity_warning)),
-        Choice::new(Least::Error.name(), t_string!(i18n, job.severity_error)),
-    ]
 }
 
 #[component]

@@ -1,0 +1,89 @@
+//! The columns of a list of jobs that are shown only where somebody chooses them.
+
+use super::line::JobLine;
+use crate::format::{Formats, iso_time};
+use crate::i18n::*;
+use crate::pages::shared::ago::Ago;
+use crate::pages::shared::amounts::{count, number, size};
+use crate::ui::table::{Align, Column, SortKey, Width};
+use comet_api::ByteCount;
+use comet_api::status::{JobStatus, Outcome};
+use perihelion_view::prelude::*;
+
+pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
+    [
+        ended(i18n),
+        counted(i18n, "files", |i18n| t_string!(i18n, job.files), formats, |line| line.job.total_files),
+        downloaded(i18n, formats),
+        counted(i18n, "chunks", |i18n| t_string!(i18n, job.chunks), formats, |line| line.job.total_chunks),
+        text(i18n, "version", |i18n| t_string!(i18n, job.app_version), |line| line.job.client_version.to_string()),
+        text(i18n, "username", |i18n| t_string!(i18n, jobs.username), |line| line.job.username.to_string()),
+        text(i18n, "id", |i18n| t_string!(i18n, job.id), |line| String::from(&line.job.id)),
+    ]
+}
+
+fn ended(i18n: Texts) -> Column<JobLine> {
+    // A missed job has an end that is but the moment that it was planned for.
+    let end = |line: &JobLine| match JobStatus::from(line.job.status).outcome() {
+        Outcome::Missed => None,
+        _ => line.job.end_time.known(),
+    };
+    Column::new(
+        "ended",
+        move || t_string!(i18n, job.ended),
+        move |line: &JobLine| end(line).map(|at| view! { <Ago at /> }),
+    )
+    .sorted_by(move |line| end(line).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+    .exported_by(move |line| end(line).map(|at| iso_time(at.0)).unwrap_or_default())
+    .descending_first()
+    .width(Width::Fixed(8.5))
+    .hidden_at_first()
+}
+
+fn counted(
+    i18n: Texts,
+    id: &'static str,
+    title: fn(Texts) -> &'static str,
+    formats: Formats,
+    of: fn(&JobLine) -> i64,
+) -> Column<JobLine> {
+    let shown = move |line: &JobLine| if of(line) > 0 { count(formats, of(line)) } else { String::new() };
+    Column::new(id, move || title(i18n), shown)
+        .sorted_by(move |line| if of(line) > 0 { SortKey::Number(number(of(line))) } else { SortKey::Missing })
+        .exported_by(move |line| of(line).to_string())
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(7.0))
+        .hidden_at_first()
+}
+
+fn downloaded(i18n: Texts, formats: Formats) -> Column<JobLine> {
+    let shown = move |line: &JobLine| match line.job.download_size {
+        ByteCount(0) => String::new(),
+        bytes => size(formats, bytes),
+    };
+    Column::new("downloaded", move || t_string!(i18n, job.downloaded), shown)
+        .sorted_by(|line| match line.job.download_size.0 {
+            0 => SortKey::Missing,
+            bytes => SortKey::Number(number(bytes)),
+        })
+        .exported_by(|line| line.job.download_size.0.to_string())
+        .exported_in("B")
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(8.0))
+        .hidden_at_first()
+}
+
+fn text(
+    i18n: Texts,
+    id: &'static str,
+    title: fn(Texts) -> &'static str,
+    of: fn(&JobLine) -> String,
+) -> Column<JobLine> {
+    Column::new(id, move || title(i18n), of)
+        .sorted_by(move |line| SortKey::text(&of(line)))
+        .searched_by(of)
+        .width(Width::Fixed(9.0))
+        .hidden_at_first()
+}
