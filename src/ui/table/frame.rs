@@ -96,7 +96,7 @@ impl Parts {
         let columns = Columns::kept(name, rows);
         let header = Header { columns, state, menu: ColumnMenu::new(columns, state) };
         let count = Memo::new(move |_| index.with(|index| index.len()));
-        let window = Memo::new(move |_| Window::of(measures.frame(), count.get()));
+        let window = Memo::new(move |older: Option<&Window>| Window::next(older, measures.frame(), count.get()));
         let visible = Memo::new(move |older: Option<&Visible>| {
             let Window { first, end } = window.get();
             rows.with(|rows| index.with(|index| Visible::next(older, rows, index, first..end)))
