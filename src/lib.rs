@@ -14,6 +14,7 @@ pub mod preferences;
 pub mod routes;
 pub mod server;
 pub mod session;
+mod turns;
 pub mod ui;
 
 /// Draws the app into the page; called once.

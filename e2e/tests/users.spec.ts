@@ -52,10 +52,10 @@ test('a column sorts up and down', async ({ page, server }) => {
   await enter(page, server, ADMIN, '/admin/users');
   const column = page.getByRole('columnheader', { name: 'User name' });
   const first = page.getByRole('grid').getByRole('row').nth(1);
-  await column.getByRole('button').click();
+  await column.getByRole('button', { name: 'User name', exact: true }).click();
   await expect(column).toHaveAttribute('aria-sort', 'ascending');
   await expect(first).toContainText('agence.mistral');
-  await column.getByRole('button').click();
+  await column.getByRole('button', { name: 'User name', exact: true }).click();
   await expect(column).toHaveAttribute('aria-sort', 'descending');
   await expect(first).toContainText('zahnarzt-weiss');
 });

@@ -6,6 +6,7 @@
 mod crash;
 mod keys;
 mod session;
+mod table;
 mod transport;
 mod view;
 

@@ -1,5 +1,6 @@
 //! The client: adds who asks, notices when the session is over, and asks again once the person is back.
 
+use super::arrival::Arrival;
 use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
@@ -57,16 +58,16 @@ impl Server {
     /// The answer to a question, asked in the name of the person who is signed in.
     /// Waits when the session has expired, and asks again after the person has signed in.
     pub async fn ask<R>(self, ask: &Ask<R>) -> Result<R, ApiError> {
-        let raw = self.ask_signed_in(ask.info, &ask.fields).await?;
-        (ask.read)(ask.info, raw)
+        let arrival = self.ask_signed_in(ask.info, &ask.fields).await?;
+        ask.read(arrival).await
     }
 
     /// The answer of a method asked with other credentials than the session's.
     pub async fn call_as<M: Method>(self, method: &M, credentials: &Credentials) -> Result<M::Response, ApiError> {
         let mut fields = Fields::default();
         method.encode(&mut fields);
-        let raw = self.send(M::INFO, fields, credentials).await?;
-        decode(M::INFO, raw)
+        let arrival = self.send(M::INFO, fields, credentials).await?;
+        decode(M::INFO, arrival.whole().await?)
     }
 
     /// Starts a session with a password and what the server asked for on top, and signs the person in.
@@ -135,16 +136,16 @@ impl Server {
         }
     }
 
-    pub(super) async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<RawAnswer, ApiError> {
+    pub(super) async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<Arrival, ApiError> {
         if info.requires.auth == Auth::Nobody {
             return self.send(info, fields.clone(), &Credentials::Nobody).await;
         }
         loop {
             let signed_in = self.session.signed_in().await.ok_or(ApiError::SignedOut)?;
-            let raw = self.send(info, fields.clone(), &signed_in.credentials()).await?;
-            let refused = matches!(check(info, &raw), Err(ApiError::SignedOut | ApiError::NotAllowed { .. }));
+            let arrival = self.send(info, fields.clone(), &signed_in.credentials()).await?;
+            let refused = matches!(check(info, &arrival.begun), Err(ApiError::SignedOut | ApiError::NotAllowed { .. }));
             if !refused || !self.is_over(&signed_in).await {
-                return Ok(raw);
+                return Ok(arrival);
             }
             self.session.expire(&signed_in.key);
         }
@@ -161,18 +162,17 @@ impl Server {
             Portal::Admin => (AdminAccountProperties::INFO, signed_in.credentials()),
             Portal::User => (UserWebGetUserProfileAndHash::INFO, signed_in.credentials()),
         };
-        let raw = self.send(info, Fields::default(), &credentials).await?;
-        check(info, &raw)
+        check(info, &self.send(info, Fields::default(), &credentials).await?.begun)
     }
 
-    async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<RawAnswer, ApiError> {
+    async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<Arrival, ApiError> {
         let request = request::encode_fields(info, fields, who, &own_address());
-        let raw = transport::send(request).await?;
+        let arrival = transport::begin(request).await?;
         if matches!(who, Credentials::SessionKey { .. }) {
             self.last_call.set_value(js_sys::Date::now());
         }
-        self.read_clock(&raw);
-        Ok(raw)
+        self.read_clock(&arrival.begun);
+        Ok(arrival)
     }
 
     fn read_clock(self, raw: &RawAnswer) {

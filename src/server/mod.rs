@@ -1,5 +1,6 @@
 //! The server: the one place that asks it anything. Pages read through `use_read` and act through `Server::call`.
 
+mod arrival;
 mod ask;
 mod cache;
 mod client;

@@ -1,6 +1,7 @@
 //! Reading: a view says what it wants to know and follows the answer.
 
-use super::ask::Ask;
+use super::arrival::Arrival;
+use super::ask::{Ask, Reading, Sheet};
 use super::cache::{AnyAnswer, Entry};
 use super::client::Server;
 use crate::ui::loadable::Loadable;
@@ -48,17 +49,37 @@ struct Question {
     fields: Fields,
     key: String,
     good_for: f64,
-    decode: Arc<dyn Fn(RawAnswer) -> Result<AnyAnswer, ApiError> + Send + Sync>,
+    reading: AnyReading,
+}
+
+#[derive(Clone)]
+enum AnyReading {
+    Whole(Arc<dyn Fn(RawAnswer) -> Result<AnyAnswer, ApiError> + Send + Sync>),
+    Rows(fn() -> Box<dyn Sheet>),
 }
 
 impl Question {
     fn of<R: Send + Sync + 'static>(ask: Ask<R>) -> Self {
-        let (info, read) = (ask.info, ask.read);
-        let decode = move |raw| {
-            let answer: AnyAnswer = Arc::new(read(info, raw)?);
-            Ok(answer)
+        let info = ask.info;
+        let reading = match ask.read {
+            Reading::Rows { new, .. } => AnyReading::Rows(new),
+            Reading::Whole(read) => AnyReading::Whole(Arc::new(move |raw| {
+                let answer: AnyAnswer = Arc::new(read(info, raw)?);
+                Ok(answer)
+            })),
         };
-        Self { info, key: ask.key(), fields: ask.fields, good_for: ask.good_for, decode: Arc::new(decode) }
+        Self { info, key: ask.key(), fields: ask.fields, good_for: ask.good_for, reading }
+    }
+
+    async fn read(self, arrival: Arrival) -> Result<AnyAnswer, ApiError> {
+        match self.reading {
+            AnyReading::Whole(read) => read(arrival.whole().await?),
+            AnyReading::Rows(new) => {
+                let mut rows = new();
+                arrival.fill(self.info, &mut *rows).await?;
+                Ok(rows.share())
+            }
+        }
     }
 }
 
@@ -134,8 +155,8 @@ fn start(server: Server, entry: &Rc<Entry>, question: Question) {
         return;
     }
     let (request, abort) = abortable(async move {
-        let raw = server.ask_signed_in(question.info, &question.fields).await?;
-        (question.decode)(raw)
+        let arrival = server.ask_signed_in(question.info, &question.fields).await?;
+        question.read(arrival).await
     });
     entry.sent(abort);
     let entry = Rc::clone(entry);

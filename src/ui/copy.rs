@@ -18,6 +18,12 @@ enum CopyState {
     Refused,
 }
 
+/// Puts a text on the clipboard; false when the browser refuses.
+pub(super) async fn put_on_clipboard(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// A small button that copies `value`.
 #[component]
 pub fn CopyButton(
@@ -33,9 +39,8 @@ pub fn CopyButton(
     let copy = move |_| {
         let text = value.get();
         spawn_local(async move {
-            let clipboard = window().navigator().clipboard();
-            let done = JsFuture::from(clipboard.write_text(&text)).await;
-            state.try_set(if done.is_ok() { CopyState::Copied } else { CopyState::Refused });
+            let is_done = put_on_clipboard(&text).await;
+            state.try_set(if is_done { CopyState::Copied } else { CopyState::Refused });
             set_timeout(
                 move || {
                     state.try_set(CopyState::Idle);

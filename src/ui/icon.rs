@@ -7,13 +7,17 @@ use perihelion_view::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Icon {
     ArrowDown,
+    ArrowLeft,
     ArrowRight,
     ArrowUp,
+    Bookmark,
     Check,
     ChevronDown,
+    ChevronLeft,
     ChevronRight,
     Clock,
     Close,
+    Columns,
     Copy,
     Delete,
     Devices,
@@ -23,6 +27,7 @@ pub enum Icon {
     Error,
     Eye,
     EyeOff,
+    Filter,
     Globe,
     Info,
     Jobs,
@@ -53,13 +58,19 @@ impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::ArrowDown => "M12 5v14M6 13l6 6 6-6",
+            Self::ArrowLeft => "M19 12H5M11 6l-6 6 6 6",
             Self::ArrowRight => "M5 12h14M13 6l6 6-6 6",
             Self::ArrowUp => "M12 19V5M6 11l6-6 6 6",
+            Self::Bookmark => "M7 4h10a1 1 0 0 1 1 1v15.5l-6-4-6 4V5a1 1 0 0 1 1-1z",
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::ChevronDown => "M6.5 9.5L12 15l5.5-5.5",
+            Self::ChevronLeft => "M14.5 6.5L9 12l5.5 5.5",
             Self::ChevronRight => "M9.5 6.5L15 12l-5.5 5.5",
             Self::Clock => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",
             Self::Close => "M6.5 6.5l11 11M17.5 6.5l-11 11",
+            Self::Columns => {
+                "M5 4.5h14a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM9.3 4.5v15M14.7 4.5v15"
+            }
             Self::Copy => {
                 "M10 8.5h9a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM5.5 15.5H5a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1V5"
             }
@@ -81,6 +92,7 @@ impl Icon {
             Self::EyeOff => {
                 "M4 4l16 16M9.9 5.750A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-2.6 3.4M6.3 7.3A16 16 0 0 0 2.5 12S6 18.5 12 18.5a9.3 9.3 0 0 0 4.3-1M9.9 9.9a3 3 0 0 0 4.2 4.2"
             }
+            Self::Filter => "M4 6h16M7 12h10M10.5 18h3",
             Self::Globe => {
                 "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c2.5 2.3 3.7 5.2 3.7 8.5s-1.2 6.2-3.7 8.5c-2.5-2.3-3.7-5.2-3.7-8.5S9.5 5.8 12 3.5z"
             }
@@ -127,7 +139,7 @@ impl Icon {
 
     /// Icons that point along the line of reading turn round where it runs from right to left.
     const fn follows_text(self) -> bool {
-        matches!(self, Self::ArrowRight | Self::ChevronRight | Self::SignOut)
+        matches!(self, Self::ArrowLeft | Self::ArrowRight | Self::ChevronLeft | Self::ChevronRight | Self::SignOut)
     }
 }
 

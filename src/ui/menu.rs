@@ -15,6 +15,7 @@ use web_sys::{HtmlElement, ToggleEvent};
 
 pub use self::items::{MenuAction, MenuHeading, MenuLink, MenuRadio, MenuSeparator};
 use self::keys::{Move, next_item};
+pub(super) use self::place::below_or_above;
 use super::{
     button::ButtonTone,
     focus::focus,
@@ -70,7 +71,7 @@ pub fn Menu(
         if is_opening(&event)
             && let (Some(list), Some(button)) = (list.get_untracked(), button.get_untracked())
         {
-            place::below_or_above(&list, &button);
+            below_or_above(&list, &button);
         }
     };
     let follow = move |event: Event| {
@@ -153,7 +154,8 @@ fn face_view(face: MenuFace, label: TextProp) -> Node {
     }
 }
 
-fn is_opening(event: &Event) -> bool {
+/// Whether a popover's event says that it opens.
+pub(super) fn is_opening(event: &Event) -> bool {
     event.dyn_ref::<ToggleEvent>().is_some_and(|event| event.new_state() == "open")
 }
 

@@ -56,6 +56,7 @@ pub mod notice;
 pub mod page;
 pub mod panel;
 pub mod pixels;
+pub mod save;
 pub mod search;
 pub mod shell;
 pub mod skeleton;
@@ -66,6 +67,7 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
+mod turn;
 pub mod unique;
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Counts and lengths in each other's units, without loss that anyone could see.
 
+use perihelion_view::prelude::*;
+
 /// A count as a length. Exact up to 2^32, which no table reaches.
 pub fn from_count(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
@@ -10,6 +12,16 @@ pub fn from_count(count: usize) -> f64 {
 pub fn css_length(length: f64, unit: &str) -> String {
     let sixty_fourths = to_count((length * 64.0).round());
     format!("calc({sixty_fourths}{unit} / 64)")
+}
+
+/// One rem, in pixels.
+pub fn rem() -> f64 {
+    const USUAL: f64 = 16.0;
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    // Not by Rust's own parser, whose table of powers is 10 KB.
+    size.map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(USUAL)
 }
 
 /// A length cut down to a whole count; nonsense (negative, not a number) is 0.

@@ -7,8 +7,22 @@ use leptos::html;
 use perihelion_view::prelude::*;
 
 use super::{
-    body::Body, bulk, choosing::Choosing, index::build_index, measure::Measures, rows::Rows, selection::Bulk,
-    state::TableState, toolbar::toolbar, view::Extent, visible::Visible, window::Window,
+    body::Body,
+    bulk,
+    choosing::Choosing,
+    column_menu::ColumnMenu,
+    columns::Columns,
+    copying::Messages,
+    follow::{Following, follow},
+    head::Header,
+    measure::Measures,
+    rows::Rows,
+    selection::Bulk,
+    state::TableState,
+    toolbar::toolbar,
+    view::Extent,
+    visible::Visible,
+    window::Window,
 };
 use crate::ui::{button::Button, empty::EmptyState, icon::Icon, text::word, unique::unique_id};
 
@@ -27,10 +41,16 @@ pub struct Frame {
 /// What one table on the page consists of at run time.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    pub name: &'static str,
+    pub columns: Columns,
+    pub header: Header,
+    pub messages: Messages,
     pub rows: Memo<Arc<dyn Rows>>,
     pub state: RwSignal<TableState>,
     /// The rows that are shown, in order, by number.
     pub index: Memo<Arc<[u32]>>,
+    /// Another order or filter, or other rows, are being worked out; what is shown is what was before.
+    pub is_busy: Signal<bool>,
     pub region: NodeRef<html::Div>,
     pub measures: Measures,
     pub body: Body,
@@ -38,24 +58,27 @@ pub struct Parts {
 
 impl Frame {
     pub fn view(self) -> Node {
-        let Self { name: _, label, rows, state, empty, bulk, extent: _, toolbar: more } = self;
-        let index =
-            Memo::new(move |_| rows.with(|rows| state.with(|state| Arc::from(build_index(rows.as_ref(), state)))));
+        let Self { name, label, rows, state, empty, bulk, extent, toolbar: more } = self;
+        let Following { rows, index, is_busy } = follow(rows, state);
         let choosing = bulk.as_ref().map(|bulk| Choosing::new(bulk.selection, rows, index));
-        let parts = Parts::new(rows, state, index, choosing);
+        let parts = Parts::new(name, rows, state, (index, is_busy), choosing);
         let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
-        let has_match = Memo::new(move |_| index.with(|index| !index.is_empty()));
+        let has_match = Memo::new(move |_| is_busy.get() || index.with(|index| !index.is_empty()));
         let content = move || match (is_empty.get(), has_match.get()) {
             (true, _) => empty.run().into_node(),
             (false, false) => nothing_matches(state),
-            (false, true) => parts.grid(label.clone()),
+            (false, true) => {
+                parts.columns.shown.track();
+                parts.grid(label.clone())
+            }
         };
         let bar = bulk.zip(choosing).map(|(bulk, choosing)| bulk::bar(choosing, bulk.actions));
         view! {
-            <div class="table">
-                {toolbar(parts, more)}
+            <div class="table" data-density=move || parts.columns.layout().is_compact.then_some("compact")>
+                {toolbar(parts, extent, more)}
                 {bar}
                 {content}
+                {parts.header.menu.view()}
             </div>
         }
     }
@@ -63,12 +86,15 @@ impl Frame {
 
 impl Parts {
     fn new(
+        name: &'static str,
         rows: Memo<Arc<dyn Rows>>,
         state: RwSignal<TableState>,
-        index: Memo<Arc<[u32]>>,
+        (index, is_busy): (Memo<Arc<[u32]>>, Signal<bool>),
         choosing: Option<Choosing>,
     ) -> Self {
         let measures = Measures::new();
+        let columns = Columns::kept(name, rows);
+        let header = Header { columns, state, menu: ColumnMenu::new(columns, state) };
         let count = Memo::new(move |_| index.with(|index| index.len()));
         let window = Memo::new(move |_| Window::of(measures.frame(), count.get()));
         let visible = Memo::new(move |older: Option<&Visible>| {
@@ -78,13 +104,25 @@ impl Parts {
         let body = Body {
             visible,
             outside: Memo::new(move |_| window.get().outside(count.get())),
-            shown: Memo::new(move |_| rows.with(|rows| (0..rows.heads().len()).collect())),
+            shown: columns.shown,
             row_height: Signal::derive(move || measures.row()),
             current: RwSignal::new(None),
             base: StoredValue::new(unique_id("row")),
             choosing,
         };
-        Self { rows, state, index, region: NodeRef::new(), measures, body }
+        Self {
+            name,
+            columns,
+            header,
+            messages: Messages::here(),
+            rows,
+            state,
+            index,
+            is_busy,
+            region: NodeRef::new(),
+            measures,
+            body,
+        }
     }
 }
 

@@ -7,10 +7,10 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use super::{
     body::{Current, open_row, press_first},
     bulk::header_box,
-    column::Head,
+    copying::{copy_text, words_of},
     frame::Parts,
-    head::{columns, header, least_width},
     keys::next_row,
+    resize::is_right_to_left,
     state::TableState,
 };
 use crate::ui::{pixels::css_length, text::word};
@@ -24,13 +24,14 @@ impl Parts {
         self.measures.follow_size(self.region);
         self.return_to_top_on_change();
         self.mark_current_cell();
-        let heads: Vec<Head> = self.rows.with_untracked(|rows| {
-            let head = |column: &usize| rows.heads().get(*column).cloned();
-            self.body.shown.with(|shown| shown.iter().filter_map(head).collect())
-        });
+        let columns = self.columns;
+        let count = columns.shown.with_untracked(|shown| shown.len());
         let choosing = self.body.choosing;
         let check = choosing.map(|_| view! { <col class="table__check-column"  /> });
-        let least = least_width(&heads) + choosing.map_or(0.0, |_| CHECK);
+        let least = move || {
+            let least: f64 = columns.widths.with(|widths| widths.iter().map(|width| width.least()).sum());
+            css_length(least + choosing.map_or(0.0, |_| CHECK), "rem")
+        };
         let follow_scroll = move |_| {
             if let Some(region) = self.region.get_untracked() {
                 self.measures.follow_scroll(&region);
@@ -43,16 +44,17 @@ impl Parts {
                     class="table__grid"
                     role="grid"
                     tabindex="0"
-                    style:--least-width=css_length(least, "rem")
+                    style:--least-width=least
                     aria-label=label
+                    aria-busy=move || self.is_busy.get().then_some("true")
                     aria-rowcount=row_count
-                    aria-colcount=(heads.len() + self.body.offset()).to_string()
+                    aria-colcount=(count + self.body.offset()).to_string()
                     aria-multiselectable=choosing.map(|_| "true")
                     aria-activedescendant=move || self.body.current_id()
                     on:keydown=move |event| self.press_key(&event)
                 >
-                    <colgroup>{check} {columns(&heads)}</colgroup>
-                    {header(&heads, self.state, choosing.map(header_box))}
+                    <colgroup>{check} {self.header.widths()}</colgroup>
+                    {self.header.view(choosing.map(header_box))}
                     {self.body.view()}
                 </table>
                 {choosing.map(|_| view! { <span hidden id=self.body.id_of("select")>{word(|t| &t.table.select)}</span> })}
@@ -77,6 +79,7 @@ impl Parts {
     fn press_with_control(self, key: &str) -> bool {
         match (key, self.body.choosing) {
             ("a" | "A", Some(choosing)) => choosing.choose_matching(),
+            ("c" | "C", _) => return self.copy_current(),
             _ => return false,
         }
         true
@@ -86,7 +89,7 @@ impl Parts {
         let current = self.body.current.get_untracked();
         match (key, self.body.choosing) {
             ("Enter", _) => self.open_current(),
-            ("ArrowLeft" | "ArrowRight", _) => self.go_across(key == "ArrowRight"),
+            ("ArrowLeft" | "ArrowRight", _) => self.go_across((key == "ArrowRight") != is_right_to_left()),
             (" ", Some(choosing)) => {
                 if let Some(Current { place, .. }) = current {
                     choosing.toggle(place);
@@ -134,6 +137,15 @@ impl Parts {
     pub fn current_element(self) -> Option<Element> {
         let id = untrack(|| self.body.current_id());
         document().get_element_by_id(&id?)
+    }
+
+    /// Copies the current cell as it reads, or the current row with tabs between its cells. Marked text is the
+    /// browser's to copy.
+    fn copy_current(self) -> bool {
+        let is_marked = window().get_selection().ok().flatten().is_some_and(|marked| !marked.is_collapsed());
+        let Some(current) = self.current_element().filter(|_| !is_marked) else { return false };
+        copy_text(self.messages, words_of(&current));
+        true
     }
 
     /// Presses what the current cell has to press; otherwise the row's link.

@@ -3,7 +3,7 @@
 use super::line::DeviceLine;
 use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
+use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::{length, number, number_of};
 use crate::pages::shared::devices::{PresenceBadge, presence_label};
 use crate::ui::table::{Align, Column, SortKey, Width};
@@ -27,6 +27,7 @@ pub fn columns(i18n: Texts) -> Vec<Column<DeviceLine>> {
             move |line: &DeviceLine| length(formats, line.items),
         )
         .sorted_by(|line| SortKey::Number(number_of(line.items)))
+        .exported_by(|line| line.items.to_string())
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(6.0)),
@@ -80,6 +81,7 @@ fn since(i18n: Texts) -> Column<DeviceLine> {
         |line: &DeviceLine| line.connected().map(|connected| view! { <Ago at=connected.since /> }),
     )
     .sorted_by(|line| line.connected().map_or(SortKey::Missing, |connected| SortKey::Number(number(connected.since.0))))
+    .exported_by(|line| line.connected().map(|connected| written(connected.since)).unwrap_or_default())
     .descending_first()
     .width(Width::Fixed(9.0))
 }
@@ -91,6 +93,7 @@ fn registered(i18n: Texts) -> Column<DeviceLine> {
         |line: &DeviceLine| line.registered.map(|at| view! { <Ago at /> }),
     )
     .sorted_by(|line| line.registered.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+    .exported_by(|line| line.registered.map(written).unwrap_or_default())
     .descending_first()
     .width(Width::Fixed(9.0))
 }

@@ -3,7 +3,7 @@
 use super::line::UserLine;
 use crate::format::{Formats, use_formats};
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
+use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::{length, number, number_of, size};
 use crate::pages::shared::status::{StatusBadge, status_label};
 use crate::ui::badge::Badge;
@@ -67,6 +67,7 @@ fn count(
 ) -> Column<UserLine> {
     Column::new(id, title, move |line: &UserLine| length(formats, of(line)))
         .sorted_by(move |line| SortKey::Number(number_of(of(line))))
+        .exported_by(move |line| of(line).to_string())
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(6.0))
@@ -75,6 +76,8 @@ fn count(
 fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
     Column::new("stored", move || t_string!(i18n, users.stored), move |line: &UserLine| size(formats, line.stored))
         .sorted_by(|line| SortKey::Number(number(line.stored.0)))
+        .exported_by(|line| line.stored.0.to_string())
+        .exported_in("B")
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(7.0))
@@ -94,6 +97,10 @@ fn last(i18n: Texts) -> Column<UserLine> {
     Column::new("last", move || t_string!(i18n, users.last_backup), cell)
         .sorted_by(|line| line.last.as_ref().map_or(SortKey::Missing, |job| SortKey::Number(number(job.start_time.0))))
         .searched_by(label)
+        .exported_by(move |line| {
+            let when = line.last.as_ref().map(|job| written(job.start_time)).unwrap_or_default();
+            format!("{} {when}", label(line)).trim().to_owned()
+        })
         .descending_first()
         .width(Width::Fixed(15.0))
 }
@@ -105,6 +112,7 @@ fn last_good(i18n: Texts) -> Column<UserLine> {
         |line: &UserLine| line.last_good.map(|at| view! { <Ago at /> }),
     )
     .sorted_by(|line| line.last_good.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+    .exported_by(|line| line.last_good.map(written).unwrap_or_default())
     .width(Width::Fixed(8.5))
 }
 

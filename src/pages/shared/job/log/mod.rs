@@ -4,7 +4,6 @@ mod asked;
 mod heights;
 mod lines;
 mod marks;
-mod save;
 mod shown;
 mod tools;
 
@@ -170,7 +169,9 @@ fn DownloadButton(portal: Portal, id: JobId) -> impl IntoView {
         pending.set(true);
         spawn_local(async move {
             let saved = match server.ask(&ask).await {
-                Ok(log) => save::text(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned()),
+                Ok(log) => {
+                    crate::ui::save::text(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned())
+                }
                 Err(error) => Err(explain(i18n, &error).title),
             };
             if let Err(problem) = saved {
