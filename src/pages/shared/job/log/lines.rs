@@ -94,14 +94,13 @@ impl Lines {
         Effect::new(move |before: Option<(super::shown::Sought, usize)>| {
             let (sought, count) = self.shown.with(|shown| (shown.sought.clone(), shown.len()));
             match before {
-                Some((known, old)) if known == sought && old <= count => {
-                    if old < count {
-                        self.heights.update(|heights| *heights = heights.grown(count));
-                        if self.at_end.get_value() {
-                            request_animation_frame(move || self.scroll_to(f64::MAX));
-                        }
+                Some((known, old)) if known == sought && old < count => {
+                    self.heights.update(|heights| *heights = heights.grown(count));
+                    if self.at_end.get_value() {
+                        request_animation_frame(move || self.scroll_to(f64::MAX));
                     }
                 }
+                Some((known, old)) if known == sought && old == count => {}
                 Some(_) => {
                     let line = self.line_height();
                     self.heights.set(Heights::new(count, BLOCK, line));
