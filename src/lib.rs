@@ -11,6 +11,7 @@ pub mod i18n;
 mod order;
 pub mod pages;
 pub mod preferences;
+mod random;
 pub mod routes;
 pub mod server;
 pub mod session;

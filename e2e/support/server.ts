@@ -159,6 +159,11 @@ export class ReferenceServer {
     await this.skip(SESSION + 60);
   }
 
+  /** All event streams break, as when the network fails. */
+  async dropStreams(): Promise<void> {
+    await this.steer('POST', 'drop-streams');
+  }
+
   /** A second factor is asked for in another of the forms that servers know. */
   async askBy(form: 'headers' | 'message' | 'body'): Promise<void> {
     await this.steer('POST', 'challenge', { form });

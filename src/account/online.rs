@@ -2,7 +2,7 @@
 
 use super::Account;
 use crate::server::{Read, use_read};
-use comet_api::{Dictionary, UnixSeconds, row};
+use comet_api::{ConnectionId, Dictionary, UnixSeconds, row};
 use perihelion_view::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,6 +15,8 @@ pub struct ConnectionRow {
     pub reported_version: String,
     pub reported_platform: String,
     pub address: String,
+    pub time_zone: String,
+    pub allows_filenames: bool,
     pub connection_time: UnixSeconds,
 }
 row!(ConnectionRow {
@@ -23,10 +25,12 @@ row!(ConnectionRow {
     reported_version = "ReportedVersion",
     reported_platform = "ReportedPlatform",
     address = "IPAddress",
+    time_zone = "DeviceTimeZone",
+    allows_filenames = "AllowsFilenames",
     connection_time = "ConnectionTime",
 });
 
-/// How a device is connected.
+/// How a device is connected. What it says of itself is what its newest connection says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Connected {
     /// More than one means that two machines use one device's identity, or a connection has not ended yet.
@@ -36,6 +40,38 @@ pub struct Connected {
     pub version: String,
     pub platform: String,
     pub address: String,
+    pub time_zone: String,
+    /// Its owner lets the server see the names of files.
+    pub allows_filenames: bool,
+    /// The connections, the newest first.
+    pub links: Vec<Link>,
+}
+
+/// One connection of a device.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Link {
+    pub id: ConnectionId,
+    pub since: UnixSeconds,
+    pub address: String,
+}
+
+impl Connected {
+    fn add(&mut self, id: &str, connection: &ConnectionRow) {
+        let since = connection.connection_time;
+        if self.connections == 0 || since < self.since {
+            self.since = since;
+        }
+        self.connections += 1;
+        let place = self.links.iter().position(|link| link.since < since).unwrap_or(self.links.len());
+        if place == 0 {
+            self.version.clone_from(&connection.reported_version);
+            self.platform.clone_from(&connection.reported_platform);
+            self.address.clone_from(&connection.address);
+            self.time_zone.clone_from(&connection.time_zone);
+            self.allows_filenames = connection.allows_filenames;
+        }
+        self.links.insert(place, Link { id: id.into(), since, address: connection.address.clone() });
+    }
 }
 
 /// The devices that are connected.
@@ -45,15 +81,9 @@ pub struct Online(HashMap<(String, String), Connected>);
 impl Online {
     pub fn new(connections: &Dictionary<ConnectionRow>) -> Self {
         let mut devices: HashMap<(String, String), Connected> = HashMap::new();
-        for connection in connections.values() {
-            let device = devices.entry((connection.username.clone(), connection.device_id.clone())).or_default();
-            if device.connections == 0 || connection.connection_time < device.since {
-                device.since = connection.connection_time;
-            }
-            device.connections += 1;
-            device.version.clone_from(&connection.reported_version);
-            device.platform.clone_from(&connection.reported_platform);
-            device.address.clone_from(&connection.address);
+        for (id, connection) in connections.iter() {
+            let device = (connection.username.clone(), connection.device_id.clone());
+            devices.entry(device).or_default().add(id, connection);
         }
         Self(devices)
     }
@@ -93,5 +123,15 @@ mod tests {
         let device = online.get("u", "d").unwrap();
         assert_eq!((online.count(), device.connections, device.since), (2, 2, UnixSeconds(40)));
         assert!(online.get("u", "e").is_none());
+    }
+
+    #[test]
+    fn the_newest_connection_comes_first_and_speaks_for_the_device() {
+        let text = r#"{"old":{"DeviceID":"d","ConnectionTime":40,"IPAddress":"1"},"new":{"DeviceID":"d","ConnectionTime":50,"IPAddress":"2"},
+            "between":{"DeviceID":"d","ConnectionTime":45,"IPAddress":"3"}}"#;
+        let online = Online::new(&comet_api::rows::of_text(text).unwrap());
+        let device = online.get("", "d").unwrap();
+        let ids: Vec<&str> = device.links.iter().map(|link| link.id.as_str()).collect();
+        assert_eq!((ids, device.address.as_str()), (vec!["new", "between", "old"], "2"));
     }
 }

@@ -5,7 +5,7 @@ use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
 use crate::format::whole;
-use crate::session::{Person, Portal, Session, SessionState, SignedIn};
+use crate::session::{Person, Portal, Session, SessionState, SignedIn, visit};
 use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{
     AdminAccountProperties, AdminAccountSessionRevoke, HybridSessionStart, UserWebGetUserProfileAndHash,
@@ -26,6 +26,8 @@ pub struct Server {
     clock_ahead: RwSignal<i64>,
     /// When the server last heard of the session (milliseconds since 1970).
     last_call: StoredValue<f64>,
+    /// How often in a row no answer came.
+    failures: RwSignal<u32>,
 }
 
 impl Server {
@@ -35,6 +37,7 @@ impl Server {
             cache: leptos::prelude::StoredValue::new_local(Cache::default()),
             clock_ahead: RwSignal::new(0),
             last_call: StoredValue::new(js_sys::Date::now()),
+            failures: RwSignal::new(0),
         };
         provide_context(server);
         server.forget_with_the_session();
@@ -83,11 +86,15 @@ impl Server {
     }
 
     /// Ends the session here at once, then on the server; a server that can't be reached ends it by itself later.
+    /// The tab of a visit goes with it.
     pub async fn sign_out(self) {
         let state = self.session.state().get_untracked();
         self.session.end();
         if let SessionState::In(signed_in) = state {
             self.revoke(&signed_in).await;
+        }
+        if self.session.visitor().is_some() {
+            visit::leave();
         }
     }
 
@@ -121,6 +128,11 @@ impl Server {
     /// How far the server's clock is ahead of this machine's, in seconds.
     pub fn clock_ahead(self) -> Signal<i64> {
         self.clock_ahead.into()
+    }
+
+    /// How often in a row no answer came, whoever asked.
+    pub(super) fn failures(self) -> Signal<u32> {
+        self.failures.into()
     }
 
     /// Seconds since the server last heard of the session.
@@ -167,12 +179,22 @@ impl Server {
 
     async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<Arrival, ApiError> {
         let request = request::encode_fields(info, fields, who, &own_address());
-        let arrival = transport::begin(request).await?;
+        let arrival = self.note(transport::begin(request).await)?;
         if matches!(who, Credentials::SessionKey { .. }) {
             self.last_call.set_value(js_sys::Date::now());
         }
         self.read_clock(&arrival.begun);
         Ok(arrival)
+    }
+
+    /// Keeps whether the server answers at all.
+    fn note(self, answer: Result<Arrival, ApiError>) -> Result<Arrival, ApiError> {
+        let failures = self.failures.get_untracked();
+        let now = if answer.is_err() { failures.saturating_add(1) } else { 0 };
+        if now != failures {
+            self.failures.set(now);
+        }
+        answer
     }
 
     fn read_clock(self, raw: &RawAnswer) {

@@ -36,6 +36,12 @@ pub fn explain(i18n: Texts, error: &ApiError) -> ErrorText {
     }
 }
 
+/// An error in one sentence, for the place where something was tried: what the server said, else what happened.
+pub fn reason(i18n: Texts, error: &ApiError) -> String {
+    let text = explain(i18n, error);
+    text.body.unwrap_or(text.title)
+}
+
 fn found_text(i18n: Texts, found: &Found) -> String {
     match found {
         Found::Html => tu_string!(i18n, errors.found_html).to_string(),

@@ -6,12 +6,14 @@ mod cache;
 mod client;
 mod explain;
 mod facts;
+mod live;
 mod read;
 mod transport;
 
 pub use ask::Ask;
 pub use client::Server;
-pub use explain::{explain, explain_here};
+pub use explain::{explain, explain_here, reason};
 pub use facts::{Branding, Config, use_branding};
+pub use live::{Event, Link, Live, News};
 pub use read::{Read, use_read};
 pub use transport::send;

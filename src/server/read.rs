@@ -115,13 +115,51 @@ fn follow(question: Box<dyn Fn() -> Option<Question> + Send + Sync>) -> (Memo<Op
 impl Server {
     /// What these methods have answered is no longer true: views of it ask again, the rest is asked again when wanted.
     pub fn spoil(self, methods: &[&str]) {
-        let spoilt: Vec<Rc<Entry>> = self.cache.with_value(|cache| {
-            cache.entries().filter(|entry| methods.contains(&entry.method)).map(Rc::clone).collect()
-        });
-        for entry in spoilt {
+        self.spoil_those(&|entry| methods.contains(&entry.method));
+    }
+
+    /// The same for questions about one thing: those that have `name` as a parameter.
+    pub fn spoil_about(self, methods: &[&str], name: &str) {
+        self.spoil_those(&|entry| methods.contains(&entry.method) && entry.fields.has(name));
+    }
+
+    /// Nothing that was read need be true any more.
+    pub fn spoil_all(self) {
+        self.spoil_those(&|_| true);
+    }
+
+    fn spoil_those(self, is_spoilt: &dyn Fn(&Entry) -> bool) {
+        for entry in self.entries(is_spoilt) {
             entry.spoil();
             if entry.is_watched() {
                 entry.wanted.update(|times| *times += 1);
+            }
+        }
+    }
+
+    /// Changes what these methods have answered, where it is known: `change` says whether it has changed anything.
+    pub fn amend<R: Clone + Send + Sync + 'static>(self, methods: &[&str], change: &dyn Fn(&mut Arc<R>) -> bool) {
+        self.amend_those(methods, &|answer| {
+            let mut answer = Arc::clone(answer).downcast::<R>().ok()?;
+            change(&mut answer).then(|| -> AnyAnswer { answer })
+        });
+    }
+
+    /// Whether any of these methods has answered.
+    pub fn knows(self, methods: &[&str]) -> bool {
+        !self.entries(&|entry| methods.contains(&entry.method) && entry.has_answer()).is_empty()
+    }
+
+    /// Copied out of the cache, as whoever watches them may ask it something.
+    fn entries(self, are_meant: &dyn Fn(&Entry) -> bool) -> Vec<Rc<Entry>> {
+        self.cache.with_value(|cache| cache.entries().filter(|entry| are_meant(entry)).map(Rc::clone).collect())
+    }
+
+    fn amend_those(self, methods: &[&str], change: &dyn Fn(&AnyAnswer) -> Option<AnyAnswer>) {
+        for entry in self.entries(&|entry| methods.contains(&entry.method)) {
+            let changed = entry.state.with_untracked(|state| state.data.as_ref().and_then(change));
+            if changed.is_some() {
+                entry.state.update(|state| state.data = changed);
             }
         }
     }
@@ -133,9 +171,9 @@ struct Watched(SendWrapper<Rc<Entry>>);
 
 impl Watched {
     fn new(server: Server, question: &Question) -> Self {
-        let name = question.info.name;
-        let entry = server.cache.try_update_value(|cache| cache.entry(server.key_of(&question.key), name));
-        Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(name)))))
+        let Question { info, fields, key, .. } = question;
+        let entry = server.cache.try_update_value(|cache| cache.entry(server.key_of(key), info.name, fields));
+        Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(info.name, fields)))))
     }
 }
 impl PartialEq for Watched {

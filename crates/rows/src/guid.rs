@@ -4,10 +4,10 @@ use crate::{Fill, Interned};
 use std::fmt;
 
 /// An id. Usually a GUID, and then small; any other text is kept as it is.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(Form);
 
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Form {
     /// As servers write it: small letters, in groups of 8, 4, 4, 4 and 12.
     Usual([u8; 16]),

@@ -67,6 +67,9 @@ pub fn DeviceList(
     /// Which devices are connected; `None` until it is known.
     #[prop(into)]
     online: Signal<Option<Arc<Online>>>,
+    /// What can be done to a device, drawn from its id and its name.
+    #[prop(optional)]
+    actions: Option<Callback<(String, String), Node>>,
 ) -> impl IntoView {
     let listed = Memo::new(move |_| {
         let user = user.get();
@@ -83,7 +86,7 @@ pub fn DeviceList(
         <Show when=move || listed.with(|devices| !devices.is_empty()) fallback=NoDevices>
             <Things>
                 <For each=move || listed.get() key=Clone::clone let:device>
-                    <DeviceThing device />
+                    <DeviceThing device actions />
                 </For>
             </Things>
         </Show>
@@ -101,7 +104,7 @@ pub fn NoDevices() -> impl IntoView {
 }
 
 #[component]
-fn DeviceThing(device: ListedDevice) -> impl IntoView {
+fn DeviceThing(device: ListedDevice, actions: Option<Callback<(String, String), Node>>) -> impl IntoView {
     let i18n = use_i18n();
     let ListedDevice { id, device, presence, items } = device;
     let name = device.shown_name(&id).to_owned();
@@ -109,8 +112,13 @@ fn DeviceThing(device: ListedDevice) -> impl IntoView {
         Presence::Online(connected) => Some(connected.since),
         Presence::Offline | Presence::Unknown => None,
     };
+    let shown = name.clone();
     let state = move || {
-        view! { <PresenceBadge presence=presence.clone() /> {since.map(|at| view! { <Ago at /> })} }
+        view! {
+            <PresenceBadge presence=presence.clone() />
+            {since.map(|at| view! { <Ago at /> })}
+            {actions.map(|actions| actions.run((id.clone(), shown.clone())))}
+        }
     };
     view! {
         <Thing icon=Icon::Monitor name state>

@@ -10,6 +10,7 @@ use crate::i18n::*;
 use crate::routes::Page;
 use crate::session::Portal;
 use crate::ui::badge::Badge;
+use crate::ui::button::{Button, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::tone::Tone;
@@ -38,14 +39,29 @@ impl ListedItem {
     }
 }
 
+/// How the backup of an item is begun from its place in the list.
+#[derive(Clone, Copy)]
+pub struct RunItem {
+    /// Begins it; takes the item's id.
+    pub run: Callback<String>,
+    /// Whether that is possible now.
+    pub is_possible: Signal<bool>,
+}
+
 /// The items, each with what became of its last backup.
 #[component]
-pub fn ItemList(portal: Portal, #[prop(into)] items: Signal<Vec<ListedItem>>) -> impl IntoView {
+pub fn ItemList(
+    portal: Portal,
+    #[prop(into)] items: Signal<Vec<ListedItem>>,
+    /// How one is backed up from here, where that can be done.
+    #[prop(default = None)]
+    run: Option<RunItem>,
+) -> impl IntoView {
     view! {
         <Show when=move || items.with(|items| !items.is_empty()) fallback=NoItems>
             <Things>
                 <For each=move || items.get() key=Clone::clone let:item>
-                    <ItemThing portal item />
+                    <ItemThing portal item run />
                 </For>
             </Things>
         </Show>
@@ -63,9 +79,10 @@ fn NoItems() -> impl IntoView {
 }
 
 #[component]
-fn ItemThing(portal: Portal, item: ListedItem) -> impl IntoView {
+fn ItemThing(portal: Portal, item: ListedItem, run: Option<RunItem>) -> impl IntoView {
     let i18n = use_i18n();
-    let ListedItem { item, device, .. } = item;
+    let ListedItem { id, item, device } = item;
+    let button = run.map(|run| run_button(i18n, run, id, item.description.clone()));
     let kind = item.engine.clone();
     let (last, good) = (item.last_backup().cloned(), item.last_success().cloned());
     let href = last.as_ref().map(|job| Page::job(portal, job.id.clone()).href());
@@ -87,7 +104,22 @@ fn ItemThing(portal: Portal, item: ListedItem) -> impl IntoView {
                 .map(|job| {
                     view! { <p>{text!(i18n, items.last_good)} ": " <Ago at=job.start_time /></p> }
                 })}
+            {button}
         </Thing>
+    }
+}
+
+fn run_button(i18n: Texts, RunItem { run, is_possible }: RunItem, id: String, name: String) -> Node {
+    let (id, name) = (StoredValue::new(id), StoredValue::new(name));
+    view! {
+        <Show when=move || is_possible.get()>
+            <div class="row">
+                <Button tone=ButtonTone::Quiet on_press=move || run.run(id.get_value())>
+                    <span aria-hidden="true">{text!(i18n, fleet.run)}</span>
+                    <span class="visually-hidden">{text!(i18n, fleet.run_named, name = name.get_value())}</span>
+                </Button>
+            </div>
+        </Show>
     }
 }
 

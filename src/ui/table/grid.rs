@@ -114,7 +114,7 @@ impl Parts {
             None => {}
         }
         self.body.current.set(Some(Current { place, cell: current.and_then(|current| current.cell) }));
-        if let Some(top) = frame.scroll_to(place) {
+        if let Some(top) = frame.scroll_to(place, count) {
             self.scroll(top);
         }
         true

@@ -34,6 +34,7 @@ mod window;
 mod words;
 
 pub use column::{Align, Column, SortKey, Width};
+pub use export::csv;
 pub use perihelion_order::fold;
 pub use rows::Rows;
 pub use selection::{Bulk, Selection};

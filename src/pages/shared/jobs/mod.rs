@@ -200,7 +200,7 @@ pub fn JobTable(
                 state
                 extent
                 bulk
-                key=|line: &JobLine| String::from(&line.job.id)
+                key=|line: &JobLine| line.job.id.to_string()
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >
@@ -217,14 +217,22 @@ pub fn RecentJobs(
     account: Account,
     /// How many at most.
     count: usize,
+    /// The device that they ran on; all devices without one.
+    #[prop(default = None)]
+    device: Option<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let device = StoredValue::new(device);
+    let is_wanted =
+        move |line: &&JobLine| device.with_value(|device| device.as_ref().is_none_or(|id| line.job.device_id == *id));
     let wanted = Signal::stored(Wanted::all(Span::Month));
     let read = use_jobs(Signal::stored(account), wanted);
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let state = RwSignal::new(TableState::default());
     let newest = move |jobs: Signal<Arc<[JobLine]>>| {
-        Signal::derive(move || jobs.with(|jobs| jobs.iter().take(count).cloned().collect::<Arc<[JobLine]>>()))
+        Signal::derive(move || {
+            jobs.with(|jobs| jobs.iter().filter(is_wanted).take(count).cloned().collect::<Arc<[JobLine]>>())
+        })
     };
     let none = move || {
         view! {

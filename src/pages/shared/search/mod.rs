@@ -2,6 +2,7 @@
 
 mod builder;
 mod clause;
+mod device;
 mod field;
 mod help;
 mod job;
@@ -17,10 +18,13 @@ mod wire;
 mod words;
 mod zone;
 
-pub use clause::Clause;
+pub use builder::Builder;
+pub use clause::{Clause, Join, Rule, Value};
+pub use device::DEVICE;
 pub use job::JOB;
 pub use line::{SearchLine, Suggestion};
 pub use parse::parse;
+pub use print::print;
 pub use state::Search;
 pub use value::{local_field, local_moment};
 pub use wire::{of_wire, to_wire};

@@ -50,6 +50,16 @@ pub fn field_label(i18n: Texts, field: &Field) -> &'static str {
         "schedule" => t_string!(i18n, search.schedule),
         "conflict" => t_string!(i18n, search.conflict),
         "cancellation" => t_string!(i18n, search.cancellation),
+        "platform" => t_string!(i18n, devices.platform),
+        "distribution" => t_string!(i18n, fleet.distribution),
+        "os" => t_string!(i18n, fleet.os),
+        "os_version" => t_string!(i18n, fleet.os_version),
+        "os_build" => t_string!(i18n, fleet.build),
+        "processor" => t_string!(i18n, fleet.processor),
+        "time_zone" => t_string!(i18n, fleet.time_zone),
+        "address" => t_string!(i18n, devices.address),
+        "connected" => t_string!(i18n, devices.since),
+        "file_names" => t_string!(i18n, fleet.file_names),
         _ => field.name,
     }
 }

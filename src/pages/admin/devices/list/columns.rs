@@ -1,0 +1,201 @@
+//! The columns of the table of devices.
+
+use super::super::act::Acts;
+use super::super::line::DeviceLine;
+use super::super::version::version_view;
+use crate::format::use_formats;
+use crate::i18n::*;
+use crate::pages::shared::ago::{Ago, written};
+use crate::pages::shared::amounts::{length, number, number_of};
+use crate::pages::shared::devices::{PresenceBadge, presence_label};
+use crate::pages::shared::status::{StatusBadge, status_label};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::table::{Align, Column, SortKey, Width};
+use comet_api::UnixSeconds;
+use perihelion_view::prelude::*;
+
+pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceLine>> {
+    let tenant = text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant);
+    let columns = [
+        text("device", move || t_string!(i18n, devices.device).into(), |line| &line.name)
+            .width(Width::Grow(13.0))
+            .always_shown(),
+        actions(i18n, acts),
+        state(i18n),
+        account(i18n),
+        version(i18n),
+        last_status(i18n),
+        last(i18n),
+        tenant.width(Width::Fixed(9.0)),
+        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform)
+            .width(Width::Fixed(12.0)),
+        items(i18n),
+        moment(
+            "since",
+            move || t_string!(i18n, devices.since).into(),
+            |line| {
+                // The API does not say when a device that is offline was last seen.
+                line.connected().map(|connected| connected.since)
+            },
+        ),
+        address(i18n).hidden_at_first(),
+        text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone)
+            .width(Width::Fixed(10.0))
+            .hidden_at_first(),
+        moment("registered", move || t_string!(i18n, devices.registered).into(), |line| line.registered)
+            .hidden_at_first(),
+    ];
+    let shown = |(place, column)| (has_tenants || place != TENANT).then_some(column);
+    columns.into_iter().enumerate().filter_map(shown).collect()
+}
+
+/// The place of the tenants' column, which a server without tenants has no use for.
+const TENANT: usize = 7;
+
+fn text(
+    id: &'static str,
+    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
+    words: fn(&DeviceLine) -> &String,
+) -> Column<DeviceLine> {
+    Column::new(id, title, move |line: &DeviceLine| words(line).clone())
+        .sorted_by(move |line| SortKey::text(words(line)))
+        .searched_by(move |line| words(line).clone())
+}
+
+fn moment(
+    id: &'static str,
+    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
+    at: fn(&DeviceLine) -> Option<UnixSeconds>,
+) -> Column<DeviceLine> {
+    Column::new(id, title, move |line: &DeviceLine| at(line).map(|at| view! { <Ago at /> }))
+        .sorted_by(move |line| at(line).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(move |line| at(line).map(written).unwrap_or_default())
+        .descending_first()
+        .width(Width::Fixed(9.0))
+}
+
+/// Opens what can be done to the device. Not a stop of the Tab key, as the rows are not: the device's page has the same.
+fn actions(i18n: Texts, acts: Acts) -> Column<DeviceLine> {
+    Column::new(
+        "actions",
+        move || t_string!(i18n, fleet.actions),
+        move |line: &DeviceLine| {
+            let (target, name) = (line.target(), line.name.clone());
+            let label = t_string!(i18n, fleet.actions_of, name = name);
+            view! {
+                <button
+                    type="button"
+                    class="button"
+                    data-shape="icon"
+                    data-tone="quiet"
+                    tabindex="-1"
+                    aria-label=label.clone()
+                    title=label
+                    on:click=move |_| acts.offer(target.clone())
+                >
+                    <Glyph icon=Icon::More />
+                </button>
+            }
+        },
+    )
+    .width(Width::Fixed(5.0))
+}
+
+fn account(i18n: Texts) -> Column<DeviceLine> {
+    Column::new(
+        "user",
+        move || t_string!(i18n, devices.user),
+        |line: &DeviceLine| {
+            let user = line.username.clone();
+            view! { <span title=user>{line.account.clone()}</span> }
+        },
+    )
+    .sorted_by(|line| SortKey::text(&line.account))
+    .searched_by(|line| format!("{} {}", line.account, line.username))
+    .width(Width::Fixed(11.0))
+}
+
+fn state(i18n: Texts) -> Column<DeviceLine> {
+    let label = move |line: &DeviceLine| presence_label(i18n, &line.presence);
+    Column::new(
+        "state",
+        move || t_string!(i18n, devices.state),
+        |line: &DeviceLine| {
+            view! { <PresenceBadge presence=line.presence.clone() /> }
+        },
+    )
+    .sorted_by(move |line| SortKey::text(&label(line)))
+    .searched_by(label)
+    .width(Width::Fixed(8.5))
+}
+
+fn last_status(i18n: Texts) -> Column<DeviceLine> {
+    let label = move |line: &DeviceLine| {
+        line.last.as_ref().map(|job| status_label(i18n, job.status.into())).unwrap_or_default()
+    };
+    Column::new(
+        "status",
+        move || t_string!(i18n, fleet.last_status),
+        |line: &DeviceLine| line.last.as_ref().map(|job| view! { <StatusBadge status=job.status /> }),
+    )
+    .sorted_by(move |line| SortKey::text(&label(line)))
+    .searched_by(label)
+    .width(Width::Fixed(9.0))
+}
+
+fn last(i18n: Texts) -> Column<DeviceLine> {
+    moment(
+        "backup",
+        move || t_string!(i18n, users.last_backup).into(),
+        |line| {
+            // A device with items that was never backed up is said to be so; one without has nothing to back up.
+            line.last.as_ref().map(|job| job.start_time).or_else(|| (line.items > 0).then_some(UnixSeconds(0)))
+        },
+    )
+}
+
+fn version(i18n: Texts) -> Column<DeviceLine> {
+    Column::new(
+        "version",
+        move || t_string!(i18n, devices.version),
+        move |line: &DeviceLine| version_view(i18n, &line.version, line.is_behind),
+    )
+    .sorted_by(|line| SortKey::text(&sortable(&line.version)))
+    .searched_by(|line| line.version.clone())
+    .width(Width::Fixed(8.0))
+}
+
+/// A version in a form whose order as text is that of its numbers.
+fn sortable(version: &str) -> String {
+    version.split('.').map(|part| format!("{part:0>6}")).collect()
+}
+
+fn items(i18n: Texts) -> Column<DeviceLine> {
+    let formats = use_formats();
+    Column::new("items", move || t_string!(i18n, devices.items), move |line: &DeviceLine| length(formats, line.items))
+        .sorted_by(|line| SortKey::Number(number_of(line.items)))
+        .exported_by(|line| line.items.to_string())
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(6.0))
+}
+
+fn address(i18n: Texts) -> Column<DeviceLine> {
+    let words = |line: &DeviceLine| line.connected().map(|connected| connected.address.clone()).unwrap_or_default();
+    Column::new("address", move || t_string!(i18n, devices.address), words)
+        .sorted_by(move |line| SortKey::text(&words(line)))
+        .searched_by(words)
+        .width(Width::Fixed(9.5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sortable;
+
+    #[test]
+    fn versions_are_sorted_by_their_numbers() {
+        let mut versions = ["25.10.0", "25.9.6", "9.1", ""];
+        versions.sort_by_key(|version| sortable(version));
+        assert_eq!(versions, ["", "9.1", "25.9.6", "25.10.0"]);
+    }
+}

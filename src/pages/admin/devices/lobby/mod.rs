@@ -1,0 +1,159 @@
+//! The lobby: devices that have the app and no account yet. One is given to a user, or sent away.
+
+mod columns;
+mod line;
+mod register;
+
+use super::head::DevicesHead;
+use crate::account::use_tenant_names;
+use crate::i18n::*;
+use crate::pages::shared::address::keep_in_address;
+use crate::pages::shared::language::per_language;
+use crate::pages::shared::refresh::{RefreshButton, keep_fresh};
+use crate::routes::{AdminPage, Page};
+use crate::server::{Ask, Server, explain_here, reason, use_read};
+use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::confirm::{Confirm, Confirms};
+use crate::ui::dialog::Dialog;
+use crate::ui::empty::EmptyState;
+use crate::ui::icon::Icon;
+use crate::ui::loadable::Loaded;
+use crate::ui::notice::Notice;
+use crate::ui::panel::Sheet;
+use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
+use crate::ui::toast::Toasts;
+use crate::ui::tone::Tone;
+use columns::columns;
+use comet_api::methods::{AdminInstallationDispatchDropConnection, AdminInstallationListActive};
+use comet_api::{DeviceId, Dictionary, Method, Username};
+use leptos::task::spawn_local;
+use line::{WaitingLine, WaitingRow, lines};
+use perihelion_view::prelude::*;
+use register::RegisterForm;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often the lobby is asked again: somebody may stand beside a device and wait.
+const LOBBY: Duration = Duration::from_secs(15);
+const LIST: &str = AdminInstallationListActive::INFO.name;
+
+/// A device that has an account now.
+#[derive(Clone, PartialEq)]
+pub struct Registered {
+    name: String,
+    device: DeviceId,
+    user: Username,
+}
+
+/// What is done to a waiting device.
+#[derive(Clone, Copy)]
+struct Deeds {
+    registering: RwSignal<Option<WaitingLine>>,
+    on_drop: Callback<WaitingLine>,
+}
+
+#[component]
+pub fn LobbyPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let read = use_read(|| Some(Ask::new(&AdminInstallationListActive {}).rows::<WaitingRow>()));
+    keep_fresh(LOBBY, Signal::stored(true), read.again);
+    let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
+    let (registering, registered) = (RwSignal::new(None::<WaitingLine>), RwSignal::new(None::<Registered>));
+    let deeds = Deeds { registering, on_drop: use_drop() };
+    let title = move || {
+        let name = registering.with(|device| device.as_ref().map(|device| device.name.clone()));
+        t_string!(i18n, fleet.register_title, name = name.unwrap_or_default())
+    };
+    let close = Callback::new(move |()| registering.set(None));
+    view! {
+        <div class="page">
+            <DevicesHead
+                here=AdminPage::Lobby
+                actions=move || view! { <RefreshButton on_press=read.again pending /> }
+            />
+            {move || registered.get().map(|registered| view! { <RegisteredNotice registered /> })}
+            <Sheet>
+                <Loaded
+                    read=read.state
+                    explain=explain_here
+                    on_retry=read.again
+                    skeleton=|| view! { <TableSkeleton rows=3 /> }
+                    let:waiting
+                >
+                    <LobbyTable waiting deeds />
+                </Loaded>
+            </Sheet>
+            <Dialog open=Signal::derive(move || registering.with(Option::is_some)) title on_close=close>
+                {move || registering.get().map(|device| view! { <RegisterForm device registered on_close=close /> })}
+            </Dialog>
+        </div>
+    }
+}
+
+#[component]
+fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> impl IntoView {
+    let i18n = use_i18n();
+    let tenants = use_tenant_names();
+    let table = RwSignal::new(TableState::sorted("since", Direction::Down));
+    keep_in_address(table, &[]);
+    let rows = Memo::new(move |_| waiting.with(|waiting| tenants.with(|tenants| lines(waiting, tenants))));
+    let none = move || {
+        view! {
+            <EmptyState title=move || t_string!(i18n, fleet.lobby_none) icon=Icon::Devices>
+                {text!(i18n, fleet.lobby_none_hint)}
+            </EmptyState>
+        }
+    };
+    per_language(move || {
+        view! {
+            <Table
+                name="lobby"
+                label=move || t_string!(i18n, fleet.lobby)
+                columns=columns(i18n, deeds)
+                rows
+                state=table
+                key=|line: &WaitingLine| line.id.clone()
+                empty=none
+            />
+        }
+    })
+}
+
+/// Where the device is now.
+#[component]
+fn RegisteredNotice(registered: Registered) -> impl IntoView {
+    let i18n = use_i18n();
+    let Registered { name, device, user } = registered;
+    let href = Page::device(user.clone(), device).href();
+    let open = move || {
+        view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{text!(i18n, fleet.open_device)}</ButtonLink> }
+    };
+    let title = move || t_string!(i18n, fleet.registered, name = name.clone(), user = user.to_string());
+    view! { <Notice tone=Tone::Success title action=open /> }
+}
+
+/// Sends a device away, once that is meant.
+fn use_drop() -> Callback<WaitingLine> {
+    let i18n = use_i18n();
+    let (server, toasts, confirms) = (Server::here(), expect_context::<Toasts>(), expect_context::<Confirms>());
+    Callback::new(move |device: WaitingLine| {
+        spawn_local(async move {
+            let question = Confirm {
+                title: tu_string!(i18n, fleet.dismiss_ask, name = device.name.clone()),
+                body: tu_string!(i18n, fleet.dismiss_body).to_owned(),
+                action: tu_string!(i18n, fleet.dismiss).to_owned(),
+                tone: ButtonTone::Danger,
+                typed: None,
+            };
+            if !confirms.confirm(question).await {
+                return;
+            }
+            let ask = AdminInstallationDispatchDropConnection { device_id: device.id.as_str().into() };
+            match server.call(&ask).await {
+                Ok(_) => toasts.success(tu_string!(i18n, fleet.dismissed, name = device.name)),
+                Err(error) => toasts.error(reason(i18n, &error)),
+            }
+            server.spoil(&[LIST]);
+        });
+    })
+}
