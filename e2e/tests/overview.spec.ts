@@ -30,8 +30,8 @@ for (const outcome of ['Succeeded', 'Failed', 'Missed', 'With warnings']) {
     const number = await numberOf(page, outcome);
     expect(number).toBeGreaterThan(0);
     await tiles(page).getByRole('link', { name: outcome, exact: true }).click();
-    await expect(page.getByLabel('Status')).toHaveValue(/.+/);
-    await expect(page.getByLabel('Status').locator('option:checked')).toHaveText(outcome);
+    await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue(/.+/);
+    await expect(page.getByRole('combobox', { name: 'Status' }).locator('option:checked')).toHaveText(outcome);
     await expect(page.getByRole('grid', { name: 'Jobs' })).toHaveAttribute('aria-rowcount', `${number + 1}`);
   });
 }
@@ -55,7 +55,7 @@ test('a bar of the chart leads to the jobs of its hour', async ({ page, server }
   const bar = page.getByRole('region', { name: 'Jobs by outcome' }).getByRole('link', { name: /Failed: \d+$/ }).first();
   const number = Number(/(\d+)$/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]);
   await bar.click();
-  await expect(page.getByLabel('Status').locator('option:checked')).toHaveText('Failed');
+  await expect(page.getByRole('combobox', { name: 'Status' }).locator('option:checked')).toHaveText('Failed');
   await expect(page.getByRole('grid', { name: 'Jobs' })).toHaveAttribute('aria-rowcount', `${number + 1}`);
 });
 

@@ -71,7 +71,7 @@ test('one user shows devices, items, vaults and jobs, and leads to all their job
   await expect(region('Account').getByText('Europe/Stockholm')).toBeVisible();
   await region('Recent jobs').getByRole('link', { name: 'All jobs' }).click();
   await expect(page).toHaveURL(/\/admin\/jobs\?/);
-  await page.getByLabel('Time').selectOption('Last 90 days');
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 90 days');
   await expect(page.getByRole('grid', { name: 'Jobs' })).toHaveAttribute('aria-rowcount', `${jobs.length + 1}`);
 });
 
@@ -87,7 +87,7 @@ test('devices are listed by whether they are online', async ({ page, server }) =
   await enter(page, server, ADMIN, '/admin/devices');
   const rows = page.getByRole('grid', { name: 'Devices' });
   await expect(rows).toHaveAttribute('aria-rowcount', '81');
-  await page.getByLabel('State').selectOption('Offline');
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Offline');
   await expect(rows).not.toHaveAttribute('aria-rowcount', '81');
   await expect(rows.getByText('Online', { exact: true })).toHaveCount(0);
   await rows.getByRole('link', { name: 'ANNA-DESKTOP' }).click();

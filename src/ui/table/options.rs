@@ -66,7 +66,7 @@ fn export(parts: Parts, kind: Kind, all: Pick, chosen: Pick) -> Node {
     let press = move || {
         let failed = failed.clone();
         // Where a comma begins the decimals, spreadsheets expect semicolons.
-        let between = if formats.number(1.5, 1).contains(',') { ';' } else { ',' };
+        let between = if untrack(|| formats.number(1.5, 1)).contains(',') { ';' } else { ',' };
         let form = match kind {
             Kind::Csv => Form::Csv { between },
             Kind::Json => Form::Json,
@@ -77,7 +77,7 @@ fn export(parts: Parts, kind: Kind, all: Pick, chosen: Pick) -> Node {
             let day = iso_time(now());
             let file = format!("{}-{}.{ending}", parts.name, day.get(..10).unwrap_or_default());
             if let (Err(()), Some(toasts)) = (save::text(&file, &text), toasts) {
-                toasts.error(failed.get());
+                toasts.error(untrack(|| failed.get()));
             }
         });
     };
@@ -97,11 +97,11 @@ async fn write(parts: Parts, form: Form) -> String {
         unit => format!("{} ({unit})", head.title.get()),
     };
     let column = |head| ColumnForm { title: title(head), is_number: head.align == super::column::Align::End };
-    let mut writer = Writer::new(form, heads.iter().map(column).collect());
+    let mut writer = Writer::new(form, untrack(|| heads.iter().map(column).collect()));
     let rows = parts.rows.get_untracked();
     for numbers in parts.to_export().chunks(ROWS_A_TURN) {
         for row in numbers.iter().filter_map(|row| usize::try_from(*row).ok()) {
-            let cells: Vec<String> = shown.iter().map(|column| rows.written(row, *column)).collect();
+            let cells: Vec<String> = untrack(|| shown.iter().map(|column| rows.written(row, *column)).collect());
             writer.row(&cells);
         }
         next_turn().await;

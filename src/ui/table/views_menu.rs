@@ -85,7 +85,7 @@ impl Saved {
         let save = move || {
             let name = name.get_untracked();
             match name.trim() {
-                "" => error.set(Some(needed.get().into_owned())),
+                "" => error.set(Some(untrack(|| needed.get()).into_owned())),
                 name => {
                     self.change(|views| views.save(name, &query_now()));
                     self.saving.set(false);
