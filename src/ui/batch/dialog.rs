@@ -65,16 +65,28 @@ fn content(batches: Batches) -> Node {
                 max=move || progress.with(|progress| progress.all.to_string())
                 value=tried
                 aria-label=title
-                data-failed=move || progress.with(|progress| (progress.failed > 0).then_some(""))
+                data-tone=move || progress.with(Progress::tone).name()
             ></progress>
-            <p class="batch__count">{move || (!has_end()).then(&going)}</p>
-            // Told only at the end: a count that goes up is not read out.
-            <p class="batch__end" role="status">
-                {end}
-            </p>
+            <div class="batch__words">
+                <p>{move || (!has_end()).then(&going)}</p>
+                // Told only at the end: a count that goes up is not read out.
+                <p class="batch__end" role="status">
+                    {end}
+                </p>
+            </div>
             {list(batches)}
             {actions(batches, progress)}
         </div>
+    }
+}
+
+impl Progress {
+    fn tone(&self) -> Tone {
+        match self {
+            Self { failed: 0, .. } => Tone::Success,
+            Self { done: 0, .. } => Tone::Danger,
+            _ => Tone::Warning,
+        }
     }
 }
 

@@ -47,6 +47,7 @@ impl<T: 'static> Signal<T> {
     }
 
     /// What `read` makes of the value; `None` when its owner is gone.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn try_with<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
         let value = self.source.value()?;
         typed(&value).map(read)

@@ -37,6 +37,7 @@ pub enum Source {
 
 impl Source {
     /// The value now, which the reader around the call follows from here on; `None` when its owner is gone.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn value(self) -> Option<Anything> {
         match self {
             Self::Stored(value) => value.try_get_value(),
