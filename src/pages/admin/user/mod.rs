@@ -128,7 +128,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
                 </div>
                 <div class="stack" data-gap="large">
                     <Panel title=move || t_string!(i18n, shell.devices)>
-                        <DeviceList user online />
+                        <DeviceList user online link=Some(|user, device| Page::device(user, device).href()) />
                     </Panel>
                     <Panel title=move || t_string!(i18n, items.title)>
                         <ItemList portal=PORTAL items />
