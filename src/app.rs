@@ -2,12 +2,13 @@
 
 mod words;
 
+use crate::account::Activity;
 use crate::format::provide_formats;
 use crate::i18n::*;
 use crate::pages;
 use crate::preferences::{Theme, preferred_language};
 use crate::routes::{Page, safe_return};
-use crate::server::{Branding, Config, Server, use_branding};
+use crate::server::{Branding, Config, Live, Server, use_branding};
 use crate::session::{Person, Session, embed};
 use crate::ui::batch::{BatchHost, Batches};
 use crate::ui::brand::Brand;
@@ -30,10 +31,15 @@ pub fn App() -> impl IntoView {
     Theme::provide();
     let session = Session::provide();
     let server = Server::provide(session);
+    let activity = Activity::provide(server);
+    Live::provide(server, Callback::new(move |news| activity.take_in(news)));
     provide_clock(server.clock_ahead());
     follow_brand(Branding::provide());
-    // The host's answer comes when it comes; nothing waits for it.
-    spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
+    // What has opened the tab of a visit is no host.
+    if session.visitor().is_none() {
+        // The host's answer comes when it comes; nothing waits for it.
+        spawn_local_scoped(async move { embed::listen(session, Config::load().await.embed_origins.0) });
+    }
     let (toasts, confirms, batches) = (Toasts::provide(), Confirms::provide(), Batches::provide());
     view! {
         <Router>

@@ -95,7 +95,9 @@ impl Formats {
     /// How long ago, or how soon: `3 hours ago`, `in 2 days`.
     pub fn relative(self, unix_seconds: i64, now: i64) -> String {
         let (count, unit) = relative_parts(unix_seconds, now);
-        self.0.with(|locale| writer::relative(locale, signed_float(count), unit))
+        // What happens this second has happened: `Intl` says "0 seconds ago" for a zero below zero.
+        let count = if count == 0 { -0.0 } else { signed_float(count) };
+        self.0.with(|locale| writer::relative(locale, count, unit))
     }
 }
 

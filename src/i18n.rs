@@ -1,20 +1,47 @@
-//! The texts of `locales/`, checked when the app is built: a missing key or placeholder does not compile.
+//! The texts of `locales/`, checked when the app is built: a missing key or value does not compile.
+//!
+//! All that is said in a language is one string, and a key is a number in it: code that says something costs a few
+//! bytes, however many texts there are.
 
 // Generated code; the lints are for code that people write.
-#[allow(clippy::all, clippy::restriction, unused)]
+#[allow(clippy::all, clippy::restriction, non_camel_case_types, non_upper_case_globals, unused)]
 mod generated {
-    include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
+    use super::{Pattern, Plain};
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
 use crate::format::plural_form;
-pub use generated::i18n::Locale;
-pub use leptos_i18n::Locale as Language;
-use leptos_i18n::reexports::icu::plurals::PluralCategory;
+pub use generated::Locale;
 #[doc(hidden)] // for the macros below
-pub use leptos_i18n::td_string;
+pub use generated::{keys, names};
 use perihelion_view::prelude::*;
-use std::fmt::Display;
+use std::fmt::{Display, Write};
+use std::sync::OnceLock;
 
+/// A text that takes no values, by its number.
+#[derive(Clone, Copy)]
+pub struct Plain(u16);
+
+/// A text that takes values.
+#[derive(Clone, Copy)]
+pub struct Pattern {
+    first: u16,
+    /// A bit a plural category that has a form of its own; 0 when no number decides.
+    forms: u8,
+}
+
+/// Values for a text, by their names.
+#[doc(hidden)] // for the macros below
+pub type Values<'a> = &'a [(&'static str, &'a dyn Display)];
+
+/// The text of a key in a language.
+macro_rules! td_string {
+    ($locale:expr, $area:ident . $key:ident $(,)?) => { $crate::i18n::plain($locale, $crate::i18n::keys::$area::$key) };
+    ($locale:expr, $area:ident . $key:ident, $($name:ident = $value:expr),+ $(,)?) => {{
+        const { assert!($crate::i18n::are_its_values($crate::i18n::names::$area::$key, &[$(stringify!($name)),+])) };
+        $crate::i18n::filled($locale, $crate::i18n::keys::$area::$key, &[$((stringify!($name), &$value)),+])
+    }};
+}
 /// The text of a key at the moment; who reads it follows the language.
 macro_rules! t_string {
     ($i18n:expr, $($tokens:tt)*) => { $crate::i18n::td_string!($i18n.get_locale(), $($tokens)*) };
@@ -27,13 +54,93 @@ macro_rules! tu_string {
 macro_rules! text {
     ($($tokens:tt)*) => { $crate::i18n::line(move || $crate::i18n::t_string!($($tokens)*).into()) };
 }
-pub(crate) use {t_string, text, tu_string};
+pub(crate) use {t_string, td_string, text, tu_string};
 
 #[doc(hidden)] // for `text!`
 pub fn line(text: impl FnMut() -> Oco<'static, str> + Send + 'static) -> Node {
     // Boxed first, so that what draws it is compiled once and not again for each text.
     let text: Box<dyn FnMut() -> Oco<'static, str> + Send> = Box::new(text);
     text.into_node()
+}
+
+#[doc(hidden)] // for the macros
+pub fn plain(locale: Locale, Plain(number): Plain) -> &'static str {
+    texts(locale).get(usize::from(number)).copied().unwrap_or_default()
+}
+
+/// The text with these values in their places.
+#[doc(hidden)] // for the macros
+pub fn filled(locale: Locale, pattern: Pattern, values: Values<'_>) -> String {
+    let mut rest = plain(locale, Plain(pattern.form(locale, values)));
+    let mut said = String::new();
+    while let Some((before, (name, after))) = rest.split_once("{{").and_then(|(a, b)| Some((a, b.split_once("}}")?))) {
+        said.push_str(before);
+        if let Some(value) = value(values, name.trim()) {
+            // Writing to a string can't fail.
+            write!(said, "{value}").ok();
+        }
+        rest = after;
+    }
+    said.push_str(rest);
+    said
+}
+
+fn value<'a>(values: Values<'a>, name: &str) -> Option<&'a dyn Display> {
+    values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+}
+
+impl Pattern {
+    /// The number of the form that goes with `count`.
+    fn form(self, locale: Locale, values: Values<'_>) -> u16 {
+        const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+        let Some(count) = value(values, "count").filter(|_| self.forms > 0) else { return self.first };
+        // The browser knows the rules of every language; tables of them would be a good part of the app.
+        let category = plural_form(locale.as_str(), &count.to_string());
+        let place = CATEGORIES.iter().position(|known| *known == category);
+        let has_form = |place: &usize| self.forms & (1 << place) != 0;
+        let place = place.filter(has_form).unwrap_or(CATEGORIES.len() - 1);
+        let before = (0..place).filter(has_form).count();
+        self.first.saturating_add(u16::try_from(before).unwrap_or_default())
+    }
+}
+
+/// What is said in a language, by number.
+fn texts(locale: Locale) -> &'static [&'static str] {
+    static SAID: [OnceLock<Vec<&'static str>>; Locale::COUNT] = [const { OnceLock::new() }; Locale::COUNT];
+    let said = SAID.get(locale.number());
+    said.map_or(&[], |said| said.get_or_init(|| locale.texts().split('\0').collect()))
+}
+
+/// Whether a text that takes `wanted` is given just these; asked when the app is built.
+#[doc(hidden)] // for the macros
+pub const fn are_its_values(wanted: &[&str], given: &[&str]) -> bool {
+    let mut place = 0;
+    while place < wanted.len() {
+        if !has(given, wanted[place]) {
+            return false;
+        }
+        place += 1;
+    }
+    wanted.len() == given.len()
+}
+
+const fn has(names: &[&str], name: &str) -> bool {
+    let mut place = 0;
+    while place < names.len() {
+        if is_same(names[place].as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        place += 1;
+    }
+    false
+}
+
+const fn is_same(left: &[u8], right: &[u8]) -> bool {
+    let mut place = 0;
+    while place < left.len() && place < right.len() && left[place] == right[place] {
+        place += 1;
+    }
+    place == left.len() && place == right.len()
 }
 
 /// The texts in the language of the day. Copy it freely; it follows the language.
@@ -50,7 +157,6 @@ impl Texts {
             if let Some(page) = document().document_element() {
                 // Refused only for names that are none.
                 page.set_attribute("lang", language.as_str()).ok();
-                page.set_attribute("dir", language.direction().as_str()).ok();
             }
         });
         texts
@@ -76,16 +182,40 @@ pub fn use_i18n() -> Texts {
     expect_context()
 }
 
-/// The form of a word that goes with a number. The browser knows the rules of every language; the tables that
-/// leptos_i18n would bring for them are a good part of a small app.
-#[doc(hidden)] // for the code in `generated`
-pub fn category(language: Locale, number: &dyn Display) -> PluralCategory {
-    match plural_form(language.as_str(), &number.to_string()).as_str() {
-        "zero" => PluralCategory::Zero,
-        "one" => PluralCategory::One,
-        "two" => PluralCategory::Two,
-        "few" => PluralCategory::Few,
-        "many" => PluralCategory::Many,
-        _ => PluralCategory::Other,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_said_in_each_language() {
+        assert_eq!(td_string!(Locale::en, words.close), "Close");
+        assert_eq!(td_string!(Locale::de, words.close), "Schließen");
+    }
+
+    #[test]
+    fn values_stand_in_their_places_and_numbers_choose_the_form() {
+        assert_eq!(td_string!(Locale::en, shell.signed_in_as, name = "ann"), "Signed in as ann");
+        assert_eq!(td_string!(Locale::en, items.count, count = 1), "1 item");
+        assert_eq!(td_string!(Locale::en, items.count, count = 7), "7 items");
+        assert_eq!(td_string!(Locale::de, items.count, count = 7), "7 Elemente");
+    }
+
+    #[test]
+    fn values_that_look_like_places_stay_as_they_are() {
+        assert_eq!(td_string!(Locale::en, shell.signed_in_as, name = "{{ name }}"), "Signed in as {{ name }}");
+    }
+
+    #[test]
+    fn all_values_are_needed_and_no_others() {
+        assert!(are_its_values(&["a", "b"], &["b", "a"]));
+        assert!(!are_its_values(&["a", "b"], &["a"]));
+        assert!(!are_its_values(&["a"], &["a", "c"]));
+        assert!(!are_its_values(&["a"], &["ab"]));
+    }
+
+    #[test]
+    fn no_text_is_lost_on_the_way() {
+        assert_eq!(texts(Locale::en).len(), texts(Locale::de).len());
+        assert!(texts(Locale::de).iter().all(|text| !text.is_empty()));
     }
 }

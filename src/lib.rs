@@ -11,9 +11,11 @@ pub mod i18n;
 mod order;
 pub mod pages;
 pub mod preferences;
+mod random;
 pub mod routes;
 pub mod server;
 pub mod session;
+mod turns;
 pub mod ui;
 
 /// Draws the app into the page; called once.

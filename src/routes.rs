@@ -29,6 +29,12 @@ pub enum AdminPage {
     Overview,
     Users,
     User(Username),
+    NewUser,
+    /// New users out of a list.
+    ImportUsers,
+    UserGroups,
+    /// One group of users, by its id.
+    UserGroup(String),
     Devices,
     /// A device of a user; several users may have one of the same id.
     Device(Username, DeviceId),
@@ -38,6 +44,7 @@ pub enum AdminPage {
     Updates,
     Jobs,
     Job(JobId),
+    Activity,
     Security,
 }
 
@@ -113,6 +120,21 @@ impl Page {
         Self::Admin(AdminPage::User(name.into()))
     }
 
+    /// All users, in the administrators' portal.
+    pub fn users() -> Self {
+        Self::Admin(AdminPage::Users)
+    }
+
+    /// All groups of users, in the administrators' portal.
+    pub fn user_groups() -> Self {
+        Self::Admin(AdminPage::UserGroups)
+    }
+
+    /// A group's page in the administrators' portal.
+    pub fn user_group(id: impl Into<String>) -> Self {
+        Self::Admin(AdminPage::UserGroup(id.into()))
+    }
+
     /// A device's page in the administrators' portal.
     pub fn device(user: impl Into<Username>, device: impl Into<DeviceId>) -> Self {
         Self::Admin(AdminPage::Device(user.into(), device.into()))
@@ -133,12 +155,18 @@ impl AdminPage {
             [] => Self::Overview,
             ["users"] => Self::Users,
             ["users", name] => Self::User(name.into()),
+            // Not below the users: any of these words may be the name of one.
+            ["new-user"] => Self::NewUser,
+            ["import-users"] => Self::ImportUsers,
+            ["user-groups"] => Self::UserGroups,
+            ["user-groups", id] => Self::UserGroup(id.to_owned()),
             ["devices"] => Self::Devices,
             ["devices", "lobby"] => Self::Lobby,
             ["devices", "updates"] => Self::Updates,
             ["devices", user, device] => Self::Device(user.into(), device.into()),
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
+            ["activity"] => Self::Activity,
             ["security"] => Self::Security,
             _ => return None,
         })
@@ -149,12 +177,17 @@ impl AdminPage {
             Self::Overview => String::new(),
             Self::Users => "/users".to_owned(),
             Self::User(name) => format!("/users/{}", encode(name.as_str())),
+            Self::NewUser => "/new-user".to_owned(),
+            Self::ImportUsers => "/import-users".to_owned(),
+            Self::UserGroups => "/user-groups".to_owned(),
+            Self::UserGroup(id) => format!("/user-groups/{}", encode(id)),
             Self::Devices => "/devices".to_owned(),
             Self::Device(user, device) => format!("/devices/{}/{}", encode(user.as_str()), encode(device.as_str())),
             Self::Lobby => "/devices/lobby".to_owned(),
             Self::Updates => "/devices/updates".to_owned(),
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
+            Self::Activity => "/activity".to_owned(),
             Self::Security => "/security".to_owned(),
         }
     }
@@ -206,12 +239,18 @@ mod tests {
             Page::Admin(AdminPage::Overview),
             Page::Admin(AdminPage::Users),
             Page::user("o'brien/ü @x"),
+            Page::user("new-user"),
+            Page::Admin(AdminPage::NewUser),
+            Page::Admin(AdminPage::ImportUsers),
+            Page::Admin(AdminPage::UserGroups),
+            Page::Admin(AdminPage::UserGroup("a/b".into())),
             Page::Admin(AdminPage::Devices),
             Page::Admin(AdminPage::Lobby),
             Page::Admin(AdminPage::Updates),
             Page::device("o'brien/ü @x", "lobby"),
             Page::jobs(Portal::Admin),
             Page::job(Portal::Admin, "a-b"),
+            Page::Admin(AdminPage::Activity),
             Page::security(Portal::Admin),
             Page::Account(AccountPage::Overview),
             Page::Account(AccountPage::Devices),

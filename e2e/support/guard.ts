@@ -13,13 +13,13 @@ import {
 
 /** What the app may keep in the browser. Only the session holds something secret: its key. */
 const SESSION = 'perihelion.session';
-const KEPT = /^perihelion\.(session|active|theme|language|tables|views)$/;
+const KEPT = /^perihelion\.(session|active|theme|language|tables|views|unprotected-days)$/;
 
 /** Statuses that signing in is made of: wrong credentials, a second factor wanted. */
 const USUAL = new Set([403, 449]);
 
 /** What a development build of the app thinks aloud. The build that ships does not have these lines. */
-const OF_DEVELOPMENT = /^At src\/.* outside a reactive tracking context/;
+const OF_DEVELOPMENT = /^At (src|crates\/view\/src)\/.* outside a reactive tracking context/;
 
 /** Parameters of the API whose values are nobody else's business. */
 const SECRET_PARAMETERS = ['Password', 'SessionKey', 'OldPassword', 'NewPassword', 'TargetPassword'];

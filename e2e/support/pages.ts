@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { type Account, ADMIN, ANNA } from './accounts';
 import { onlineDevice, pageOf } from './devices';
 import { anyJob } from './jobs';
+import { idOf } from './people';
 import type { ReferenceServer } from './server';
 
 export interface AppPage {
@@ -40,6 +41,31 @@ export const PAGES: readonly AppPage[] = [
     address: at('/admin/users/anna'),
     gone: 'There is no user of this name',
     content: (page) => page.getByText('Annas MacBook Air').first(),
+  },
+  {
+    name: 'a new user',
+    account: ADMIN,
+    address: at('/admin/new-user'),
+    content: (page) => page.getByLabel('Policy').getByRole('option', { name: 'Managed by us' }),
+  },
+  {
+    name: 'users from a list',
+    account: ADMIN,
+    address: at('/admin/import-users'),
+    content: (page) => page.getByLabel('Or paste the list'),
+  },
+  {
+    name: 'groups of users',
+    account: ADMIN,
+    address: at('/admin/user-groups'),
+    content: (page) => page.getByRole('grid').getByText('Private customers'),
+  },
+  {
+    name: 'a group of users',
+    account: ADMIN,
+    address: async (server) => `/admin/user-groups/${await idOf(server, 'admin/user-groups/list', 'Private customers')}`,
+    gone: 'There is no such group',
+    content: (page) => page.getByRole('grid').getByText('Anna Lindqvist'),
   },
   {
     name: 'devices of all',
@@ -82,6 +108,13 @@ export const PAGES: readonly AppPage[] = [
     address: async (server) => `/admin/jobs/${(await anyJob(server, ADMIN)).GUID}`,
     gone: 'There is no such job',
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'activity',
+    account: ADMIN,
+    address: at('/admin/activity'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('heading', { level: 1, name: 'Activity' }),
   },
   {
     name: 'security of the administrator',

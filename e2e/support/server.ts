@@ -149,9 +149,19 @@ export class ReferenceServer {
     await this.steer('POST', 'fates', { next });
   }
 
+  /** Gives a job a log of so many lines: every tenth warns, every hundredth is an error. */
+  async writeLog(job: string, lines: number): Promise<void> {
+    await this.steer('POST', 'log', { job, lines });
+  }
+
   /** Lets so much time pass that every session has ended. */
   async endSessions(): Promise<void> {
     await this.skip(SESSION + 60);
+  }
+
+  /** All event streams break, as when the network fails. */
+  async dropStreams(): Promise<void> {
+    await this.steer('POST', 'drop-streams');
   }
 
   /** A second factor is asked for in another of the forms that servers know. */

@@ -20,28 +20,28 @@ async function expectRows(page: Page, number: number): Promise<void> {
 test('a user sees all jobs of their own, and chooses the failed ones', async ({ page, server }) => {
   const jobs = ofLast90Days(await jobsOf(server, ANNA), await stopClock(page));
   await enter(page, server, ANNA, '/account/jobs');
-  await page.getByLabel('Time').selectOption('Last 90 days');
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 90 days');
   await expectRows(page, jobs.length);
-  await page.getByLabel('Status').selectOption('Failed');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed');
   await expectRows(page, jobs.filter(hasFailed).length);
 });
 
 test('the choices stay in the address, over a reload and the way back', async ({ page, server }) => {
   await enter(page, server, ADMIN, '/admin/jobs');
-  await page.getByLabel('Time').selectOption('Last 7 days');
-  await page.getByLabel('Status').selectOption('Failed');
-  await page.getByLabel('Kind').selectOption('Backup');
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 7 days');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Backup');
   await expect(page).toHaveURL(/when=7d/);
   await expect(page).toHaveURL(/status=/);
   await expect(page).toHaveURL(/class=/);
   await page.reload();
-  await expect(page.getByLabel('Time').locator('option:checked')).toHaveText('Last 7 days');
-  await expect(page.getByLabel('Status').locator('option:checked')).toHaveText('Failed');
-  await expect(page.getByLabel('Kind').locator('option:checked')).toHaveText('Backup');
+  await expect(page.getByRole('combobox', { name: 'Time' }).locator('option:checked')).toHaveText('Last 7 days');
+  await expect(page.getByRole('combobox', { name: 'Status' }).locator('option:checked')).toHaveText('Failed');
+  await expect(page.getByRole('combobox', { name: 'Kind' }).locator('option:checked')).toHaveText('Backup');
   await table(page).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/admin\/jobs\/[0-9a-f-]{36}/);
   await page.goBack();
-  await expect(page.getByLabel('Status').locator('option:checked')).toHaveText('Failed');
+  await expect(page.getByRole('combobox', { name: 'Status' }).locator('option:checked')).toHaveText('Failed');
 });
 
 test('typing narrows the list to what matches in any column', async ({ page, server }) => {

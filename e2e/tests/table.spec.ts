@@ -268,5 +268,6 @@ test('a narrow screen keeps the name in sight while the rest goes under it', asy
   const cell = table(page).getByRole('row').nth(1).getByRole('gridcell').nth(6);
   await expect(cell).toBeInViewport();
   expect((await name.boundingBox())?.x).toBe(before?.x);
-  expect((await cell.boundingBox())!.x).toBeGreaterThanOrEqual(before!.x + before!.width);
+  // Sub-pixels aside, it is not under the name.
+  expect((await cell.boundingBox())!.x).toBeGreaterThan(before!.x + before!.width - 2);
 });

@@ -41,8 +41,9 @@ test('a filter that leaves nothing says so and is taken away again', async ({ pa
 
 test('the search of the top bar finds users from anywhere', async ({ page, server }) => {
   await enter(page, server, ADMIN, '/admin/security');
-  await page.getByRole('searchbox', { name: 'Search users' }).fill('Süß & Partner');
-  await page.keyboard.press('Enter');
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('Süß & Partner');
+  await page.getByRole('option', { name: 'All users that match “Süß & Partner”' }).click();
   await expect(page).toHaveTitle('Users · Harbour Backup');
   await expect(page.getByRole('grid').getByRole('link', { name: 'Kanzlei Süß & Partner mbB' })).toBeVisible();
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
@@ -71,7 +72,7 @@ test('one user shows devices, items, vaults and jobs, and leads to all their job
   await expect(region('Account').getByText('Europe/Stockholm')).toBeVisible();
   await region('Recent jobs').getByRole('link', { name: 'All jobs' }).click();
   await expect(page).toHaveURL(/\/admin\/jobs\?/);
-  await page.getByLabel('Time').selectOption('Last 90 days');
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 90 days');
   await expect(page.getByRole('grid', { name: 'Jobs' })).toHaveAttribute('aria-rowcount', `${jobs.length + 1}`);
 });
 

@@ -1,9 +1,13 @@
-//! What administrators call the tenants and policies that profiles name by id.
+//! The tenants, policies and groups that profiles name by id, as administrators know them.
 
 use super::{Allowed, Capabilities};
 use crate::server::{Ask, Read, use_read};
 use crate::session::Portal;
-use comet_api::methods::{AdminAccountProperties, AdminMetaVersion, AdminOrganizationList, AdminPoliciesList};
+use comet_api::UnixSeconds;
+use comet_api::methods::{
+    AdminAccountProperties, AdminMetaVersion, AdminOrganizationList, AdminPoliciesList, AdminPoliciesListFull,
+    AdminUserGroupsList, AdminUserGroupsListFull,
+};
 use comet_api::types::{AdminAccountPropertiesResponse, ServerMetaVersionInfo};
 use comet_api::{Dictionary, row};
 use perihelion_view::prelude::*;
@@ -19,6 +23,35 @@ struct TenantRow {
 }
 row!(TenantRow {
     name = "Name",
+});
+
+/// A policy (`GroupPolicy`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PolicyRow {
+    pub description: String,
+    /// The tenant that it belongs to; empty at the top level.
+    pub organization_id: String,
+    /// What new users of the tenant get.
+    pub is_default: bool,
+}
+row!(PolicyRow {
+    description = "Description",
+    organization_id = "OrganizationID",
+    is_default = "DefaultUserPolicy",
+});
+
+/// A group of users (`UserGroup`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroupRow {
+    pub name: String,
+    /// The tenant that it belongs to; empty at the top level.
+    pub organization_id: String,
+    pub created_at: UnixSeconds,
+}
+row!(GroupRow {
+    name = "Name",
+    organization_id = "OrganizationID",
+    created_at = "CreatedAt",
 });
 
 /// The rights of the administrator who is signed in; `None` until they are known. Which parts the server plays counts
@@ -54,4 +87,47 @@ pub fn use_policy_names() -> Memo<Names> {
     let read: Read<Dictionary<String>> =
         use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None }).rows()));
     Memo::new(move |_| read.state.with(|state| state.data.clone()).unwrap_or_default())
+}
+
+/// Follows the policies that this administrator may give (`AdminUserPermissions.AllowedUserPolicies`).
+pub fn use_policies() -> Memo<Arc<Dictionary<PolicyRow>>> {
+    let own: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
+    let read: Read<Dictionary<PolicyRow>> =
+        use_read(|| Some(Ask::new(&AdminPoliciesListFull { target_organization: None }).rows()));
+    Memo::new(move |_| {
+        let all = read.state.with(|state| state.data.clone()).unwrap_or_default();
+        let allowed: Vec<String> = own.state.with(|state| {
+            let allowed = |admin: &AdminAccountPropertiesResponse| {
+                admin.permissions().allowed_user_policies().iter().map(str::to_owned).collect()
+            };
+            state.data.as_deref().map(allowed).unwrap_or_default()
+        });
+        if allowed.is_empty() {
+            return all;
+        }
+        let given = all.iter().filter(|(id, _)| allowed.contains(id));
+        Arc::new(Dictionary(given.map(|(id, policy)| (id.clone(), policy.clone())).collect()))
+    })
+}
+
+/// Follows the names of the groups of users.
+pub fn use_group_names() -> Memo<Names> {
+    let read: Read<Dictionary<String>> =
+        use_read(|| Some(Ask::new(&AdminUserGroupsList { target_organization: None }).rows()));
+    Memo::new(move |_| read.state.with(|state| state.data.clone()).unwrap_or_default())
+}
+
+/// Follows the groups of users.
+pub fn use_groups() -> Read<Dictionary<GroupRow>> {
+    use_read(|| Some(Ask::new(&AdminUserGroupsListFull { target_organization: None }).rows()))
+}
+
+/// Follows the organization that the administrator belongs to; empty at the top level, and until it is known.
+pub fn use_home() -> Memo<String> {
+    let own: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
+    Memo::new(move |_| {
+        own.state
+            .with(|state| state.data.as_deref().map(|admin| admin.organization_id().to_owned()))
+            .unwrap_or_default()
+    })
 }

@@ -1,6 +1,7 @@
 //! What screens show of an account: the wanted columns of a profile (`UserProfileConfig`). Read straight from the
 //! answer where there are thousands of them, and out of the document where there is one.
 
+use comet_api::rows::Fill;
 use comet_api::{ByteCount, Dictionary, UnixSeconds, row};
 
 /// A user and what belongs to them.
@@ -9,9 +10,16 @@ pub struct UserRow {
     pub username: String,
     pub account_name: String,
     pub organization_id: String,
+    pub group_id: String,
     pub policy_id: String,
     pub is_suspended: bool,
     pub create_time: UnixSeconds,
+    /// A recovery code is stored, so that administrators may reset the password.
+    pub is_recoverable: IsSet,
+    /// The secret of an authenticator app is set up.
+    pub has_totp: IsSet,
+    pub quota_enabled: bool,
+    pub quota_bytes: ByteCount,
     pub devices: Dictionary<DeviceRow>,
     pub items: Dictionary<ItemRow>,
     pub vaults: Dictionary<VaultRow>,
@@ -20,13 +28,29 @@ row!(UserRow {
     username = "Username",
     account_name = "AccountName",
     organization_id = "OrganizationID",
+    group_id = "GroupID",
     policy_id = "PolicyID",
     is_suspended = "IsSuspended",
     create_time = "CreateTime",
+    is_recoverable = "PasswordRecovery",
+    has_totp = "TOTPKey",
+    quota_enabled = "AllProtectedItemsQuotaEnabled",
+    quota_bytes = "AllProtectedItemsQuotaBytes",
     devices = "Devices",
     items = "Sources",
     vaults = "Destinations",
 });
+
+/// Whether a text is there. What it says is a secret, and is not kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IsSet(pub bool);
+
+impl Fill for IsSet {
+    fn text(&mut self, text: &str) -> bool {
+        self.0 = !text.is_empty();
+        true
+    }
+}
 
 /// A device of a user (`DeviceConfig`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -69,12 +93,14 @@ pub struct ItemRow {
     pub engine: String,
     /// The device that it is on.
     pub owner_device: String,
+    pub create_time: UnixSeconds,
     pub statistics: ItemStatistics,
 }
 row!(ItemRow {
     description = "Description",
     engine = "Engine",
     owner_device = "OwnerDevice",
+    create_time = "CreateTime",
     statistics = "Statistics",
 });
 
@@ -155,6 +181,16 @@ impl UserRow {
     /// What all vaults hold together, as far as measured.
     pub fn stored(&self) -> ByteCount {
         ByteCount(self.vaults.values().fold(0, |sum, vault| sum.saturating_add(vault.used().unwrap_or_default().0)))
+    }
+
+    /// What the items may come to together; `None` without a limit.
+    pub fn quota(&self) -> Option<ByteCount> {
+        (self.quota_enabled && self.quota_bytes.0 > 0).then_some(self.quota_bytes)
+    }
+
+    /// What the items come to together, as of their last good backups.
+    pub fn protected(&self) -> ByteCount {
+        ByteCount(self.items.values().fold(0, |sum, item| sum.saturating_add(item.size().unwrap_or_default().0)))
     }
 
     /// The newest backup of any item, whatever became of it.

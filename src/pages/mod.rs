@@ -20,6 +20,9 @@ pub fn title(i18n: Texts, page: &Page) -> String {
         }
         Page::Admin(AdminPage::Users) => t_string!(i18n, shell.users).to_string(),
         Page::Admin(AdminPage::User(name)) => name.to_string(),
+        Page::Admin(AdminPage::NewUser) => t_string!(i18n, people.new_user).to_string(),
+        Page::Admin(AdminPage::ImportUsers) => t_string!(i18n, people.import).to_string(),
+        Page::Admin(AdminPage::UserGroups | AdminPage::UserGroup(_)) => t_string!(i18n, people.groups).to_string(),
         Page::Admin(AdminPage::Devices) | Page::Account(AccountPage::Devices) => {
             t_string!(i18n, shell.devices).to_string()
         }
@@ -28,6 +31,7 @@ pub fn title(i18n: Texts, page: &Page) -> String {
         Page::Admin(AdminPage::Updates) => t_string!(i18n, fleet.updates).to_string(),
         Page::Admin(AdminPage::Jobs) | Page::Account(AccountPage::Jobs) => t_string!(i18n, shell.jobs).to_string(),
         Page::Admin(AdminPage::Job(_)) | Page::Account(AccountPage::Job(_)) => t_string!(i18n, shell.job).to_string(),
+        Page::Admin(AdminPage::Activity) => t_string!(i18n, live.activity).to_string(),
         Page::Admin(AdminPage::Security) | Page::Account(AccountPage::Security) => {
             t_string!(i18n, shell.security).to_string()
         }

@@ -7,7 +7,7 @@ const KEY: &str = "perihelion.language";
 
 /// The language to begin with.
 pub fn preferred_language() -> Locale {
-    let chosen = super::load(KEY).and_then(|code| code.parse().ok());
+    let chosen = super::load(KEY).and_then(|code| Locale::of_code(&code));
     chosen.or_else(browser_language).unwrap_or_default()
 }
 
@@ -16,7 +16,7 @@ fn browser_language() -> Option<Locale> {
     let languages = window().navigator().languages();
     languages.iter().find_map(|code| {
         let code = code.as_string()?;
-        code.split('-').next()?.to_ascii_lowercase().parse().ok()
+        Locale::of_code(&code.split('-').next()?.to_ascii_lowercase())
     })
 }
 

@@ -1,9 +1,11 @@
 //! What a person prefers, kept in this browser. Nothing secret, nothing about accounts.
 
+mod days;
 mod language;
 mod shelf;
 mod theme;
 
+pub use days::{choose_days, chosen_days};
 pub use language::{choose_language, preferred_language};
 pub use shelf::Shelf;
 pub use theme::{Theme, ThemeChoice};

@@ -4,6 +4,7 @@
 use crate::order::in_order;
 use crate::ui::loadable::Loadable;
 use comet_api::ApiError;
+use comet_api::wire::field::Fields;
 use futures_util::future::AbortHandle;
 use perihelion_view::prelude::*;
 use std::any::Any;
@@ -21,6 +22,7 @@ const KEEP_UNWATCHED: usize = 40;
 /// One question and what is known of its answer.
 pub struct Entry {
     pub method: &'static str,
+    pub fields: Fields,
     pub state: ArcRwSignal<Loadable<AnyAnswer, ApiError>>,
     /// Changes when views of it should ask again.
     pub wanted: ArcRwSignal<u32>,
@@ -39,11 +41,11 @@ pub struct Cache(HashMap<String, Rc<Entry>>);
 
 impl Cache {
     /// The entry of a question, made when there is none.
-    pub fn entry(&mut self, key: String, method: &'static str) -> Rc<Entry> {
+    pub fn entry(&mut self, key: String, method: &'static str, fields: &Fields) -> Rc<Entry> {
         if self.0.len() > KEEP_UNWATCHED {
             self.forget_some();
         }
-        let entry = self.0.entry(key).or_insert_with(|| Rc::new(Entry::new(method)));
+        let entry = self.0.entry(key).or_insert_with(|| Rc::new(Entry::new(method, fields)));
         entry.used.set(js_sys::Date::now());
         Rc::clone(entry)
     }
@@ -75,9 +77,10 @@ impl Cache {
 }
 
 impl Entry {
-    pub fn new(method: &'static str) -> Self {
+    pub fn new(method: &'static str, fields: &Fields) -> Self {
         Self {
             method,
+            fields: fields.clone(),
             state: ArcRwSignal::new(Loadable::default()),
             wanted: ArcRwSignal::new(0),
             watchers: Cell::new(0),
@@ -98,6 +101,10 @@ impl Entry {
         if self.watchers.get() == 0 {
             self.stop();
         }
+    }
+
+    pub fn has_answer(&self) -> bool {
+        self.state.with_untracked(|state| state.data.is_some())
     }
 
     pub fn is_watched(&self) -> bool {

@@ -1,10 +1,11 @@
 //! The client: adds who asks, notices when the session is over, and asks again once the person is back.
 
+use super::arrival::Arrival;
 use super::ask::Ask;
 use super::cache::Cache;
 use super::transport;
 use crate::format::whole;
-use crate::session::{Person, Portal, Session, SessionState, SignedIn};
+use crate::session::{Person, Portal, Session, SessionState, SignedIn, visit};
 use comet_api::method::{Auth, Method, MethodInfo};
 use comet_api::methods::{
     AdminAccountProperties, AdminAccountSessionRevoke, HybridSessionStart, UserWebGetUserProfileAndHash,
@@ -25,6 +26,8 @@ pub struct Server {
     clock_ahead: RwSignal<i64>,
     /// When the server last heard of the session (milliseconds since 1970).
     last_call: StoredValue<f64>,
+    /// How often in a row no answer came.
+    failures: RwSignal<u32>,
 }
 
 impl Server {
@@ -34,6 +37,7 @@ impl Server {
             cache: leptos::prelude::StoredValue::new_local(Cache::default()),
             clock_ahead: RwSignal::new(0),
             last_call: StoredValue::new(js_sys::Date::now()),
+            failures: RwSignal::new(0),
         };
         provide_context(server);
         server.forget_with_the_session();
@@ -57,16 +61,16 @@ impl Server {
     /// The answer to a question, asked in the name of the person who is signed in.
     /// Waits when the session has expired, and asks again after the person has signed in.
     pub async fn ask<R>(self, ask: &Ask<R>) -> Result<R, ApiError> {
-        let raw = self.ask_signed_in(ask.info, &ask.fields).await?;
-        (ask.read)(ask.info, raw)
+        let arrival = self.ask_signed_in(ask.info, &ask.fields).await?;
+        ask.read(arrival).await
     }
 
     /// The answer of a method asked with other credentials than the session's.
     pub async fn call_as<M: Method>(self, method: &M, credentials: &Credentials) -> Result<M::Response, ApiError> {
         let mut fields = Fields::default();
         method.encode(&mut fields);
-        let raw = self.send(M::INFO, fields, credentials).await?;
-        decode(M::INFO, raw)
+        let arrival = self.send(M::INFO, fields, credentials).await?;
+        decode(M::INFO, arrival.whole().await?)
     }
 
     /// Starts a session with a password and what the server asked for on top, and signs the person in.
@@ -82,11 +86,15 @@ impl Server {
     }
 
     /// Ends the session here at once, then on the server; a server that can't be reached ends it by itself later.
+    /// The tab of a visit goes with it.
     pub async fn sign_out(self) {
         let state = self.session.state().get_untracked();
         self.session.end();
         if let SessionState::In(signed_in) = state {
             self.revoke(&signed_in).await;
+        }
+        if self.session.visitor().is_some() {
+            visit::leave();
         }
     }
 
@@ -122,6 +130,11 @@ impl Server {
         self.clock_ahead.into()
     }
 
+    /// How often in a row no answer came, whoever asked.
+    pub(super) fn failures(self) -> Signal<u32> {
+        self.failures.into()
+    }
+
     /// Seconds since the server last heard of the session.
     pub fn quiet_for(self) -> f64 {
         (js_sys::Date::now() - self.last_call.get_value()) / 1000.0
@@ -135,16 +148,16 @@ impl Server {
         }
     }
 
-    pub(super) async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<RawAnswer, ApiError> {
+    pub(super) async fn ask_signed_in(self, info: &'static MethodInfo, fields: &Fields) -> Result<Arrival, ApiError> {
         if info.requires.auth == Auth::Nobody {
             return self.send(info, fields.clone(), &Credentials::Nobody).await;
         }
         loop {
             let signed_in = self.session.signed_in().await.ok_or(ApiError::SignedOut)?;
-            let raw = self.send(info, fields.clone(), &signed_in.credentials()).await?;
-            let refused = matches!(check(info, &raw), Err(ApiError::SignedOut | ApiError::NotAllowed { .. }));
+            let arrival = self.send(info, fields.clone(), &signed_in.credentials()).await?;
+            let refused = matches!(check(info, &arrival.begun), Err(ApiError::SignedOut | ApiError::NotAllowed { .. }));
             if !refused || !self.is_over(&signed_in).await {
-                return Ok(raw);
+                return Ok(arrival);
             }
             self.session.expire(&signed_in.key);
         }
@@ -161,18 +174,27 @@ impl Server {
             Portal::Admin => (AdminAccountProperties::INFO, signed_in.credentials()),
             Portal::User => (UserWebGetUserProfileAndHash::INFO, signed_in.credentials()),
         };
-        let raw = self.send(info, Fields::default(), &credentials).await?;
-        check(info, &raw)
+        check(info, &self.send(info, Fields::default(), &credentials).await?.begun)
     }
 
-    async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<RawAnswer, ApiError> {
+    async fn send(self, info: &'static MethodInfo, fields: Fields, who: &Credentials) -> Result<Arrival, ApiError> {
         let request = request::encode_fields(info, fields, who, &own_address());
-        let raw = transport::send(request).await?;
+        let arrival = self.note(transport::begin(request).await)?;
         if matches!(who, Credentials::SessionKey { .. }) {
             self.last_call.set_value(js_sys::Date::now());
         }
-        self.read_clock(&raw);
-        Ok(raw)
+        self.read_clock(&arrival.begun);
+        Ok(arrival)
+    }
+
+    /// Keeps whether the server answers at all.
+    fn note(self, answer: Result<Arrival, ApiError>) -> Result<Arrival, ApiError> {
+        let failures = self.failures.get_untracked();
+        let now = if answer.is_err() { failures.saturating_add(1) } else { 0 };
+        if now != failures {
+            self.failures.set(now);
+        }
+        answer
     }
 
     fn read_clock(self, raw: &RawAnswer) {

@@ -1,6 +1,7 @@
 //! Reading: a view says what it wants to know and follows the answer.
 
-use super::ask::Ask;
+use super::arrival::Arrival;
+use super::ask::{Ask, Reading, Sheet};
 use super::cache::{AnyAnswer, Entry};
 use super::client::Server;
 use crate::ui::loadable::Loadable;
@@ -48,17 +49,37 @@ struct Question {
     fields: Fields,
     key: String,
     good_for: f64,
-    decode: Arc<dyn Fn(RawAnswer) -> Result<AnyAnswer, ApiError> + Send + Sync>,
+    reading: AnyReading,
+}
+
+#[derive(Clone)]
+enum AnyReading {
+    Whole(Arc<dyn Fn(RawAnswer) -> Result<AnyAnswer, ApiError> + Send + Sync>),
+    Rows(fn() -> Box<dyn Sheet>),
 }
 
 impl Question {
     fn of<R: Send + Sync + 'static>(ask: Ask<R>) -> Self {
-        let (info, read) = (ask.info, ask.read);
-        let decode = move |raw| {
-            let answer: AnyAnswer = Arc::new(read(info, raw)?);
-            Ok(answer)
+        let info = ask.info;
+        let reading = match ask.read {
+            Reading::Rows { new, .. } => AnyReading::Rows(new),
+            Reading::Whole(read) => AnyReading::Whole(Arc::new(move |raw| {
+                let answer: AnyAnswer = Arc::new(read(info, raw)?);
+                Ok(answer)
+            })),
         };
-        Self { info, key: ask.key(), fields: ask.fields, good_for: ask.good_for, decode: Arc::new(decode) }
+        Self { info, key: ask.key(), fields: ask.fields, good_for: ask.good_for, reading }
+    }
+
+    async fn read(self, arrival: Arrival) -> Result<AnyAnswer, ApiError> {
+        match self.reading {
+            AnyReading::Whole(read) => read(arrival.whole().await?),
+            AnyReading::Rows(new) => {
+                let mut rows = new();
+                arrival.fill(self.info, &mut *rows).await?;
+                Ok(rows.share())
+            }
+        }
     }
 }
 
@@ -94,13 +115,51 @@ fn follow(question: Box<dyn Fn() -> Option<Question> + Send + Sync>) -> (Memo<Op
 impl Server {
     /// What these methods have answered is no longer true: views of it ask again, the rest is asked again when wanted.
     pub fn spoil(self, methods: &[&str]) {
-        let spoilt: Vec<Rc<Entry>> = self.cache.with_value(|cache| {
-            cache.entries().filter(|entry| methods.contains(&entry.method)).map(Rc::clone).collect()
-        });
-        for entry in spoilt {
+        self.spoil_those(&|entry| methods.contains(&entry.method));
+    }
+
+    /// The same for questions about one thing: those that have `name` as a parameter.
+    pub fn spoil_about(self, methods: &[&str], name: &str) {
+        self.spoil_those(&|entry| methods.contains(&entry.method) && entry.fields.has(name));
+    }
+
+    /// Nothing that was read need be true any more.
+    pub fn spoil_all(self) {
+        self.spoil_those(&|_| true);
+    }
+
+    fn spoil_those(self, is_spoilt: &dyn Fn(&Entry) -> bool) {
+        for entry in self.entries(is_spoilt) {
             entry.spoil();
             if entry.is_watched() {
                 entry.wanted.update(|times| *times += 1);
+            }
+        }
+    }
+
+    /// Changes what these methods have answered, where it is known: `change` says whether it has changed anything.
+    pub fn amend<R: Clone + Send + Sync + 'static>(self, methods: &[&str], change: &dyn Fn(&mut Arc<R>) -> bool) {
+        self.amend_those(methods, &|answer| {
+            let mut answer = Arc::clone(answer).downcast::<R>().ok()?;
+            change(&mut answer).then(|| -> AnyAnswer { answer })
+        });
+    }
+
+    /// Whether any of these methods has answered.
+    pub fn knows(self, methods: &[&str]) -> bool {
+        !self.entries(&|entry| methods.contains(&entry.method) && entry.has_answer()).is_empty()
+    }
+
+    /// Copied out of the cache, as whoever watches them may ask it something.
+    fn entries(self, are_meant: &dyn Fn(&Entry) -> bool) -> Vec<Rc<Entry>> {
+        self.cache.with_value(|cache| cache.entries().filter(|entry| are_meant(entry)).map(Rc::clone).collect())
+    }
+
+    fn amend_those(self, methods: &[&str], change: &dyn Fn(&AnyAnswer) -> Option<AnyAnswer>) {
+        for entry in self.entries(&|entry| methods.contains(&entry.method)) {
+            let changed = entry.state.with_untracked(|state| state.data.as_ref().and_then(change));
+            if changed.is_some() {
+                entry.state.update(|state| state.data = changed);
             }
         }
     }
@@ -112,9 +171,9 @@ struct Watched(SendWrapper<Rc<Entry>>);
 
 impl Watched {
     fn new(server: Server, question: &Question) -> Self {
-        let name = question.info.name;
-        let entry = server.cache.try_update_value(|cache| cache.entry(server.key_of(&question.key), name));
-        Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(name)))))
+        let Question { info, fields, key, .. } = question;
+        let entry = server.cache.try_update_value(|cache| cache.entry(server.key_of(key), info.name, fields));
+        Self(SendWrapper::new(entry.unwrap_or_else(|| Rc::new(Entry::new(info.name, fields)))))
     }
 }
 impl PartialEq for Watched {
@@ -134,8 +193,8 @@ fn start(server: Server, entry: &Rc<Entry>, question: Question) {
         return;
     }
     let (request, abort) = abortable(async move {
-        let raw = server.ask_signed_in(question.info, &question.fields).await?;
-        (question.decode)(raw)
+        let arrival = server.ask_signed_in(question.info, &question.fields).await?;
+        question.read(arrival).await
     });
     entry.sent(abort);
     let entry = Rc::clone(entry);

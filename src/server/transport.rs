@@ -1,5 +1,6 @@
 //! Requests over `fetch`. A request whose future is dropped is aborted.
 
+use super::arrival::Arrival;
 use crate::abort::AbortOnDrop;
 use comet_api::ApiError;
 use comet_api::method::Verb;
@@ -9,6 +10,11 @@ use gloo_net::http::RequestBuilder;
 
 /// The server's answer to the request, or that there was none.
 pub async fn send(request: Request) -> Result<RawAnswer, ApiError> {
+    begin(request).await?.whole().await
+}
+
+/// The beginning of the server's answer to the request, or that there was none.
+pub(super) async fn begin(request: Request) -> Result<Arrival, ApiError> {
     let abort = AbortOnDrop::new();
     let signal = abort.signal();
     let builder = RequestBuilder::new(request.path).abort_signal(signal.as_ref());
@@ -24,10 +30,7 @@ pub async fn send(request: Request) -> Result<RawAnswer, ApiError> {
         }
     };
     let response = sent.map_err(unreachable)?.send().await.map_err(unreachable)?;
-    let status = response.status();
-    let headers = response.headers().entries().collect();
-    let body = response.binary().await.map_err(unreachable)?;
-    Ok(RawAnswer { status, headers, body })
+    Arrival::begin(&response, abort).await
 }
 
 /// Every failure of `fetch` itself means that no answer came.

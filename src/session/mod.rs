@@ -6,6 +6,7 @@ pub mod portal;
 pub mod sign_in;
 mod state;
 mod storage;
+pub mod visit;
 pub mod webauthn;
 
 pub use portal::Portal;

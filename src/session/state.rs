@@ -39,22 +39,28 @@ pub struct Session {
     /// True when the browser keeps nothing, so that a reload signs out.
     storage_blocked: RwSignal<bool>,
     has_left: RwSignal<bool>,
+    /// The administrator whose visit this tab is; see `visit`. Does not change while the page lives.
+    visitor: StoredValue<Option<Username>>,
     waiting: StoredValue<Vec<oneshot::Sender<()>>>,
 }
 
 impl Session {
     /// Takes up what an earlier page kept, and follows what other tabs do.
     pub fn provide() -> Self {
-        let state = storage::load().map(SessionState::from).unwrap_or_default();
+        let kept = storage::load();
+        let visitor = kept.as_ref().and_then(|kept| kept.by.clone());
+        let is_visit = visitor.is_some();
         let session = Self {
-            state: RwSignal::new(state),
+            state: RwSignal::new(kept.map(SessionState::from).unwrap_or_default()),
             storage_blocked: RwSignal::new(false),
             has_left: RwSignal::new(false),
+            visitor: StoredValue::new(visitor),
             waiting: StoredValue::default(),
         };
         provide_context(session);
         let follow = window_event_listener(ev::storage, move |event| {
-            if storage::is_session(event.key().as_deref()) {
+            // A visit is its tab's own affair.
+            if !is_visit && storage::is_session(event.key().as_deref()) {
                 session.change(storage::load().map(SessionState::from).unwrap_or_default());
             }
         });
@@ -80,6 +86,11 @@ impl Session {
         self.storage_blocked.into()
     }
 
+    /// The administrator who looks at a user's portal here; `None` where people look at their own.
+    pub fn visitor(self) -> Option<Username> {
+        self.visitor.get_value()
+    }
+
     /// The person whose session it is or was until it expired.
     pub fn person(self) -> Option<Person> {
         self.state.with(SessionState::person)
@@ -87,8 +98,7 @@ impl Session {
 
     /// A session has begun, here or by a host page.
     pub fn begin(self, signed_in: SignedIn) {
-        let kept = Kept::new(signed_in.username.clone(), signed_in.portal, Some(&signed_in.key));
-        self.keep(&kept);
+        self.keep(Kept::new(signed_in.username.clone(), signed_in.portal, Some(&signed_in.key)));
         storage::mark_active(js_sys::Date::now());
         self.change(SessionState::In(signed_in));
     }
@@ -97,14 +107,14 @@ impl Session {
     pub fn expire(self, key: &Secret) {
         let SessionState::In(signed_in) = self.state.get_untracked() else { return };
         if signed_in.key == *key {
-            self.keep(&Kept::new(signed_in.username.clone(), signed_in.portal, None));
+            self.keep(Kept::new(signed_in.username.clone(), signed_in.portal, None));
             self.change(SessionState::Expired(Person { username: signed_in.username, portal: signed_in.portal }));
         }
     }
 
     /// The person has left, in all tabs.
     pub fn end(self) {
-        storage::clear();
+        storage::clear(self.visitor().is_some());
         self.change(SessionState::Out);
     }
 
@@ -123,8 +133,9 @@ impl Session {
         }
     }
 
-    fn keep(self, kept: &Kept) {
-        self.storage_blocked.set(storage::save(kept).is_err());
+    fn keep(self, kept: Kept) {
+        let kept = kept.visited_by(self.visitor());
+        self.storage_blocked.set(storage::save(&kept).is_err());
     }
 
     fn change(self, state: SessionState) {

@@ -1,7 +1,9 @@
 //! What survives a reload: the session key, its user's name and portal. Nothing else, and never a password.
-//! A browser that blocks storage gets a session of this tab alone; the caller is told.
+//! A browser that blocks storage gets a session of this tab alone; the caller is told. The session of a visit (see
+//! `visit`) is kept for its tab alone, and goes before the one that all tabs share.
 
 use super::portal::Portal;
+use super::state::SignedIn;
 use crate::format::whole;
 use comet_api::row;
 use comet_api::rows::of_text;
@@ -16,14 +18,28 @@ const ACTIVE: &str = "perihelion.active";
 pub struct Kept {
     pub username: Username,
     pub portal: Portal,
+    /// The administrator whose visit it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Username>,
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
 }
 
 impl Kept {
     pub fn new(username: Username, portal: Portal, key: Option<&Secret>) -> Self {
-        Self { username, portal, key: key.map(|key| key.reveal().to_owned()) }
+        Self { username, portal, by: None, key: key.map(|key| key.reveal().to_owned()) }
     }
+
+    /// A user's session that an administrator looks in with.
+    pub fn of_visit(session: &SignedIn, by: &Username) -> Self {
+        Self { by: Some(by.clone()), ..Self::new(session.username.clone(), session.portal, Some(&session.key)) }
+    }
+
+    /// The same, of a visit or not.
+    pub fn visited_by(self, by: Option<Username>) -> Self {
+        Self { by, ..self }
+    }
+
     pub fn key(&self) -> Option<Secret> {
         self.key.clone().map(Secret::from)
     }
@@ -32,13 +48,28 @@ impl Kept {
 /// The browser refuses to keep anything.
 pub struct Blocked;
 
-fn storage() -> Option<web_sys::Storage> {
+/// What all tabs share.
+fn shared() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// What an earlier page or another tab has kept.
+/// What is this tab's alone.
+fn own() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// What an earlier page of this tab, or another tab, has kept.
 pub fn load() -> Option<Kept> {
-    read(&storage()?.get_item(SESSION).ok().flatten()?)
+    load_from(own()).or_else(load_shared)
+}
+
+/// What all tabs share of a session.
+pub fn load_shared() -> Option<Kept> {
+    load_from(shared())
+}
+
+fn load_from(storage: Option<web_sys::Storage>) -> Option<Kept> {
+    read(&storage?.get_item(SESSION).ok().flatten()?)
 }
 
 /// What a text says of a session; what it does not say is empty.
@@ -46,25 +77,38 @@ pub fn load() -> Option<Kept> {
 struct Written {
     username: String,
     portal: String,
+    by: String,
     key: String,
 }
-row!(Written { username = "username", portal = "portal", key = "key" });
+row!(Written { username = "username", portal = "portal", by = "by", key = "key" });
 
 /// A kept session out of its text; text of another shape is none.
 pub fn read(text: &str) -> Option<Kept> {
     let written: Written = of_text(text).ok()?;
     let portal = Portal::from_word(&written.portal)?;
     let key = Some(written.key).filter(|key| !key.is_empty());
-    (!written.username.is_empty()).then(|| Kept { username: written.username.into(), portal, key })
+    let by = Some(written.by).filter(|by| !by.is_empty()).map(Username::from);
+    (!written.username.is_empty()).then(|| Kept { username: written.username.into(), portal, by, key })
 }
 
+/// Keeps a session where its kind is kept.
 pub fn save(kept: &Kept) -> Result<(), Blocked> {
-    let text = serde_json::to_string(kept).map_err(|_| Blocked)?;
-    storage().ok_or(Blocked)?.set_item(SESSION, &text).map_err(|_| Blocked)
+    save_to(if kept.by.is_some() { own() } else { shared() }, kept)
 }
 
-pub fn clear() {
-    if let Some(storage) = storage() {
+/// Keeps the session of a visit for a tab that this page has opened.
+pub fn save_in(tab: &web_sys::Window, kept: &Kept) -> Result<(), Blocked> {
+    save_to(tab.session_storage().ok().flatten(), kept)
+}
+
+fn save_to(storage: Option<web_sys::Storage>, kept: &Kept) -> Result<(), Blocked> {
+    let text = serde_json::to_string(kept).map_err(|_| Blocked)?;
+    storage.ok_or(Blocked)?.set_item(SESSION, &text).map_err(|_| Blocked)
+}
+
+/// Forgets the session: the visit's in this tab, else the one that all tabs share.
+pub fn clear(is_visit: bool) {
+    if let Some(storage) = if is_visit { own() } else { shared() } {
         // A storage that can't be written holds nothing of ours.
         let _ = storage.remove_item(SESSION);
     }
@@ -77,7 +121,7 @@ pub fn is_session(changed_key: Option<&str>) -> bool {
 
 /// Tells all tabs that a person was here at this moment (milliseconds since 1970).
 pub fn mark_active(now: f64) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = shared() {
         let _ = storage.set_item(ACTIVE, &whole(now).to_string());
     }
 }
@@ -85,7 +129,7 @@ pub fn mark_active(now: f64) {
 /// When a person was last seen in any tab (milliseconds since 1970).
 pub fn last_active() -> Option<f64> {
     // Not by Rust's own parser, whose table of powers is 10 KB.
-    let seen = js_sys::parse_float(&storage()?.get_item(ACTIVE).ok().flatten()?);
+    let seen = js_sys::parse_float(&shared()?.get_item(ACTIVE).ok().flatten()?);
     seen.is_finite().then_some(seen)
 }
 
@@ -98,6 +142,14 @@ mod tests {
         let kept = Kept::new("anna".into(), Portal::User, Some(&"k".into()));
         let text = serde_json::to_string(&kept).unwrap();
         assert!(read(&text) == Some(kept));
+    }
+
+    #[test]
+    fn a_visit_says_whose_it_is() {
+        let session = SignedIn { username: "anna".into(), key: "k".into(), portal: Portal::User };
+        let text = serde_json::to_string(&Kept::of_visit(&session, &"admin".into())).unwrap();
+        assert_eq!(text, r#"{"username":"anna","portal":"user","by":"admin","key":"k"}"#);
+        assert_eq!(read(&text).unwrap().by, Some("admin".into()));
     }
 
     #[test]

@@ -129,7 +129,8 @@ fn question_form(confirms: Confirms, confirm: Confirm) -> Node {
     }
 }
 
-fn word_field(expected: String, entered: RwSignal<String>) -> Node {
+/// Asks for a word to be typed.
+pub(super) fn word_field(expected: String, entered: RwSignal<String>) -> Node {
     let prompt = word(|t| &t.type_to_confirm);
     let label = move || prompt.get().replace("{word}", &expected);
     view! {

@@ -1,6 +1,9 @@
 //! A question or a small task over the page, on the browser's own modal dialog.
 
-use leptos::{ev::Event, html};
+use leptos::{
+    ev::{Event, MouseEvent},
+    html,
+};
 use perihelion_view::prelude::*;
 
 use super::{button::IconButton, icon::Icon, text::word, unique::unique_id};
@@ -15,6 +18,8 @@ pub enum DialogSize {
     Medium,
     /// A list, a log, a wizard.
     Large,
+    /// A box to search in, near the top: its title is only read out, and a press beside it closes it.
+    Search,
 }
 
 impl DialogSize {
@@ -23,6 +28,7 @@ impl DialogSize {
             Self::Small => "small",
             Self::Medium => "medium",
             Self::Large => "large",
+            Self::Search => "search",
         }
     }
 }
@@ -81,6 +87,12 @@ pub fn Dialog(
             untrack(show_or_hide);
         }
     };
+    // The content covers the dialog to its edges: a press on the dialog itself is one beside it.
+    let press_beside = move |event: MouseEvent| {
+        if size == DialogSize::Search && event.target() == event.current_target() {
+            ask_to_close();
+        }
+    };
     on_cleanup(move || {
         if let Some(dialog) = node.get_untracked() {
             dialog.close();
@@ -94,6 +106,7 @@ pub fn Dialog(
             aria-labelledby=labelled_by
             on:cancel=cancel
             on:close=closed
+            on:click=press_beside
         >
             <h2 class="dialog__title" id=title_id>
                 {title}

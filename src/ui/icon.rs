@@ -6,6 +6,7 @@ use perihelion_view::prelude::*;
 /// An icon of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Icon {
+    Activity,
     ArrowDown,
     ArrowLeft,
     ArrowRight,
@@ -38,6 +39,7 @@ pub enum Icon {
     Moon,
     More,
     Overview,
+    Pause,
     Play,
     Refresh,
     Search,
@@ -57,6 +59,7 @@ impl Icon {
     /// The drawing, as path data.
     const fn path(self) -> &'static str {
         match self {
+            Self::Activity => "M3 12h4l3-8 4 16 3-8h4",
             Self::ArrowDown => "M12 5v14M6 13l6 6 6-6",
             Self::ArrowLeft => "M19 12H5M11 6l-6 6 6 6",
             Self::ArrowRight => "M5 12h14M13 6l6 6-6 6",
@@ -113,6 +116,7 @@ impl Icon {
             Self::Overview => {
                 "M5 4h5a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM15 4h4a1 1 0 0 1 1 1v2.5a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM15 12h4a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1zM5 15.5h5a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-2.5a1 1 0 0 1 1-1z"
             }
+            Self::Pause => "M8 5v14M16 5v14",
             Self::Play => "M7.5 5.2v13.6a.5.5 0 0 0 .8.4l10.4-6.8a.5.5 0 0 0 0-.8L8.3 4.8a.5.5 0 0 0-.8.4z",
             Self::Refresh => "M20 5v4.5h-4.5M4 19v-4.5h4.5M19.6 9.5A8 8 0 0 0 5.3 7.7M4.4 14.5a8 8 0 0 0 14.3 1.8",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2L20 20",

@@ -20,13 +20,18 @@
 //! | empty | `<EmptyState title icon action>` what to do next `</EmptyState>` |
 //! | loading | `<Loaded read explain on_retry skeleton let:data>` content of `Signal<T>` `</Loaded>`; `<Skeleton shape count/>` |
 //! | panel | `<Panel title description actions fill>`; `<Facts><Fact label>value</Fact></Facts>`; `<Stats><Stat label value tone href/></Stats>` |
+//! | brief | `<BriefList label lines rows words empty/>`: a line a thing; holds still under the hand. `<Figures><Figure value label href/></Figures>` |
+//! | palette | `<Palette open …/>`: type, choose, go |
 //! | table | `<Table name="users" label key bulk=Bulk::new(selection, actions) columns=vec![Column::new("user", title, draw).sorted_by(..).searched_by(..)] rows state link empty/>`, inside `Loaded` with `TableSkeleton` |
-//! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text/>` |
+//! | chart | `<StatusBars label time_label series buckets/>`, `<Sparkline label values/>`, `<Meter label share text kind/>`, `<Ranks label ranks/>` |
 //! | time | `<RelativeTime at/>`, `<ExactTime at how/>`; `provide_clock(ahead)` once; numbers and sizes: `format::use_formats()` |
 //! | brand | `Brand { accent: text.parse().ok(), bar }.apply()` colours the page; any colour is made readable |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | batch | `Batches::here().run(Batch { title, steps: vec![Step::new(label, run)], done })` works through many things |
 //! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
+//! | form's state | `let attempt = Attempt::new(); attempt.start(Box::pin(async { … }), done)`, given to `Form` by `pending` and `failed` |
+//! | typed | `<TypedConfirm expected action attempt on_agree on_cancel>` what is lost `</TypedConfirm>` in a dialog |
+//! | file | `<FileDrop label accept on_file/>` reads a text; `save::text(name, text)` gives one |
 //! | toast | `toasts.success("…")`, `toasts.error("…")` |
 //! | menu | `<Menu label face><MenuAction icon on_choose>…</MenuAction><MenuLink href>…</MenuLink><MenuRadio chosen on_choose>…</MenuRadio></Menu>` |
 //! | tabs | `<Tabs label tabs=vec![Tab::new("log", "Log")] chosen on_choose panel/>` |
@@ -35,9 +40,11 @@
 //!
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
+pub mod attempt;
 pub mod badge;
 pub mod batch;
 pub mod brand;
+pub mod brief;
 pub mod button;
 pub mod chart;
 pub mod code;
@@ -47,6 +54,8 @@ pub mod dialog;
 pub mod empty;
 pub mod facts;
 pub mod field;
+pub mod figure;
+pub mod file;
 mod focus;
 pub mod form;
 pub mod icon;
@@ -56,6 +65,7 @@ pub mod menu;
 pub mod notice;
 pub mod page;
 pub mod page_tabs;
+pub mod palette;
 pub mod panel;
 pub mod pixels;
 pub mod save;
@@ -70,6 +80,7 @@ pub mod time;
 pub mod toast;
 pub mod tone;
 mod turn;
+pub mod typed_confirm;
 pub mod unique;
 
 #[cfg(test)]

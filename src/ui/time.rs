@@ -20,7 +20,8 @@ pub fn provide_clock(ahead: Signal<i64>) {
     if let Ok(timer) = set_interval_with_handle(move || set_time.set(now()), TICK) {
         on_cleanup(move || timer.clear());
     }
-    provide_context(Clock(Signal::derive(move || time.get().saturating_add(ahead.get()))));
+    // The time of the reading, not of the last tick: what began since would begin in some seconds.
+    provide_context(Clock(Signal::derive(move || time.get().max(now()).saturating_add(ahead.get()))));
 }
 
 /// How long ago or how soon; the exact time with its zone is in the title.

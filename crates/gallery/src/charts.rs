@@ -11,11 +11,11 @@ use crate::Sample;
 #[component]
 pub fn Charts() -> impl IntoView {
     let series = vec![
-        Series { label: "Succeeded".into(), tone: Tone::Success },
-        Series { label: "Running".into(), tone: Tone::Info },
-        Series { label: "Skipped".into(), tone: Tone::Neutral },
-        Series { label: "Warning".into(), tone: Tone::Warning },
-        Series { label: "Failed".into(), tone: Tone::Danger },
+        Series { label: "Succeeded".into(), tone: Tone::Success, href: None },
+        Series { label: "Running".into(), tone: Tone::Info, href: None },
+        Series { label: "Skipped".into(), tone: Tone::Neutral, href: None },
+        Series { label: "Warning".into(), tone: Tone::Warning, href: None },
+        Series { label: "Failed".into(), tone: Tone::Danger, href: None },
     ];
     let buckets: Vec<Bucket> = (0_u64..24)
         .map(|hour| Bucket {

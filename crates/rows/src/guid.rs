@@ -4,10 +4,10 @@ use crate::{Fill, Interned};
 use std::fmt;
 
 /// An id. Usually a GUID, and then small; any other text is kept as it is.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(Form);
 
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Form {
     /// As servers write it: small letters, in groups of 8, 4, 4, 4 and 12.
     Usual([u8; 16]),
@@ -20,8 +20,11 @@ impl Default for Form {
     }
 }
 
+/// Where the groups begin in the text, and how long they are.
+const GROUPS: [usize; 5] = [0, 9, 14, 19, 24];
+const LENGTHS: [usize; 5] = [8, 4, 4, 4, 12];
 /// How many bytes stand before each hyphen.
-const GROUPS: [usize; 4] = [4, 6, 8, 10];
+const HYPHENS: [usize; 4] = [4, 6, 8, 10];
 const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
 
 impl Guid {
@@ -32,27 +35,37 @@ impl Guid {
 
 /// The bytes of a GUID in its usual form; `None` for every text that would not be written the same again.
 fn usual(text: &str) -> Option<[u8; 16]> {
-    if text.len() != 36 {
-        return None;
-    }
-    let mut letters = text.bytes();
+    let text: &[u8; 36] = text.as_bytes().try_into().ok()?;
     let mut guid = [0; 16];
-    for (place, byte) in guid.iter_mut().enumerate() {
-        if GROUPS.contains(&place) && letters.next() != Some(b'-') {
-            return None;
+    let mut bytes = guid.iter_mut();
+    let mut wrong = 0;
+    for (place, letters) in GROUPS.into_iter().zip(LENGTHS) {
+        let group = text.get(place..place + letters)?;
+        for (pair, byte) in group.as_chunks::<2>().0.iter().zip(bytes.by_ref()) {
+            let [high, low] = pair.map(|letter| DIGIT_OF.get(usize::from(letter)).copied().unwrap_or(NO_DIGIT));
+            wrong |= high | low;
+            *byte = high << 4 | low;
         }
-        *byte = digit(letters.next()?)? << 4 | digit(letters.next()?)?;
+        wrong |= if place == 0 || text.get(place - 1) == Some(&b'-') { 0 } else { NO_DIGIT };
     }
-    Some(guid)
+    (wrong < NO_DIGIT).then_some(guid)
 }
 
-fn digit(letter: u8) -> Option<u8> {
-    match letter {
-        b'0'..=b'9' => Some(letter - b'0'),
-        b'a'..=b'f' => Some(letter - b'a' + 10),
-        _ => None,
+const NO_DIGIT: u8 = 0x80;
+
+/// What each byte is worth as a small hexadecimal digit.
+const DIGIT_OF: [u8; 256] = {
+    let mut worth = [NO_DIGIT; 256];
+    let mut digit = 0;
+    while digit < 16 {
+        #[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "worked out while compiling")]
+        {
+            worth[b"0123456789abcdef"[digit as usize] as usize] = digit;
+        }
+        digit += 1;
     }
-}
+    worth
+};
 
 impl From<&str> for Guid {
     fn from(text: &str) -> Self {
@@ -86,7 +99,7 @@ impl fmt::Display for Guid {
         };
         let mut written = String::with_capacity(36);
         for (place, byte) in guid.iter().enumerate() {
-            if GROUPS.contains(&place) {
+            if HYPHENS.contains(&place) {
                 written.push('-');
             }
             written.extend([byte >> 4, byte & 15].iter().filter_map(|digit| DIGITS.get(usize::from(*digit))));

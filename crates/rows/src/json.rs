@@ -61,6 +61,14 @@ impl<'t> Reader<'t> {
 
     /// The next byte that is no space, without passing it; `None` at the end.
     pub fn peek(&mut self) -> Option<u8> {
+        match self.byte() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.peek_behind_spaces(),
+        }
+    }
+
+    #[cold]
+    fn peek_behind_spaces(&mut self) -> Option<u8> {
         loop {
             match self.byte()? {
                 b'\n' => {
@@ -168,7 +176,7 @@ impl<'t> Reader<'t> {
     ) -> Step<()> {
         let known = match shapes.next(shape, guess, self.rest()) {
             Some((known, length)) => {
-                self.at += length + 1;
+                self.at += length;
                 known
             }
             None => {

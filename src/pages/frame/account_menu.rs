@@ -24,7 +24,10 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
             <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{text!(i18n, shell.security)}</MenuLink>
             <MenuSeparator />
             <MenuAction icon=Icon::SignOut on_choose=move || spawn_local(server.sign_out())>
-                {text!(i18n, shell.sign_out)}
+                {move || match Session::here().visitor() {
+                    Some(_) => t_string!(i18n, people.visit_end),
+                    None => t_string!(i18n, shell.sign_out),
+                }}
             </MenuAction>
         </Menu>
     }

@@ -4,7 +4,7 @@ use crate::account::own::use_own_security;
 use crate::pages::shared::security::ForcedPasswordChange;
 use crate::pages::{account, admin, alone, shared};
 use crate::routes::{AccountPage, AdminPage, Page};
-use crate::session::{Person, Portal};
+use crate::session::{Person, Portal, Session};
 use perihelion_view::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -12,7 +12,10 @@ use wasm_bindgen::JsCast;
 pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
     let portal = person.portal;
     let (own, _) = use_own_security(portal);
-    let must_change = Memo::new(move |_| own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
+    // A new password is the user's to choose, not a visitor's.
+    let is_visit = Session::here().visitor().is_some();
+    let must_change =
+        Memo::new(move |_| !is_visit && own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
     lead_to_the_title(page);
     (move || {
         let page = page.get();
@@ -58,12 +61,17 @@ fn admin_view(page: AdminPage) -> Node {
         AdminPage::Overview => view! { <admin::overview::OverviewPage /> },
         AdminPage::Users => view! { <admin::users::UsersPage /> },
         AdminPage::User(name) => view! { <admin::user::UserPage name /> },
+        AdminPage::NewUser => view! { <admin::new_user::NewUserPage /> },
+        AdminPage::ImportUsers => view! { <admin::import_users::ImportPage /> },
+        AdminPage::UserGroups => view! { <admin::user_groups::GroupsPage /> },
+        AdminPage::UserGroup(id) => view! { <admin::user_groups::GroupPage id /> },
         AdminPage::Devices => view! { <admin::devices::DevicesPage /> },
         AdminPage::Device(user, device) => view! { <admin::devices::DevicePage user device /> },
         AdminPage::Lobby => view! { <admin::devices::LobbyPage /> },
         AdminPage::Updates => view! { <admin::devices::UpdatesPage /> },
         AdminPage::Jobs => view! { <admin::jobs::JobsPage /> },
         AdminPage::Job(id) => view! { <shared::job::JobPage portal=Portal::Admin id /> },
+        AdminPage::Activity => view! { <admin::activity::ActivityPage /> },
         AdminPage::Security => view! { <shared::security::SecurityPage portal=Portal::Admin /> },
     }
 }

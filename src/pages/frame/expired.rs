@@ -18,10 +18,19 @@ pub fn ExpiredDialog() -> impl IntoView {
     let name = move || session.person().map(|person| person.username).unwrap_or_default();
     view! {
         <Dialog open=is_open title=move || t_string!(i18n, session.expired_title) size=DialogSize::Small>
-            <p class="dialog__lead">{text!(i18n, session.expired_hint, name = name().to_string())}</p>
-            <SignInFlow sign_in=SignIn::new(server, Some(name())) />
+            {match session.visitor() {
+                // A visitor has no password of this user's.
+                Some(_) => view! { <p class="dialog__lead">{text!(i18n, people.visit_over, name = name().to_string())}</p> },
+                None => view! {
+                    <p class="dialog__lead">{text!(i18n, session.expired_hint, name = name().to_string())}</p>
+                    <SignInFlow sign_in=SignIn::new(server, Some(name())) />
+                },
+            }}
             <Button tone=ButtonTone::Quiet on_press=move || spawn_local(server.sign_out())>
-                {text!(i18n, session.leave)}
+                {move || match session.visitor() {
+                    Some(_) => t_string!(i18n, people.visit_end),
+                    None => t_string!(i18n, session.leave),
+                }}
             </Button>
         </Dialog>
     }

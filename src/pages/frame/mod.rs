@@ -4,10 +4,13 @@ mod account_menu;
 mod content;
 mod expired;
 mod idle_warning;
+mod live_sign;
 mod navigation;
-mod search;
+mod palette;
+mod visit_bar;
 
 use crate::i18n::*;
+use crate::pages::shared::commands::Commands;
 use crate::routes::Page;
 use crate::server::use_branding;
 use crate::session::{Person, Session};
@@ -19,9 +22,11 @@ use account_menu::AccountMenu;
 use content::Content;
 use expired::ExpiredDialog;
 use idle_warning::IdleWarning;
+use live_sign::LiveSign;
 use navigation::Navigation;
+use palette::CommandPalette;
 use perihelion_view::prelude::*;
-use search::SearchBox;
+use visit_bar::VisitBar;
 
 /// A person's portal with a page in it.
 #[component]
@@ -30,13 +35,15 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
     let portal = person.portal;
     let blocked = Session::here().storage_blocked();
     let content = person.clone();
+    Commands::provide();
     view! {
         <Shell
             brand=move || view! { <Brand person=person.clone() /> }
-            tools=move || view! { <SearchBox portal /><AccountMenu portal /> }
+            tools=move || view! { <LiveSign portal /><CommandPalette portal /><AccountMenu portal /> }
             navigation=move || view! { <Navigation portal page /> }
             navigation_label=move || t_string!(i18n, shell.navigation)
         >
+            <VisitBar />
             <Show when=move || blocked.get()>
                 <Notice tone=Tone::Warning title=move || t_string!(i18n, shell.storage_blocked)>
                     {text!(i18n, shell.storage_blocked_hint)}

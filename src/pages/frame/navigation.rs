@@ -29,13 +29,14 @@ pub fn Navigation(portal: Portal, page: Memo<Page>) -> impl IntoView {
     view! { <NavSection label=label>{links.collect::<Vec<_>>()}</NavSection> }
 }
 
-fn areas(portal: Portal) -> Vec<(Page, Icon)> {
+pub fn areas(portal: Portal) -> Vec<(Page, Icon)> {
     match portal {
         Portal::Admin => vec![
             (Page::Admin(AdminPage::Overview), Icon::Overview),
             (Page::Admin(AdminPage::Users), Icon::Users),
             (Page::Admin(AdminPage::Devices), Icon::Devices),
             (Page::Admin(AdminPage::Jobs), Icon::Jobs),
+            (Page::Admin(AdminPage::Activity), Icon::Activity),
             (Page::Admin(AdminPage::Security), Icon::Shield),
         ],
         Portal::User => vec![
@@ -50,7 +51,13 @@ fn areas(portal: Portal) -> Vec<(Page, Icon)> {
 /// Whether a page belongs to an area: itself, or what one opens from it.
 fn is_within(page: &Page, area: &Page) -> bool {
     let parent = match page {
-        Page::Admin(AdminPage::User(_)) => Page::Admin(AdminPage::Users),
+        Page::Admin(
+            AdminPage::User(_)
+            | AdminPage::NewUser
+            | AdminPage::ImportUsers
+            | AdminPage::UserGroups
+            | AdminPage::UserGroup(_),
+        ) => Page::Admin(AdminPage::Users),
         Page::Admin(AdminPage::Device(..) | AdminPage::Lobby | AdminPage::Updates) => Page::Admin(AdminPage::Devices),
         Page::Admin(AdminPage::Job(_)) => Page::Admin(AdminPage::Jobs),
         Page::Account(AccountPage::Job(_)) => Page::Account(AccountPage::Jobs),

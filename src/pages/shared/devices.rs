@@ -73,6 +73,9 @@ pub fn DeviceList(
     /// The page of a device, by its user and its id; none where devices have no pages.
     #[prop(default = None)]
     link: Option<DeviceLink>,
+    /// What can be done to a device, drawn from its id and its name.
+    #[prop(optional)]
+    actions: Option<Callback<(String, String), Node>>,
 ) -> impl IntoView {
     let listed = Memo::new(move |_| {
         let user = user.get();
@@ -91,7 +94,7 @@ pub fn DeviceList(
                 <For each=move || listed.get() key=Clone::clone let:device>
                     {
                         let href = link.map(|link| user.with_untracked(|user| link(&user.username, &device.id)));
-                        view! { <DeviceThing device href /> }
+                        view! { <DeviceThing device href actions /> }
                     }
                 </For>
             </Things>
@@ -110,7 +113,11 @@ pub fn NoDevices() -> impl IntoView {
 }
 
 #[component]
-fn DeviceThing(device: ListedDevice, href: Option<String>) -> impl IntoView {
+fn DeviceThing(
+    device: ListedDevice,
+    href: Option<String>,
+    actions: Option<Callback<(String, String), Node>>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let ListedDevice { id, device, presence, items } = device;
     let name = device.shown_name(&id).to_owned();
@@ -118,8 +125,13 @@ fn DeviceThing(device: ListedDevice, href: Option<String>) -> impl IntoView {
         Presence::Online(connected) => Some(connected.since),
         Presence::Offline | Presence::Unknown => None,
     };
+    let shown = name.clone();
     let state = move || {
-        view! { <PresenceBadge presence=presence.clone() /> {since.map(|at| view! { <Ago at /> })} }
+        view! {
+            <PresenceBadge presence=presence.clone() />
+            {since.map(|at| view! { <Ago at /> })}
+            {actions.map(|actions| actions.run((id.clone(), shown.clone())))}
+        }
     };
     view! {
         <Thing icon=Icon::Monitor name href state>

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod ago;
 pub mod amounts;
+pub mod commands;
 pub mod devices;
 pub mod filter;
 pub mod history;
@@ -12,6 +13,7 @@ pub mod jobs;
 pub mod language;
 pub mod named;
 pub mod news;
+pub mod people;
 pub mod preferences;
 pub mod query;
 pub mod refresh;

@@ -29,7 +29,7 @@ pub fn status_tone(status: JobStatus) -> Tone {
     }
 }
 
-fn status_icon(status: JobStatus) -> Icon {
+pub fn status_icon(status: JobStatus) -> Icon {
     match status {
         JobStatus::Running => Icon::Play,
         JobStatus::Waiting | JobStatus::Missed | JobStatus::Timeout => Icon::Clock,

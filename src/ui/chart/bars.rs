@@ -21,6 +21,8 @@ pub struct Series {
     pub label: TextProp,
     /// What it means; sets colour, pattern and icon.
     pub tone: Tone,
+    /// Where all that is counted of it is listed.
+    pub href: Option<TextProp>,
 }
 
 /// One hour or day.
@@ -98,12 +100,25 @@ impl Bars {
             self.formats.count(self.buckets.with(sum))
         };
         let entry = |(index, series): (usize, Series)| {
+            let Series { label, tone, href } = series;
+            let words = view! {
+                <span>{move || label.get()}</span>
+                " "
+                <span class="bars__total">{total(index)}</span>
+            };
+            let words = match href {
+                Some(href) => view! {
+                    <a class="bars__all" href=href>
+                        {words}
+                    </a>
+                },
+                None => words,
+            };
             view! {
-                <li class="bars__entry" data-tone=series.tone.name()>
+                <li class="bars__entry" data-tone=tone.name()>
                     <span class="bars__swatch"></span>
-                    <Glyph icon=series.tone.icon() />
-                    {move || series.label.get()}
-                    <span class="bars__total">{total(index)}</span>
+                    <Glyph icon=tone.icon() />
+                    {words}
                 </li>
             }
         };

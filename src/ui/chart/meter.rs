@@ -4,9 +4,22 @@ use perihelion_view::prelude::*;
 
 use crate::ui::{pixels::to_count, tone::Tone};
 
-/// A bar that fills towards a limit. Put the numbers in words beside it.
+/// What a bar fills towards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MeterKind {
+    /// Something that should not be reached.
+    #[default]
+    Limit,
+    /// The end of some work.
+    Progress,
+}
+
+/// A bar that fills towards a limit, or towards the end of some work. Put the numbers in words beside it.
 #[component]
 pub fn Meter(
+    /// What it fills towards.
+    #[prop(optional)]
+    kind: MeterKind,
     /// What is measured.
     #[prop(into)]
     label: TextProp,
@@ -22,8 +35,8 @@ pub fn Meter(
     view! {
         <div
             class="meter"
-            role="meter"
-            data-tone=move || tone_of(share.get()).name()
+            role=if kind == MeterKind::Progress { "progressbar" } else { "meter" }
+            data-tone=move || tone_of(kind, share.get()).name()
             aria-label=label
             aria-valuemin="0"
             aria-valuemax="100"
@@ -41,14 +54,12 @@ fn percent_of(share: f64) -> usize {
     to_count((share * 100.0).round()).min(100)
 }
 
-/// Nearly full is a warning, full is a danger.
-fn tone_of(share: f64) -> Tone {
-    if share >= 1.0 {
-        Tone::Danger
-    } else if share >= 0.9 {
-        Tone::Warning
-    } else {
-        Tone::Info
+/// Nearly full is a warning, full is a danger; work that is nearly done is neither.
+fn tone_of(kind: MeterKind, share: f64) -> Tone {
+    match kind {
+        MeterKind::Limit if share >= 1.0 => Tone::Danger,
+        MeterKind::Limit if share >= 0.9 => Tone::Warning,
+        MeterKind::Limit | MeterKind::Progress => Tone::Info,
     }
 }
 
@@ -66,8 +77,13 @@ mod tests {
 
     #[test]
     fn a_quota_warns_before_it_is_full() {
-        assert_eq!(tone_of(0.5), Tone::Info);
-        assert_eq!(tone_of(0.9), Tone::Warning);
-        assert_eq!(tone_of(1.0), Tone::Danger);
+        assert_eq!(tone_of(MeterKind::Limit, 0.5), Tone::Info);
+        assert_eq!(tone_of(MeterKind::Limit, 0.9), Tone::Warning);
+        assert_eq!(tone_of(MeterKind::Limit, 1.0), Tone::Danger);
+    }
+
+    #[test]
+    fn work_that_is_done_is_no_danger() {
+        assert_eq!(tone_of(MeterKind::Progress, 1.0), Tone::Info);
     }
 }

@@ -5,9 +5,11 @@ mod bars;
 mod bars_keys;
 mod history;
 mod meter;
+mod ranks;
 mod sparkline;
 
 pub use bars::{Bucket, Series, StatusBars};
 pub use history::{HistoryBar, HistoryBars};
-pub use meter::Meter;
+pub use meter::{Meter, MeterKind};
+pub use ranks::{Rank, Ranks};
 pub use sparkline::Sparkline;

@@ -86,6 +86,14 @@ impl Writer {
     }
 }
 
+/// A list that no table shows, for spreadsheets: its heads and its rows.
+pub fn csv(heads: &[&str], rows: &[Vec<String>]) -> String {
+    let column = |title: &&str| ColumnForm { title: (*title).to_owned(), is_number: false };
+    let mut writer = Writer::new(Form::Csv { between: ',' }, heads.iter().map(column).collect());
+    rows.iter().for_each(|row| writer.row(row));
+    writer.finish()
+}
+
 /// A cell of a CSV file (RFC 4180). A spreadsheet takes what begins with certain signs for a formula and would
 /// run it; an apostrophe before it makes it a text.
 fn push_csv(text: &mut String, cell: &str, between: char) {

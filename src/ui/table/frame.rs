@@ -7,9 +7,22 @@ use leptos::html;
 use perihelion_view::prelude::*;
 
 use super::{
-    body::Body, bulk, choosing::Choosing, column_menu::ColumnMenu, columns::Columns, copying::Messages, head::Header,
-    index::build_index, measure::Measures, rows::Rows, selection::Bulk, state::TableState, toolbar::toolbar,
-    view::Extent, visible::Visible, window::Window,
+    body::Body,
+    bulk,
+    choosing::Choosing,
+    column_menu::ColumnMenu,
+    columns::Columns,
+    copying::Messages,
+    follow::{Following, follow},
+    head::Header,
+    measure::Measures,
+    rows::Rows,
+    selection::Bulk,
+    state::TableState,
+    toolbar::toolbar,
+    view::Extent,
+    visible::Visible,
+    window::Window,
 };
 use crate::ui::{button::Button, empty::EmptyState, icon::Icon, text::word, unique::unique_id};
 
@@ -36,6 +49,8 @@ pub struct Parts {
     pub state: RwSignal<TableState>,
     /// The rows that are shown, in order, by number.
     pub index: Memo<Arc<[u32]>>,
+    /// Another order or filter, or other rows, are being worked out; what is shown is what was before.
+    pub is_busy: Signal<bool>,
     pub region: NodeRef<html::Div>,
     pub measures: Measures,
     pub body: Body,
@@ -44,12 +59,11 @@ pub struct Parts {
 impl Frame {
     pub fn view(self) -> Node {
         let Self { name, label, rows, state, empty, bulk, extent, toolbar: more } = self;
-        let index =
-            Memo::new(move |_| rows.with(|rows| state.with(|state| Arc::from(build_index(rows.as_ref(), state)))));
+        let Following { rows, index, is_busy } = follow(rows, state);
         let choosing = bulk.as_ref().map(|bulk| Choosing::new(bulk.selection, rows, index));
-        let parts = Parts::new(name, rows, state, index, choosing);
+        let parts = Parts::new(name, rows, state, (index, is_busy), choosing);
         let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
-        let has_match = Memo::new(move |_| index.with(|index| !index.is_empty()));
+        let has_match = Memo::new(move |_| is_busy.get() || index.with(|index| !index.is_empty()));
         let content = move || match (is_empty.get(), has_match.get()) {
             (true, _) => empty.run().into_node(),
             (false, false) => nothing_matches(state),
@@ -75,7 +89,7 @@ impl Parts {
         name: &'static str,
         rows: Memo<Arc<dyn Rows>>,
         state: RwSignal<TableState>,
-        index: Memo<Arc<[u32]>>,
+        (index, is_busy): (Memo<Arc<[u32]>>, Signal<bool>),
         choosing: Option<Choosing>,
     ) -> Self {
         let measures = Measures::new();
@@ -104,6 +118,7 @@ impl Parts {
             rows,
             state,
             index,
+            is_busy,
             region: NodeRef::new(),
             measures,
             body,

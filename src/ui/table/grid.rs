@@ -46,6 +46,7 @@ impl Parts {
                     tabindex="0"
                     style:--least-width=least
                     aria-label=label
+                    aria-busy=move || self.is_busy.get().then_some("true")
                     aria-rowcount=row_count
                     aria-colcount=(count + self.body.offset()).to_string()
                     aria-multiselectable=choosing.map(|_| "true")

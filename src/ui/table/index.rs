@@ -1,105 +1,75 @@
-//! Which rows are shown and in which order: numbers into the rows, so the rows never move.
+//! What the state of a table asks of its rows: which of them, in which order. The answer is numbers into the rows, so
+//! that the rows never move; `perihelion_order` works it out.
 
-use std::{borrow::Cow, cmp::Ordering};
-
-use crate::order::places;
+use perihelion_order::{Cells, Key, Question, Search, Sort, fold};
 
 use super::{
     column::SortKey,
-    fold::fold,
     rows::Rows,
     state::{Direction, TableState},
 };
 
-/// The numbers of the rows that `state` shows, in its order. Rows that compare equal stay as they
-/// came; unknown columns are passed over.
-pub fn build_index(rows: &dyn Rows, state: &TableState) -> Vec<u32> {
-    let mut index = filtered(rows, &wanted(rows, state));
-    let keys = sort_columns(rows, state, &index);
-    if !keys.is_empty() {
-        // The keys stand by place in `index`, so places are sorted, then turned into rows.
-        let places = places(index.len(), &|left, right| compare(&keys, left, right));
-        index = places.iter().filter_map(|place| index.get(*place).copied()).collect();
-    }
-    index
-}
-
-/// Words that a row must have, folded; with a column, that its cell there must have.
-struct Wanted {
-    column: Option<usize>,
-    words: Vec<String>,
-}
-
-impl Wanted {
-    fn is_in(&self, rows: &dyn Rows, row: usize) -> bool {
-        let text = match self.column {
-            None => Cow::Borrowed(rows.words(row)),
-            Some(column) => rows.words_in(row, column),
-        };
-        self.words.iter().all(|word| text.contains(word.as_str()))
-    }
-}
-
-/// What the filters ask for.
-fn wanted(rows: &dyn Rows, state: &TableState) -> Vec<Wanted> {
+/// The question of a table in this state. Unknown columns are passed over.
+pub fn question(rows: &dyn Rows, state: &TableState) -> Question {
     let heads = rows.heads();
-    let columns = state.columns.iter().filter_map(|filter| {
-        let column = heads.iter().position(|head| head.id == filter.column)?;
-        Some((Some(column), filter.words.as_str()))
+    let place = |id: &str| heads.iter().position(|head| head.id == id);
+    let everywhere = || (0..heads.len()).filter(|column| rows.is_searched(*column)).collect();
+    let single = state.columns.iter().filter_map(|filter| Some((vec![place(&filter.column)?], filter.words.as_str())));
+    let searches = std::iter::once((everywhere(), state.filter.as_str()))
+        .chain(single)
+        .map(|(columns, text)| Search { columns, words: fold(text).split_whitespace().map(str::to_owned).collect() })
+        .filter(|search| !search.words.is_empty())
+        .collect();
+    let sort = state.sort.iter().filter_map(|sort| {
+        let column = place(&sort.column).filter(|column| heads.get(*column).is_some_and(|head| head.is_sortable))?;
+        Some(Sort { column, descending: sort.direction == Direction::Down })
     });
-    std::iter::once((None, state.filter.as_str()))
-        .chain(columns)
-        .map(|(column, text)| Wanted { column, words: fold(text).split_whitespace().map(str::to_owned).collect() })
-        .filter(|wanted| !wanted.words.is_empty())
-        .collect()
+    Question { searches, sort: sort.collect() }
 }
 
-fn filtered(rows: &dyn Rows, wanted: &[Wanted]) -> Vec<u32> {
-    (0..rows.len())
-        .filter(|row| wanted.iter().all(|wanted| wanted.is_in(rows, *row)))
-        .filter_map(|row| u32::try_from(row).ok())
-        .collect()
-}
+/// Rows as sorting and searching see them.
+pub struct CellsOf<'a>(pub &'a dyn Rows);
 
-struct SortColumn {
-    keys: Vec<SortKey>,
-    descending: bool,
-}
+impl Cells for CellsOf<'_> {
+    fn rows(&self) -> usize {
+        self.0.len()
+    }
 
-fn sort_columns(rows: &dyn Rows, state: &TableState, index: &[u32]) -> Vec<SortColumn> {
-    let heads = rows.heads();
-    state
-        .sort
-        .iter()
-        .filter_map(|sort| {
-            let column = heads.iter().position(|head| head.id == sort.column && head.is_sortable)?;
-            let keys = index.iter().map(|row| key_at(rows, *row, column)).collect();
-            Some(SortColumn { keys, descending: sort.direction == Direction::Down })
-        })
-        .collect()
-}
+    fn group(&self, row: usize, column: usize) -> Option<u64> {
+        self.0.group(row, column)
+    }
 
-fn key_at(rows: &dyn Rows, row: u32, column: usize) -> SortKey {
-    usize::try_from(row).map_or(SortKey::Missing, |row| rows.sort_key(row, column))
-}
+    fn key(&self, row: usize, column: usize, text: &mut String) -> Key {
+        match self.0.sort_key(row, column) {
+            SortKey::Text(key) => {
+                text.push_str(&key);
+                Key::Text
+            }
+            SortKey::Number(number) => Key::Number(number),
+            SortKey::Missing => Key::Missing,
+        }
+    }
 
-fn compare(columns: &[SortColumn], left: usize, right: usize) -> Ordering {
-    columns
-        .iter()
-        .filter_map(|column| {
-            let (left, right) = (column.keys.get(left)?, column.keys.get(right)?);
-            Some(left.compare(right, column.descending))
-        })
-        .find(|order| order.is_ne())
-        .unwrap_or(Ordering::Equal)
+    fn words(&self, row: usize, column: usize, text: &mut String) {
+        text.push_str(&self.0.words_in(row, column));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
+    use perihelion_order::{Facets, Step, Working};
+
     use super::*;
     use crate::ui::table::{column::Column, rows::TypedRows, state::SortBy};
+
+    /// The rows that a table shows in the end, worked out in the smallest steps.
+    fn build_index(rows: &dyn Rows, state: &TableState) -> Vec<u32> {
+        let (mut facets, mut working) = (Facets::default(), Working::on(question(rows, state)));
+        while working.go_on(&mut facets, &CellsOf(rows), &mut || true) == Step::More {}
+        working.rows()
+    }
 
     #[derive(Clone, PartialEq)]
     struct Job {

@@ -11,7 +11,7 @@ mod column_menu;
 mod columns;
 mod copying;
 mod export;
-mod fold;
+mod follow;
 mod frame;
 mod grid;
 mod head;
@@ -34,7 +34,8 @@ mod window;
 mod words;
 
 pub use column::{Align, Column, SortKey, Width};
-pub use fold::fold;
+pub use export::csv;
+pub use perihelion_order::fold;
 pub use rows::Rows;
 pub use selection::{Bulk, Selection};
 pub use skeleton::TableSkeleton;

@@ -1,17 +1,11 @@
 //! Rows without their type: what the body of a table needs to know of them.
 
-use std::{
-    any::Any,
-    borrow::Cow,
-    sync::{Arc, OnceLock},
-};
+use std::{any::Any, sync::Arc};
 
+use perihelion_order::fold;
 use perihelion_view::prelude::*;
 
-use super::{
-    column::{Column, Head, SortKey},
-    fold::fold,
-};
+use super::column::{Column, Head, SortKey};
 
 /// Rows that can be drawn, sorted and searched by number. A number outside is answered with nothing.
 pub trait Rows: Send + Sync {
@@ -23,10 +17,12 @@ pub trait Rows: Send + Sync {
     fn cell(&self, row: usize, column: usize) -> Node;
     /// What the cell is sorted by.
     fn sort_key(&self, row: usize, column: usize) -> SortKey;
-    /// The row's words, folded: those of all columns that the free text searches.
-    fn words(&self, row: usize) -> &str;
+    /// What the cells of a column have in common that are sorted and searched alike; `None` where each is its own.
+    fn group(&self, row: usize, column: usize) -> Option<u64>;
+    /// Whether free text is searched in the column.
+    fn is_searched(&self, column: usize) -> bool;
     /// The words of one cell, folded.
-    fn words_in(&self, row: usize, column: usize) -> Cow<'_, str>;
+    fn words_in(&self, row: usize, column: usize) -> String;
     /// What an export says in the cell.
     fn written(&self, row: usize, column: usize) -> String;
     /// What tells the row from others, and stays its own over refreshes.
@@ -50,9 +46,6 @@ pub type RowLink<R> = Arc<dyn Fn(&R) -> String + Send + Sync>;
 /// What tells a row of type `R` from others.
 pub type RowKey<R> = fn(&R) -> String;
 
-/// Stands between the words of two columns, so that no word is found across them.
-const BETWEEN: char = '\u{1f}';
-
 /// Rows of one type under their columns.
 pub(super) struct TypedRows<R> {
     columns: Arc<[Column<R>]>,
@@ -60,31 +53,18 @@ pub(super) struct TypedRows<R> {
     rows: Arc<[R]>,
     link: Option<RowLink<R>>,
     key: Option<RowKey<R>>,
-    /// Made at the first search: most tables are never searched.
-    words: OnceLock<Vec<String>>,
 }
 
 impl<R> TypedRows<R> {
     pub fn new(columns: &Arc<[Column<R>]>, rows: Arc<[R]>, link: Option<RowLink<R>>) -> Self {
         let heads = columns.iter().map(|column| column.head.clone()).collect();
-        Self { columns: Arc::clone(columns), heads, rows, link, key: None, words: OnceLock::new() }
+        Self { columns: Arc::clone(columns), heads, rows, link, key: None }
     }
 
     /// The same rows, told apart by this key.
     pub fn keyed(mut self, key: RowKey<R>) -> Self {
         self.key = Some(key);
         self
-    }
-
-    fn words_of(&self, row: &R) -> String {
-        let mut words = String::new();
-        for column in self.columns.iter() {
-            if let Some(of) = &column.words {
-                words.push_str(&of(row));
-            }
-            words.push(BETWEEN);
-        }
-        fold(&words)
     }
 }
 
@@ -112,16 +92,21 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
         }
     }
 
-    fn words(&self, row: usize) -> &str {
-        let words = self.words.get_or_init(|| self.rows.iter().map(|row| self.words_of(row)).collect());
-        words.get(row).map_or("", String::as_str)
+    fn group(&self, row: usize, column: usize) -> Option<u64> {
+        let group = self.columns.get(column)?.group.as_ref()?;
+        Some(group(self.rows.get(row)?))
     }
 
-    fn words_in(&self, row: usize, column: usize) -> Cow<'_, str> {
-        match self.columns.get(column).and_then(|column| column.words.as_ref()) {
-            Some(_) => Cow::Borrowed(self.words(row).split(BETWEEN).nth(column).unwrap_or_default()),
-            None => Cow::Owned(fold(&self.written(row, column))),
-        }
+    fn is_searched(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|column| column.words.is_some())
+    }
+
+    fn words_in(&self, row: usize, column: usize) -> String {
+        let words = self.columns.get(column).and_then(|column| column.words.as_ref());
+        fold(&match (self.rows.get(row), words) {
+            (Some(row), Some(words)) => words(row),
+            _ => self.written(row, column),
+        })
     }
 
     fn written(&self, row: usize, column: usize) -> String {

@@ -144,7 +144,7 @@ pub fn check(info: &'static MethodInfo, answer: &RawAnswer) -> Result<(), ApiErr
 }
 
 /// The longest failure there is; a bigger body is a success and not looked into.
-const FAILURE_LIMIT: usize = 16 * 1024;
+pub const FAILURE_LIMIT: usize = 16 * 1024;
 
 /// `Status` and `Message` of a body that says it failed. Both must be there: a job has a `Status` of its own.
 fn failure(body: &[u8]) -> Option<(u16, String)> {

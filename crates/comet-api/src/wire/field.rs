@@ -74,6 +74,11 @@ impl Fields {
         self.0.iter().find(|(known, _)| known == name).map(|(_, part)| part)
     }
 
+    /// Whether a field has this text as its value.
+    pub fn has(&self, value: &str) -> bool {
+        self.0.iter().any(|(_, part)| matches!(part, Part::Text(text) if text == value))
+    }
+
     /// The fields as `application/x-www-form-urlencoded`; files have no place in it and are left out.
     pub fn to_form(&self) -> String {
         let mut form = form_urlencoded::Serializer::new(String::new());

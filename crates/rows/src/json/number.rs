@@ -13,10 +13,16 @@ impl Reader<'_> {
         }
         let mut whole = Some(u64::from(first - b'0'));
         if first != b'0' {
-            while let Some(digit) = self.byte().filter(u8::is_ascii_digit) {
-                self.at += 1;
-                whole = whole.and_then(|whole| whole.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
-            }
+            let digits = self.pass_digits();
+            // Numbers of so few digits can't overflow, and nearly all are such.
+            whole = match digits.len() {
+                ..18 => Some(digits.iter().fold(u64::from(first - b'0'), |whole, digit| {
+                    whole.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'))
+                })),
+                _ => digits.iter().try_fold(u64::from(first - b'0'), |whole, digit| {
+                    whole.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
+                }),
+            };
         }
         match self.byte() {
             Some(b'.' | b'e' | b'E') => {
@@ -34,6 +40,30 @@ impl Reader<'_> {
         let digit = self.byte().ok_or(What::CutOff)?;
         self.at += 1;
         Ok(digit)
+    }
+
+    /// Passes a number that nobody wants.
+    pub(super) fn skip_number(&mut self, first: u8) -> Step<()> {
+        let first = if first == b'-' { self.digit_or_end()? } else { first };
+        match first {
+            b'1'..=b'9' => _ = self.pass_digits(),
+            b'0' => {}
+            _ => return Err(What::Syntax),
+        }
+        match self.byte() {
+            Some(b'.' | b'e' | b'E') => self.rest_of_number().map(|_| ()),
+            Some(b'0'..=b'9') => Err(What::Syntax),
+            None if !self.is_last => Err(What::CutOff),
+            _ => Ok(()),
+        }
+    }
+
+    /// Passes the digits that come next.
+    fn pass_digits(&mut self) -> &[u8] {
+        let rest = self.rest();
+        let length = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
     }
 
     /// Passes a fraction and an exponent; the exponent, 0 when there is none.

@@ -21,7 +21,7 @@ impl Reader<'_> {
                 }
                 // The other end is next.
                 b'{' | b'[' => self.at += 1,
-                first @ (b'-' | b'0'..=b'9') => _ = self.number(first)?,
+                first @ (b'-' | b'0'..=b'9') => self.skip_number(first)?,
                 b't' => self.letters(b"rue")?,
                 b'f' => self.letters(b"alse")?,
                 b'n' => self.letters(b"ull")?,

@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything that the app is made of, and what makes it.
-const SOURCES: [&str; 19] = [
+const SOURCES: [&str; 20] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -16,6 +16,7 @@ const SOURCES: [&str; 19] = [
     "boot.js",
     "crates/comet-api/Cargo.toml",
     "crates/comet-api/src",
+    "crates/order",
     "crates/rows",
     "crates/view",
     "crates/view-macro",

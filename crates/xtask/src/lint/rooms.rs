@@ -17,7 +17,7 @@ enum Room {
     AppOutside(&'static [&'static str]),
 }
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     Rule {
         room: Room::Inside("crates/comet-api/src/"),
         paths: &[
@@ -37,6 +37,11 @@ const RULES: [Rule; 8] = [
         room: Room::Inside("crates/rows/src/"),
         paths: &["comet_api", "serde_json", "web_sys", "js_sys", "wasm_bindgen", "leptos", "perihelion_view"],
         why: "comet-rows knows bytes and rows",
+    },
+    Rule {
+        room: Room::Inside("crates/order/src/"),
+        paths: &["comet_api", "comet_rows", "web_sys", "js_sys", "wasm_bindgen", "leptos", "perihelion_view"],
+        why: "perihelion-order knows numbers and texts",
     },
     Rule {
         room: Room::Inside("crates/view/src/"),
@@ -81,6 +86,7 @@ const ROUTES: &str = "src/routes.rs";
 pub fn findings() -> Result<Vec<Finding>> {
     let mut all = sources("src")?;
     all.extend(sources("crates/comet-api/src")?);
+    all.extend(sources("crates/order/src")?);
     all.extend(sources("crates/rows/src")?);
     all.extend(sources("crates/view/src")?);
     let each = all.iter().map(|source| check(source).with_context(|| format!("cannot read {}", source.path)));

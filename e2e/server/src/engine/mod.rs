@@ -30,7 +30,7 @@ pub use fate::Fates;
 pub use pace::Pace;
 pub use restore::{RestoreOrder, run_restore};
 pub use restored::add_to as add_restored;
-pub use run::{SCHEMA, entries};
+pub use run::{SCHEMA, entries, tell_at_length};
 pub use software::{import, uninstall, update};
 pub use tick::{TICK, advance, wake};
 pub use work::Work;

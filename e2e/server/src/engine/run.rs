@@ -2,8 +2,9 @@
 
 use super::plan::Plan;
 use crate::refusal::Outcome;
-use comet_api::Username;
+use comet_api::constants::severity;
 use comet_api::types::JobEntry;
+use comet_api::{UnixSeconds, Username};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// The engine's part of the store's schema.
@@ -143,6 +144,23 @@ pub fn is_under_way(db: &Connection, job: &str) -> Outcome<bool> {
 pub fn tell(db: &Connection, job: &str, number: i64, entry: &JobEntry) -> Outcome<()> {
     let mut insert = db.prepare_cached("INSERT OR REPLACE INTO job_entry (job, number, body) VALUES (?, ?, ?)")?;
     insert.execute(params![job, number, serde_json::to_string(entry)?])?;
+    Ok(())
+}
+
+/// Gives the job a log of so many lines, a second each: every tenth warns, every hundredth is an error.
+pub fn tell_at_length(db: &Connection, job: &str, from: UnixSeconds, lines: i64) -> Outcome<()> {
+    for number in 0..lines {
+        let severity = match number {
+            number if number % 100 == 99 => severity::ERROR,
+            number if number % 10 == 9 => severity::WARNING,
+            _ => severity::INFO,
+        };
+        let mut entry = JobEntry::default();
+        entry.set_time(from.plus(number));
+        entry.set_severity(severity);
+        entry.set_message(format!("Line {} reads \"C:\\Data\\file-{number:06}.bin\".", number + 1));
+        tell(db, job, number, &entry)?;
+    }
     Ok(())
 }
 

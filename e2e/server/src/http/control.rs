@@ -2,6 +2,7 @@
 //! docs/reference-server.md lists what it understands.
 
 use crate::call::Scope;
+use crate::engine;
 use crate::events::End;
 use crate::faults::Rule;
 use crate::merge::merge_patch;
@@ -10,7 +11,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::server::Server;
 use crate::state::sessions::{Account, Stage};
 use crate::state::users::Users;
-use crate::state::{administrators, totp};
+use crate::state::{administrators, jobs, totp};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -35,6 +36,7 @@ pub fn app(server: Arc<Server>) -> Router {
         .route("/control/up", get(up))
         .route("/control/time", post(move_time))
         .route("/control/fates", post(set_fates))
+        .route("/control/log", post(write_log))
         .route("/control/challenge", post(set_challenge))
         .route("/control/now-code", post(now_code))
         .route("/control/pending-session", post(pending_session))
@@ -142,6 +144,24 @@ struct NextFates {
 async fn set_fates(State(server): At, body: Bytes) -> Said {
     Said(read::<NextFates>(&body).and_then(|fates| {
         server.engine.fates.set(fates.next)?;
+        Ok(json!({}))
+    }))
+}
+
+/// A job that is to have a log of so many lines.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LongLog {
+    job: String,
+    lines: i64,
+}
+
+async fn write_log(State(server): At, body: Bytes) -> Said {
+    Said(read::<LongLog>(&body).and_then(|log| {
+        server.carry_out(|db| {
+            let job = jobs::document(db, &log.job)?.ok_or_else(|| Refusal::not_found("job", &log.job))?;
+            engine::tell_at_length(db, job.guid(), job.start_time(), log.lines)
+        })?;
         Ok(json!({}))
     }))
 }

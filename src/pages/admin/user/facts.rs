@@ -1,10 +1,11 @@
 //! What is known of an account.
 
-use crate::account::{Account, UserRow, use_policy_names, use_tenant_names};
+use crate::account::{Account, UserRow, use_group_names, use_policy_names, use_tenant_names};
 use crate::format::{Moment, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::amounts::size;
+use crate::routes::Page;
 use crate::server::use_read;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::time::ExactTime;
@@ -34,6 +35,14 @@ pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoVi
         let at = settings.with(|settings| settings.suspended)?;
         Some(view! { <Fact label=move || t_string!(i18n, users.suspended_since)><Ago at /></Fact> })
     };
+    let groups = use_group_names();
+    let group = move || {
+        let id = user.with(|user| user.group_id.clone());
+        let name = groups.with(|names| names.get(&id).cloned()).unwrap_or_else(|| id.clone());
+        let is_in_one = !id.is_empty();
+        let href = Page::user_group(id).href();
+        is_in_one.then(|| view! { <Fact label=move || t_string!(i18n, people.group)><a href=href>{name}</a></Fact> })
+    };
     let optional = move |label: fn(Texts) -> &'static str, value: String| {
         (!value.is_empty()).then(|| view! { <Fact label=move || label(i18n)>{value}</Fact> })
     };
@@ -43,6 +52,8 @@ pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoVi
             {suspended}
             {move || optional(|i18n| t_string!(i18n, users.tenant), tenant.get())}
             <Fact label=move || t_string!(i18n, users.policy)>{move || policy.get()}</Fact>
+            {group}
+            <Fact label=move || t_string!(i18n, people.access)>{move || access(i18n, &user.get())}</Fact>
             {move || optional(|i18n| t_string!(i18n, users.emails), settings.with(|it| it.emails.join(", ")))}
             {move || optional(|i18n| t_string!(i18n, users.time_zone), settings.with(|it| it.time_zone.clone()))}
             <Fact label=move || t_string!(i18n, users.last_backup)>{move || view! { <Ago at=last() /> }}</Fact>
@@ -53,6 +64,19 @@ pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoVi
             </Fact>
         </Facts>
     }
+}
+
+/// How the user signs in, and whether administrators may give another password.
+fn access(i18n: Texts, user: &UserRow) -> String {
+    let way = match user.has_totp.0 {
+        true => t_string!(i18n, people.access_codes),
+        false => t_string!(i18n, people.access_password),
+    };
+    let reset = match user.is_recoverable.0 {
+        true => t_string!(i18n, people.access_reset),
+        false => t_string!(i18n, people.access_no_reset),
+    };
+    format!("{way} {reset}")
 }
 
 fn use_settings(account: Account) -> Memo<Settings> {

@@ -8,6 +8,7 @@ use crate::pages::shared::devices::DeviceList;
 use crate::pages::shared::history::AccountHistory;
 use crate::pages::shared::items::{ItemList, ListedItem};
 use crate::pages::shared::jobs::{RecentJobs, USER};
+use crate::pages::shared::people::{Deed, RevokeDialog, UserActions};
 use crate::pages::shared::query::Query;
 use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
 use crate::pages::shared::vaults::VaultList;
@@ -15,15 +16,17 @@ use crate::routes::{AdminPage, Page};
 use crate::server::explain_here;
 use crate::session::Portal;
 use crate::ui::badge::Badge;
-use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::button::{ButtonLink, ButtonTone, IconButton};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::panel::{Panel, PanelFill};
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
-use comet_api::{ApiError, Username};
+use comet_api::{ApiError, DeviceId, Username};
 use facts::AccountFacts;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
@@ -48,6 +51,16 @@ pub fn UserPage(name: Username) -> impl IntoView {
     let title = move || user.get().map_or_else(|| username.to_string(), |user| user.shown_name().to_owned());
     let is_suspended = move || user.with(|user| user.as_ref().is_some_and(|user| user.is_suspended));
     let pending = Signal::derive(move || profile.state.with(|state| state.refreshing));
+    let navigate = use_navigate();
+    let after = Callback::new(move |deed| {
+        if deed == Deed::Delete {
+            navigate(&Page::Admin(AdminPage::Users).href(), NavigateOptions::default());
+        }
+    });
+    // What can be done is there as soon as the user is, and stays while the profile is asked for again.
+    let is_known = Memo::new(move |_| user.with(Option::is_some) && !is_missing.get());
+    let known = Signal::derive(move || user.get().unwrap_or_default());
+    let deeds = move || is_known.get().then(|| view! { <UserActions user=known on_done=after /> });
     let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
     let body = move || match is_missing.get() {
         true => view! { <NoSuchUser name=name.clone() /> },
@@ -65,7 +78,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
             <PageHeader
                 title
                 breadcrumb
-                actions=move || view! { <RefreshButton on_press=profile.again pending /> }
+                actions=move || view! { {deeds} <RefreshButton on_press=profile.again pending /> }
             >
                 <Show when=is_suspended>
                     <Badge icon=Icon::Lock label=move || t_string!(i18n, users.suspended) />
@@ -103,6 +116,11 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
     let i18n = use_i18n();
     let (online, connections) = use_online(Signal::stored(account.clone()));
     keep_fresh(LISTS, Signal::stored(true), connections.again);
+    let going = RwSignal::new(None::<DeviceId>);
+    let revoke = Callback::new(move |(id, name): (String, String)| {
+        let label = move || t_string!(i18n, people.revoke_one, whom = name.clone());
+        view! { <IconButton icon=Icon::Delete label on_press=move || going.set(Some(id.clone().into())) /> }
+    });
     let items = Memo::new(move |_| user.with(|user| ListedItem::all(user)));
     let (of_jobs, of_history) = (account.clone(), account.clone());
     let vaults = Memo::new(move |_| {
@@ -128,8 +146,9 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
                 </div>
                 <div class="stack" data-gap="large">
                     <Panel title=move || t_string!(i18n, shell.devices)>
-                        <DeviceList user online link=Some(|user, device| Page::device(user, device).href()) />
+                        <DeviceList user online actions=revoke link=Some(|user, device| Page::device(user, device).href()) />
                     </Panel>
+                    <RevokeDialog user device=going />
                     <Panel title=move || t_string!(i18n, items.title)>
                         <ItemList portal=PORTAL items />
                     </Panel>

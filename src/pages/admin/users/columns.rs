@@ -1,7 +1,7 @@
 //! The columns of the table of users.
 
 use super::line::UserLine;
-use crate::format::{Formats, use_formats};
+use crate::format::{Formats, Moment, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::{length, number, number_of, size};
@@ -9,6 +9,8 @@ use crate::pages::shared::status::{StatusBadge, status_label};
 use crate::ui::badge::Badge;
 use crate::ui::icon::Icon;
 use crate::ui::table::{Align, Column, SortKey, Width};
+use crate::ui::time::ExactTime;
+use crate::ui::tone::Tone;
 use comet_api::status::JobStatus;
 use perihelion_view::prelude::*;
 
@@ -28,12 +30,23 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
         Some(last_good(i18n)),
         Some(count(formats, "devices", move || t_string!(i18n, users.devices).into(), |line| line.devices)),
         Some(count(formats, "items", move || t_string!(i18n, users.items).into(), |line| line.items)),
+        Some(
+            count(formats, "vaults", move || t_string!(i18n, users.vaults).into(), |line| line.vaults)
+                .hidden_at_first(),
+        ),
         Some(stored(i18n, formats)),
+        Some(quota(i18n, formats)),
         Some(state(i18n)),
         has_tenants.then(|| {
             text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(10.5))
         }),
+        Some(
+            text("group", move || t_string!(i18n, users.group).into(), |line| &line.group)
+                .width(Width::Fixed(10.0))
+                .hidden_at_first(),
+        ),
         Some(policy(i18n)),
+        Some(created(i18n).hidden_at_first()),
     ];
     columns.into_iter().flatten().collect()
 }
@@ -81,6 +94,34 @@ fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(7.0))
+}
+
+/// How much of the tightest limit is used; nearly full and full stand out.
+fn quota(i18n: Texts, formats: Formats) -> Column<UserLine> {
+    let cell = move |line: &UserLine| {
+        let share = line.quota?;
+        let words = formats.percent(share);
+        Some(match share {
+            1.0.. => view! { <Badge tone=Tone::Danger label=words /> },
+            0.9.. => view! { <Badge tone=Tone::Warning label=words /> },
+            _ => words.into_node(),
+        })
+    };
+    Column::new("quota", move || t_string!(i18n, users.quota), cell)
+        .sorted_by(|line| line.quota.map_or(SortKey::Missing, SortKey::Number))
+        .exported_by(move |line| line.quota.map(|share| formats.percent(share)).unwrap_or_default())
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(7.0))
+}
+
+fn created(i18n: Texts) -> Column<UserLine> {
+    let cell = |line: &UserLine| line.created.known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
+    Column::new("created", move || t_string!(i18n, users.created), cell)
+        .sorted_by(|line| line.created.known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(|line| written(line.created))
+        .descending_first()
+        .width(Width::Fixed(8.0))
 }
 
 /// What became of the newest backup, and when.

@@ -3,19 +3,21 @@
 mod columns;
 mod line;
 
-use crate::account::{Account, UserRow, use_policy_names, use_tenant_names};
+use crate::account::{Account, UserRow, use_group_names, use_policy_names, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::language::per_language;
+use crate::pages::shared::people::{BulkActions, DeedDialog, Handout, HandoutDialog, PeopleTab, people_tabs};
 use crate::pages::shared::refresh::{PROFILES, RefreshButton, keep_fresh};
-use crate::routes::Page;
+use crate::routes::{AdminPage, Page};
 use crate::server::{explain_here, use_read};
+use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
+use crate::ui::table::{Bulk, Direction, Selection, Table, TableSkeleton, TableState};
 use columns::columns;
 use comet_api::Dictionary;
 use line::{UserLine, lines};
@@ -32,10 +34,8 @@ pub fn UsersPage() -> impl IntoView {
     let pending = Signal::derive(move || users.state.with(|state| state.refreshing));
     view! {
         <div class="page">
-            <PageHeader
-                title=move || t_string!(i18n, shell.users)
-                actions=move || view! { <RefreshButton on_press=users.again pending /> }
-            />
+            <PageHeader title=move || t_string!(i18n, shell.users) actions=move || actions(users.again, pending) />
+            {people_tabs(PeopleTab::Users)}
             <Sheet>
                 <Loaded
                     read=users.state
@@ -51,18 +51,34 @@ pub fn UsersPage() -> impl IntoView {
     }
 }
 
+fn actions(again: Callback<()>, pending: Signal<bool>) -> Node {
+    let i18n = use_i18n();
+    view! {
+        <ButtonLink href=Page::Admin(AdminPage::NewUser).href() tone=ButtonTone::Primary>
+            {text!(i18n, people.new_user)}
+        </ButtonLink>
+        <ButtonLink href=Page::Admin(AdminPage::ImportUsers).href()>{text!(i18n, people.import)}</ButtonLink>
+        <RefreshButton on_press=again pending />
+    }
+}
+
 #[component]
 fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState>) -> impl IntoView {
     let i18n = use_i18n();
     // Only names: without them the ids stand there.
-    let (tenants, policies) = (use_tenant_names(), use_policy_names());
+    let (tenants, policies, groups) = (use_tenant_names(), use_policy_names(), use_group_names());
     let rows = Memo::new(move |_| {
-        let (tenants, policies) = (tenants.get(), policies.get());
-        users.with(|users| lines(users, &tenants, &policies))
+        let (tenants, policies, groups) = (tenants.get(), policies.get(), groups.get());
+        users.with(|users| lines(users, &tenants, &policies, &groups))
     });
     let has_tenants = Memo::new(move |_| rows.with(|rows| rows.iter().any(|line| !line.tenant.is_empty())));
     let none = || view! { <NoUsers /> };
-    per_language(move || {
+    let (selection, deed, handout) = (Selection::new(), RwSignal::new(None), Handout::provide());
+    let chosen = Signal::derive(move || {
+        let keys = selection.keys();
+        users.with(|users| keys.iter().filter_map(|name| users.get(name)).cloned().collect::<Arc<[UserRow]>>())
+    });
+    let table = per_language(move || {
         view! {
             <Table
                 name="users"
@@ -73,16 +89,25 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
                 key=|line: &UserLine| line.username.clone()
                 link=Arc::new(|line: &UserLine| Page::user(line.username.clone()).href())
                 empty=none
+                bulk=Bulk::new(selection, move || view! { <BulkActions deed /> })
             />
         }
-    })
+    });
+    view! {
+        {table}
+        <DeedDialog deed users=chosen on_done=move |_| handout.offer() />
+        <HandoutDialog handout />
+    }
 }
 
 #[component]
 fn NoUsers() -> impl IntoView {
     let i18n = use_i18n();
+    let add = move || {
+        view! { <ButtonLink href=Page::Admin(AdminPage::NewUser).href()>{text!(i18n, people.new_user)}</ButtonLink> }
+    };
     view! {
-        <EmptyState title=move || t_string!(i18n, users.none) icon=Icon::Users>
+        <EmptyState title=move || t_string!(i18n, users.none) icon=Icon::Users action=add>
             {text!(i18n, users.none_hint)}
         </EmptyState>
     }

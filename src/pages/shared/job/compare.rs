@@ -47,7 +47,11 @@ const MEASURES: [Measure; 9] = [
     (|i18n| t_string!(i18n, job.downloaded), Unit::Bytes, |job| Some(job.download_size().0)),
     (|i18n| t_string!(i18n, job.speed), Unit::PerSecond, speed),
     (|i18n| t_string!(i18n, job.chunks), Unit::Count, |job| Some(job.total_chunks())),
-    (|i18n| t_string!(i18n, job.vault_after), Unit::Bytes, |job| Some(job.destination_size_end().size().0)),
+    (
+        |i18n| t_string!(i18n, job.vault_after),
+        Unit::Bytes,
+        |job| Some(job.destination_size_end().size().0).filter(|bytes| *bytes > 0),
+    ),
 ];
 
 fn duration(job: &BackupJobDetail) -> Option<i64> {
@@ -151,7 +155,7 @@ fn CompareTable(portal: Portal, job: Job, other: Signal<Arc<BackupJobDetail>>) -
     };
     let link = move || Page::job(portal, other.with(|job| job.guid().to_owned())).href();
     view! {
-        <div class="compare" role="region" tabindex="0" aria-label=move || t_string!(i18n, job.compare)>
+        <div class="compare" role="region" tabindex="0" aria-label=move || t_string!(i18n, job.measures)>
             <table class="compare__table">
                 <thead>
                     <tr>

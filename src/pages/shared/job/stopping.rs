@@ -24,7 +24,7 @@ pub fn StopJob(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>, profiles
     let end = move |how| {
         let this = job.with_untracked(|job| {
             let job = job.as_ref()?;
-            let name = profiles.with_untracked(|profiles| super::title(i18n, job, profiles));
+            let name = untrack(|| profiles.with(|profiles| super::title(i18n, job, profiles)));
             Some(ToStop { id: job.guid().to_owned().into(), user: job.username().to_owned(), name })
         });
         stop(how, this.into_iter().collect());

@@ -11,7 +11,7 @@ use crate::pages::shared::status::{StatusBadge, class_label, status_label};
 use crate::ui::table::{Align, Column, SortKey, Width};
 use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::JobStatus;
-use comet_api::{ByteCount, UnixSeconds};
+use comet_api::{ByteCount, Interned, UnixSeconds};
 use perihelion_view::prelude::*;
 
 /// The columns; for a list of everyone's jobs with whose they are.
@@ -42,6 +42,10 @@ fn what(i18n: Texts) -> Column<JobLine> {
     Column::new("job", move || t_string!(i18n, jobs.job), move |line: &JobLine| name(line))
         .sorted_by(move |line| SortKey::text(&name(line)))
         .searched_by(move |line| format!("{} {}", name(line), words(i18n, &line.item(), &line.job.source_guid)))
+        .alike_by(|line| match line.job.classification {
+            BACKUP if !line.job.source_guid.is_empty() => pair(&line.job.username, &line.job.source_guid),
+            class => class,
+        })
         .width(Width::Grow(14.0))
         .always_shown()
 }
@@ -55,6 +59,7 @@ fn status(i18n: Texts) -> Column<JobLine> {
     )
     .sorted_by(move |line| SortKey::text(&label(line)))
     .searched_by(label)
+    .alike_by(|line| line.job.status)
     .width(Width::Fixed(9.5))
 }
 
@@ -69,6 +74,7 @@ fn account(i18n: Texts) -> Column<JobLine> {
     )
     .sorted_by(|line| SortKey::text(line.account()))
     .searched_by(|line| format!("{} {}", line.account(), line.job.username))
+    .alike_by(|line| pair(&line.job.username, &Interned::default()))
     .width(Width::Fixed(10.5))
 }
 
@@ -82,6 +88,7 @@ fn device(i18n: Texts) -> Column<JobLine> {
     )
     .sorted_by(move |line| SortKey::text(&words(i18n, &line.device(), &line.job.device_id)))
     .searched_by(move |line| words(i18n, &line.device(), &line.job.device_id))
+    .alike_by(|line| pair(&line.job.username, &line.job.device_id))
     .width(Width::Fixed(9.5))
 }
 
@@ -95,6 +102,7 @@ fn vault(i18n: Texts) -> Column<JobLine> {
     )
     .sorted_by(move |line| SortKey::text(&words(i18n, &line.vault(), &line.job.destination_guid)))
     .searched_by(move |line| words(i18n, &line.vault(), &line.job.destination_guid))
+    .alike_by(|line| pair(&line.job.username, &line.job.destination_guid))
     .width(Width::Fixed(10.0))
 }
 
@@ -103,6 +111,7 @@ fn class(i18n: Texts) -> Column<JobLine> {
     Column::new("class", move || t_string!(i18n, jobs.class), label)
         .sorted_by(move |line| SortKey::text(&label(line)))
         .searched_by(label)
+        .alike_by(|line| line.job.classification)
         .width(Width::Fixed(9.0))
 }
 
@@ -170,6 +179,12 @@ fn speed(i18n: Texts, formats: Formats) -> Column<JobLine> {
     amount(Column::new("speed", move || t_string!(i18n, jobs.speed), text), bytes)
         .exported_in("B/s")
         .width(Width::Fixed(7.5))
+}
+
+/// What tells one thing of one user from others. The texts are kept for as long as the rows are.
+fn pair(user: &Interned, thing: &Interned) -> u64 {
+    let number = |text: &Interned| u64::try_from(text.identity()).unwrap_or_default();
+    number(user).rotate_left(32) ^ number(thing)
 }
 
 fn amount(column: Column<JobLine>, bytes: fn(&JobLine) -> ByteCount) -> Column<JobLine> {

@@ -2,9 +2,9 @@
 
 use super::choice::Wanted;
 use crate::account::{JobRow, Name, Profiles};
-use crate::order::in_order;
 use comet_api::status::{JobStatus, Outcome};
 use comet_api::{List, UnixSeconds};
+use perihelion_order::in_order;
 use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -91,28 +91,48 @@ pub fn lines(
     wanted: &Wanted,
     now: UnixSeconds,
 ) -> Vec<JobLine> {
-    let is_wanted = |job: &JobRow| wanted.holds(job, outcome(job), now);
     let mut late: HashSet<_> = running.iter().flat_map(|running| running.iter()).map(|job| &job.id).collect();
-    // A job that is in both answers is shown as the long one has it.
-    let long = (0..).zip(all.iter()).filter(|(_, job)| is_wanted(job));
-    let mut chosen: Vec<(&Arc<List<JobRow>>, u32)> = long.map(|(place, _)| (all, place)).collect();
-    all.iter().for_each(|job| _ = late.remove(&job.id));
-    if let Some(running) = running {
-        let short = (0..).zip(running.iter()).filter(|(_, job)| is_wanted(job) && late.remove(&job.id));
-        chosen.extend(short.map(|(place, _)| (running, place)));
+    let mut chosen: Vec<(&Arc<List<JobRow>>, u32)> = Vec::new();
+    let mut ranks: Vec<(u64, u32)> = Vec::new();
+    let mut choose = |jobs, place, job: &JobRow| {
+        let outcome = outcome(job);
+        if wanted.holds(job, outcome, now) {
+            ranks.push((rank(outcome, job.start_time), u32::try_from(chosen.len()).unwrap_or(u32::MAX)));
+            chosen.push((jobs, place));
+        }
+    };
+    for (place, job) in (0..).zip(all.iter()) {
+        choose(all, place, job);
+        // A job that is in both answers is shown as the long one has it.
+        if !late.is_empty() {
+            late.remove(&job.id);
+        }
     }
-    let job = |(jobs, place): (&Arc<List<JobRow>>, u32)| Job { jobs: Arc::clone(jobs), place };
-    let rank = |job: &JobRow| (outcome(job) != Outcome::Running, std::cmp::Reverse(job.start_time));
-    let chosen: Vec<Job> = chosen.into_iter().map(job).collect();
-    let chosen = in_order(chosen, |left, right| rank(left).cmp(&rank(right)));
-    chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
+    if let Some(running) = running {
+        for (place, job) in (0..).zip(running.iter()).filter(|(_, job)| late.remove(&job.id)) {
+            choose(running, place, job);
+        }
+    }
+    let line = |(jobs, place): &(&Arc<List<JobRow>>, u32)| JobLine {
+        job: Job { jobs: Arc::clone(jobs), place: *place },
+        profiles: profiles.clone(),
+    };
+    let order = in_order(ranks);
+    order.iter().filter_map(|place| chosen.get(usize::try_from(*place).ok()?)).map(line).collect()
+}
+
+/// Smaller for what comes first: what runs, then the newest.
+fn rank(outcome: Outcome, started: UnixSeconds) -> u64 {
+    const RUNS_NO_MORE: u64 = 1 << 63;
+    let age = u64::try_from(i64::MAX / 2 - started.0.clamp(0, i64::MAX / 2)).unwrap_or_default();
+    if outcome == Outcome::Running { age } else { RUNS_NO_MORE | age }
 }
 
 /// Some jobs of one answer, the newest first.
 pub fn lines_of(jobs: &Arc<List<JobRow>>, profiles: &Profiles, wanted: &dyn Fn(&JobRow) -> bool) -> Vec<JobLine> {
     let chosen = (0..).zip(jobs.iter()).filter(|(_, job)| wanted(job));
     let chosen: Vec<Job> = chosen.map(|(place, _)| Job { jobs: Arc::clone(jobs), place }).collect();
-    let chosen = in_order(chosen, |left, right| right.start_time.cmp(&left.start_time));
+    let chosen = crate::order::in_order(chosen, |left, right| right.start_time.cmp(&left.start_time));
     chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
 }
 

@@ -196,7 +196,7 @@ pub fn JobTable(
                 state
                 extent
                 bulk
-                key=|line: &JobLine| String::from(&line.job.id)
+                key=|line: &JobLine| line.job.id.to_string()
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >

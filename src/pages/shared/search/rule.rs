@@ -3,6 +3,7 @@
 use super::builder::{Parts, remove_button, select};
 use super::clause::{Rule, Value};
 use super::field::{Field, Kind};
+use super::line::Suggestion;
 use super::state::{BadValue, rule_of};
 use super::value::{self, TIME_UNITS, in_units, local_field, time_unit};
 use super::words::{explain_value, field_label, name_label, operator_label};
@@ -134,13 +135,23 @@ fn typed(parts: Parts, path: &[usize], rule: &Rule) -> Node {
         Ok(value) => set(parts, &path, value),
         Err(why) => search.bad.set(Some(BadValue { path: path.clone(), text, why })),
     };
-    let known: Vec<_> =
-        suggestions.with(|all| all.iter().filter(|known| known.field == field.name).cloned().collect::<Vec<_>>());
-    let name = known.iter().find(|known| matches!(&rule.value, Value::Text(id) if *id == known.value));
-    let name = name.map(|known| view! { <span class="muted">{known.label.clone()}</span> });
-    let list = (!known.is_empty()).then(|| unique_id("values"));
-    let options: Node =
-        known.into_iter().map(|known| view! { <option value=known.value label=known.label></option> }).collect();
+    // In parts of their own: values that come late must not draw anew what is being typed.
+    let known = Memo::new(move |_| {
+        suggestions.with(|all| all.iter().filter(|known| known.field == field.name).cloned().collect::<Vec<_>>())
+    });
+    let chosen = rule.value.clone();
+    let name = move || {
+        known.with(|known| {
+            let is_chosen = |known: &&Suggestion| matches!(&chosen, Value::Text(id) if *id == known.value);
+            let label = known.iter().find(is_chosen)?.label.clone();
+            Some(view! { <span class="muted">{label}</span> })
+        })
+    };
+    let options = move || {
+        let option = |known: Suggestion| view! { <option value=known.value label=known.label></option> };
+        known.get().into_iter().map(option).collect::<Vec<_>>()
+    };
+    let list = (field.kind == Kind::Text).then(|| unique_id("values"));
     let list_id = list.clone();
     view! {
         <input

@@ -1,12 +1,10 @@
 //! A new password, typed twice.
 
+use crate::account::people::is_long_enough;
 use crate::i18n::*;
 use crate::ui::field::{Field, PasswordInput};
 use comet_api::Secret;
 use perihelion_view::prelude::*;
-
-/// The shortest password that servers take.
-const SHORTEST: usize = 8;
 
 /// A new password while it is typed.
 #[derive(Clone, Copy)]
@@ -37,11 +35,6 @@ impl NewPassword {
     }
 }
 
-/// Counted as people count, not in bytes; spaces count too and are never trimmed.
-fn is_long_enough(password: &str) -> bool {
-    password.chars().count() >= SHORTEST
-}
-
 #[component]
 pub fn NewPasswordFields(password: NewPassword) -> impl IntoView {
     let i18n = use_i18n();
@@ -65,17 +58,5 @@ pub fn NewPasswordFields(password: NewPassword) -> impl IntoView {
         <Field label=move || t_string!(i18n, sign_in.repeat_password) error=Signal::derive(differs) required=true>
             <PasswordInput value=second name="repeat-password" autocomplete="new-password" />
         </Field>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_long_enough;
-
-    #[test]
-    fn letters_are_counted_and_not_bytes() {
-        assert!(is_long_enough("        "));
-        assert!(is_long_enough("äöüßéñçø"));
-        assert!(!is_long_enough("🔒🔒🔒🔒"));
     }
 }

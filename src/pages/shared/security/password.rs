@@ -3,7 +3,7 @@
 use super::new_password::{NewPassword, NewPasswordFields};
 use crate::account::own::{Own, PasswordProblem};
 use crate::i18n::*;
-use crate::server::explain;
+use crate::server;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::{Field, PasswordInput};
 use crate::ui::form::{Form, FormActions};
@@ -74,9 +74,6 @@ fn ChangeForm(own: Own) -> impl IntoView {
 fn sentence(i18n: Texts, problem: &PasswordProblem) -> String {
     match problem {
         PasswordProblem::Old => tu_string!(i18n, security.wrong_old_password).to_string(),
-        PasswordProblem::Other(error) => {
-            let text = explain(i18n, error);
-            text.body.unwrap_or(text.title)
-        }
+        PasswordProblem::Other(error) => server::reason(i18n, error),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::account::own::{Own, OwnSecurity, Ways};
 use crate::i18n::*;
-use crate::server::explain;
+use crate::server::reason;
 use crate::session::Portal;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::Checkbox;
@@ -36,8 +36,8 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
         spawn_local(async move {
             match save_ways(i18n, own, ways).await {
                 Ok(()) => toasts.success(tu_string!(i18n, security.ways_saved)),
-                Err(sentence) => {
-                    failed.try_set(Some(sentence));
+                Err(problem) => {
+                    failed.try_set(Some(problem));
                 }
             }
             pending.try_set(false);
@@ -65,10 +65,7 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
 /// Saves the ways unless they would lock somebody out. What is set up is asked anew: somebody in a hurry saves before
 /// the page has seen what they have just set up.
 async fn save_ways(i18n: Texts, own: Own, ways: Ways) -> Result<(), String> {
-    let told = |error| {
-        let text = explain(i18n, &error);
-        text.body.unwrap_or(text.title)
-    };
+    let told = |error| reason(i18n, &error);
     let security = own.security().await.map_err(told)?;
     match problem(i18n, &security, ways) {
         Some(problem) => Err(problem),

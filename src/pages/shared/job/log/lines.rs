@@ -206,6 +206,7 @@ impl Lines {
             let middle = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
             self.scroll_to(f64::from(frame.scroll_top()) + middle);
         }
+        bring_into_view(&line);
     }
 
     fn press_key(self, event: &KeyboardEvent) {
@@ -219,6 +220,16 @@ impl Lines {
         };
         event.prevent_default();
         self.choice.go(self.shown, backwards);
+    }
+}
+
+/// Scrolls the page, too, where the line is outside the window; no further than needed.
+fn bring_into_view(line: &Element) {
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"block".into(), &"nearest".into()).ok();
+    let scroll = js_sys::Reflect::get(line, &"scrollIntoView".into()).ok();
+    if let Some(scroll) = scroll.and_then(|scroll| scroll.dyn_into::<js_sys::Function>().ok()) {
+        scroll.call1(line, &options).ok();
     }
 }
 

@@ -1,0 +1,48 @@
+//! The sign in the top bar that says how news comes: live, by asking, or not at all.
+
+use crate::i18n::*;
+use crate::routes::{AdminPage, Page};
+use crate::server::{Link, Live};
+use crate::session::Portal;
+use perihelion_view::prelude::*;
+
+/// For administrators it leads to what happens on the server.
+#[component]
+pub fn LiveSign(portal: Portal) -> impl IntoView {
+    let i18n = use_i18n();
+    let live = Live::here();
+    let link = Memo::new(move |_| live.link());
+    let state = move || match link.get() {
+        Link::Live => "live",
+        Link::Polling => "polling",
+        Link::Offline => "offline",
+    };
+    let label = move || match link.get() {
+        Link::Live => t_string!(i18n, live.live),
+        Link::Polling => t_string!(i18n, live.polling),
+        Link::Offline => t_string!(i18n, live.offline),
+    };
+    let hint = move || match link.get() {
+        Link::Live => t_string!(i18n, live.live_hint),
+        Link::Polling => t_string!(i18n, live.polling_hint),
+        Link::Offline => t_string!(i18n, live.offline_hint),
+    };
+    let sign = view! {
+        <span class="live-sign__dot" aria-hidden="true"></span>
+        <span class="live-sign__label">{label}</span>
+        <span class="visually-hidden">{hint}</span>
+    };
+    let sign = match portal {
+        Portal::Admin => view! {
+            <a class="live-sign__link" href=Page::Admin(AdminPage::Activity).href() title=hint>
+                {sign}
+            </a>
+        },
+        Portal::User => view! { <span class="live-sign__link" title=hint>{sign}</span> },
+    };
+    view! {
+        <div class="live-sign" role="status" data-state=state>
+            {sign}
+        </div>
+    }
+}

@@ -1,0 +1,160 @@
+//! All that the palette can offer: pages, actions, and the users, devices and jobs that are known.
+
+use super::actions::actions;
+use super::entry::{Does, Entry, Kind};
+use crate::account::{Account, JobRow, Profiles, UserRow, use_profile};
+use crate::i18n::*;
+use crate::pages::frame::navigation::areas;
+use crate::pages::shared::commands::{Command, Commands};
+use crate::pages::shared::jobs::Span;
+use crate::pages::shared::named::words;
+use crate::pages::shared::status::{class_label, status_label};
+use crate::pages::title;
+use crate::preferences::Theme;
+use crate::routes::{AccountPage, Page};
+use crate::server::{Server, explain, use_read};
+use crate::session::Portal;
+use crate::ui::icon::Icon;
+use comet_api::constants::job_classification::BACKUP;
+use comet_api::status::JobStatus;
+use perihelion_view::prelude::*;
+use std::sync::Arc;
+
+/// For how long what was read before serves here too, in seconds: on a large server it is many megabytes.
+const USERS_GOOD_FOR: f64 = 600.0;
+const JOBS_GOOD_FOR: f64 = 60.0;
+
+/// What there is to offer.
+pub struct Gathered {
+    pub entries: Memo<Arc<[Arc<Entry>]>>,
+    /// What is still on its way, or could not be had.
+    pub note: ViewFn,
+}
+
+/// Asks for users, devices and jobs, and offers what is there already.
+pub fn gather(portal: Portal) -> Gathered {
+    let i18n = use_i18n();
+    let (server, theme, commands) = (Server::here(), Theme::here(), use_context::<Commands>());
+    let account = Account::of_portal(portal);
+    let own = use_profile(move || (portal == Portal::User).then_some(Account::AsUser));
+    let all =
+        use_read(move || (portal == Portal::Admin).then(|| Account::everyones_profiles().good_for(USERS_GOOD_FOR)));
+    let (start, end) = untrack(|| {
+        match portal {
+            Portal::Admin => Span::Day,
+            Portal::User => Span::Month,
+        }
+        .question(server.now())
+    });
+    let jobs = use_read(move || Some(account.jobs_between(start, end).good_for(JOBS_GOOD_FOR)));
+    let profiles = Memo::new(move |_| {
+        match portal {
+            Portal::User => own.state.with(|own| own.data.clone()).map(Profiles::One),
+            Portal::Admin => all.state.with(|all| all.data.clone()).map(Profiles::All),
+        }
+        .unwrap_or_default()
+    });
+    // Three parts, so that an answer that comes does not bring the work on the others again.
+    let people = Memo::always_new(move |_| profiles.with(|profiles| people(portal, profiles)));
+    let jobs_known = Memo::always_new(move |_| {
+        let jobs = jobs.state.with(|jobs| jobs.data.clone());
+        let jobs = jobs.as_deref().map(|jobs| jobs.as_slice()).unwrap_or_default();
+        profiles.with(|profiles| {
+            jobs.iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
+        })
+    });
+    let entries = Memo::always_new(move |_| {
+        let here = commands.map(Commands::all).unwrap_or_default().into_iter().map(command_entry);
+        let pages = areas(portal).into_iter().map(|(page, icon)| page_entry(i18n, page, icon));
+        let few = here.chain(pages).chain(actions(i18n, server, theme)).map(Arc::new);
+        people.with(|people| {
+            jobs_known.with(|jobs| few.chain(people.iter().cloned()).chain(jobs.iter().cloned()).collect::<Arc<[_]>>())
+        })
+    });
+    let note = move || {
+        let users = match portal {
+            Portal::Admin => all.state.with(|all| (all.data.is_some(), all.error.clone())),
+            Portal::User => own.state.with(|own| (own.data.is_some(), own.error.clone())),
+        };
+        let jobs = jobs.state.with(|jobs| (jobs.data.is_some(), jobs.error.clone()));
+        match (users, jobs) {
+            ((_, Some(error)), _) | (_, (_, Some(error))) => explain(i18n, &error).title,
+            ((true, _), (true, _)) => String::new(),
+            _ => t_string!(i18n, palette.loading).to_owned(),
+        }
+    };
+    let note = move || {
+        let note = note.clone();
+        move || Some(note()).filter(|note| !note.is_empty())
+    };
+    Gathered { entries, note: note.into() }
+}
+
+fn page_entry(i18n: Texts, page: Page, icon: Icon) -> Entry {
+    let (name, href) = (title(i18n, &page), page.href());
+    Entry::new(Kind::Page, icon, name, String::new(), Does::Go(href.clone()), &href)
+}
+
+fn command_entry(command: Command) -> Entry {
+    let Command { name, icon, run } = command;
+    let id = name.clone();
+    Entry::new(Kind::Here, icon, name, String::new(), Does::Run(run), &id)
+}
+
+/// The users and their devices; of one's own account, the devices.
+fn people(portal: Portal, profiles: &Profiles) -> Vec<Arc<Entry>> {
+    let mut entries = Vec::new();
+    match profiles {
+        Profiles::Unknown => {}
+        Profiles::One(own) => devices(portal, own, &mut entries),
+        Profiles::All(users) => {
+            for user in users.values() {
+                let about = if user.account_name.is_empty() { "" } else { &user.username };
+                let does = Does::Go(Page::user(user.username.clone()).href());
+                let name = user.shown_name().to_owned();
+                entries.push(Arc::new(Entry::new(
+                    Kind::User,
+                    Icon::User,
+                    name,
+                    about.to_owned(),
+                    does,
+                    &user.username,
+                )));
+                devices(portal, user, &mut entries);
+            }
+        }
+    }
+    entries
+}
+
+fn devices(portal: Portal, user: &UserRow, entries: &mut Vec<Arc<Entry>>) {
+    for (id, device) in user.devices.iter() {
+        let (page, about) = match portal {
+            Portal::Admin => (Page::user(user.username.clone()), user.shown_name().to_owned()),
+            Portal::User => (Page::Account(AccountPage::Devices), device.platform_version.words()),
+        };
+        let name = device.shown_name(id).to_owned();
+        let key = format!("{} {id}", user.username);
+        entries.push(Arc::new(Entry::new(Kind::Device, Icon::Monitor, name, about, Does::Go(page.href()), &key)));
+    }
+}
+
+fn job_entry(i18n: Texts, portal: Portal, job: &JobRow, profiles: &Profiles) -> Entry {
+    let name = match job.classification {
+        BACKUP if !job.source_guid.is_empty() => {
+            words(i18n, &profiles.item(&job.username, &job.source_guid), &job.source_guid)
+        }
+        class => class_label(i18n, class),
+    };
+    let status = status_label(i18n, JobStatus::from(job.status));
+    let about = match portal {
+        Portal::Admin => {
+            let account = profiles.of(&job.username).map_or(job.username.as_str(), |user| user.shown_name());
+            format!("{account} · {status}")
+        }
+        Portal::User => status,
+    };
+    let does = Does::Go(Page::job(portal, job.id.clone()).href());
+    let id = job.id.to_string();
+    Entry::new(Kind::Job, Icon::Jobs, name, about, does, &id).also_found_by(&id)
+}
