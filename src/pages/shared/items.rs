@@ -113,7 +113,7 @@ fn run_button(i18n: Texts, RunItem { run, is_possible }: RunItem, id: String, na
     let (id, name) = (StoredValue::new(id), StoredValue::new(name));
     view! {
         <Show when=move || is_possible.get()>
-            <div class="row">
+            <div class="quiet-actions">
                 <Button tone=ButtonTone::Quiet on_press=move || run.run(id.get_value())>
                     <span aria-hidden="true">{text!(i18n, fleet.run)}</span>
                     <span class="visually-hidden">{text!(i18n, fleet.run_named, name = name.get_value())}</span>

@@ -146,7 +146,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
                 </div>
                 <div class="stack" data-gap="large">
                     <Panel title=move || t_string!(i18n, shell.devices)>
-                        <DeviceList user online actions=revoke />
+                        <DeviceList user online actions=revoke link=Some(|user, device| Page::device(user, device).href()) />
                     </Panel>
                     <RevokeDialog user device=going />
                     <Panel title=move || t_string!(i18n, items.title)>
