@@ -27,6 +27,7 @@ async function expectJobs(page: Page, outcome: string, number: number): Promise<
 
 /** Shows the lines that there is no room for. */
 async function openList(list: Locator): Promise<void> {
+  await expect(list.getByRole('listitem').filter({ has: list.page().getByRole('time') }).first()).toBeVisible();
   const more = list.getByRole('button', { name: /more$/ });
   if (await more.isVisible()) await more.click();
 }

@@ -28,7 +28,7 @@ const JOBS_GOOD_FOR: f64 = 60.0;
 pub struct Gathered {
     pub entries: Memo<Arc<[Arc<Entry>]>>,
     /// What is still on its way, or could not be had.
-    pub note: ViewFn,
+    pub note: Signal<String>,
 }
 
 /// Asks for users, devices and jobs, and offers what is there already.
@@ -83,11 +83,7 @@ pub fn gather(portal: Portal) -> Gathered {
             _ => t_string!(i18n, palette.loading).to_owned(),
         }
     };
-    let note = move || {
-        let note = note.clone();
-        move || Some(note()).filter(|note| !note.is_empty())
-    };
-    Gathered { entries, note: note.into() }
+    Gathered { entries, note: Signal::derive(note) }
 }
 
 fn page_entry(i18n: Texts, page: Page, icon: Icon) -> Entry {

@@ -9,7 +9,7 @@ use crate::i18n::*;
 use crate::session::Portal;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::palette::{How, Offer, Palette, PaletteWords};
-use entry::Does;
+use entry::{Does, Kind};
 use gather::{Gathered, gather};
 use leptos::ev::{self, KeyboardEvent};
 use leptos_router::hooks::use_navigate;
@@ -58,6 +58,12 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
     });
     let offers =
         Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
+    let note = move || match note.get() {
+        note if note.is_empty() && found.with(|found| found.iter().all(|(entry, _)| entry.kind == Kind::Search)) => {
+            t_string!(i18n, palette.none).to_owned()
+        }
+        note => note,
+    };
     let choose = move |(key, how): (String, How)| {
         let chosen = found.with_untracked(|found| {
             found.iter().find(|(entry, _)| entry.key == key).map(|(entry, _)| Arc::clone(entry))
@@ -71,14 +77,13 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
             (Does::Run(run), _) => run.run(()),
         }
     };
-    view! { <Palette open typed offers on_choose=choose words=words(i18n) note /> }
+    view! { <Palette open typed offers on_choose=choose words=words(i18n) note=Signal::derive(note) /> }
 }
 
 fn words(i18n: Texts) -> PaletteWords {
     PaletteWords {
         title: (move || t_string!(i18n, palette.title)).into(),
         hint: (move || t_string!(i18n, palette.hint)).into(),
-        none: (move || t_string!(i18n, palette.none)).into(),
         keys: vec![
             ("↑ ↓", (move || t_string!(i18n, palette.key_choose)).into()),
             ("↵", (move || t_string!(i18n, palette.key_open)).into()),
