@@ -230,5 +230,7 @@ test('an administrator of one tenant sees its accounts alone, and is asked for n
   await expect(skeleton(page)).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(panel(page, 'Server').getByText('Storage space')).toHaveCount(0);
+  await expect(panel(page, 'Server').getByText('backed up')).toHaveCount(0);
   expect(await server.timesCalled('AdminStorageFreeSpace')).toBe(0);
+  expect(await server.timesCalled('AdminMetaSoftwareUpdateNews')).toBe(0);
 });

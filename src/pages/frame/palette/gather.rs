@@ -4,6 +4,7 @@ use super::actions::actions;
 use super::entry::{Does, Entry, Kind};
 use crate::account::{Account, JobRow, Profiles, UserRow, use_profile};
 use crate::i18n::*;
+use crate::order::in_order;
 use crate::pages::frame::navigation::areas;
 use crate::pages::shared::commands::{Command, Commands};
 use crate::pages::shared::jobs::Span;
@@ -58,9 +59,11 @@ pub fn gather(portal: Portal) -> Gathered {
     let people = Memo::always_new(move |_| profiles.with(|profiles| people(portal, profiles)));
     let jobs_known = Memo::always_new(move |_| {
         let jobs = jobs.state.with(|jobs| jobs.data.clone());
-        let jobs = jobs.as_deref().map(|jobs| jobs.as_slice()).unwrap_or_default();
+        let jobs: Vec<&JobRow> = jobs.iter().flat_map(|jobs| jobs.iter()).collect();
+        // Of jobs that match alike the newest comes first.
+        let jobs = in_order(jobs, |a, b| b.start_time.cmp(&a.start_time));
         profiles.with(|profiles| {
-            jobs.iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
+            jobs.into_iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
         })
     });
     let entries = Memo::always_new(move |_| {
@@ -151,5 +154,6 @@ fn job_entry(i18n: Texts, portal: Portal, job: &JobRow, profiles: &Profiles) -> 
         Portal::User => status,
     };
     let does = Does::Go(Page::job(portal, job.id.clone()).href());
-    Entry::new(Kind::Job, Icon::Jobs, name, about, does, &job.id).also_found_by(&job.id)
+    let entry = Entry::new(Kind::Job, Icon::Jobs, name, about, does, &job.id).also_found_by(&job.id);
+    Entry { at: job.start_time.known(), ..entry }
 }

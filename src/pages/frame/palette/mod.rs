@@ -5,6 +5,7 @@ mod entry;
 mod gather;
 mod rank;
 
+use crate::format::use_formats;
 use crate::i18n::*;
 use crate::session::Portal;
 use crate::ui::icon::{Glyph, Icon};
@@ -48,13 +49,14 @@ pub fn CommandPalette(portal: Portal) -> impl IntoView {
 #[component]
 fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl IntoView {
     let i18n = use_i18n();
+    let formats = use_formats();
     let navigate = use_navigate();
     let typed = RwSignal::new(String::new());
     let Gathered { entries, note } = gather(portal);
     // Ranked once a key; the drawing and the choice look the same things up.
     let found = Memo::always_new(move |_| {
         let entries = entries.get();
-        typed.with(|typed| recent.with(|recent| ranked(i18n, portal, &entries, typed, recent)))
+        typed.with(|typed| recent.with(|recent| ranked((i18n, formats), portal, &entries, typed, recent)))
     });
     let offers =
         Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
