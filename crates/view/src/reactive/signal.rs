@@ -32,7 +32,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
 
     /// A value that is worked out at each look.
     pub fn derive(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let derive: Derive = Arc::new(move || Arc::new(value()));
+        let derive: Derive = Arc::new(move || -> Anything { Arc::new(value()) });
         Self::of(Source::Derived(StoredValue::new(derive)))
     }
 }

@@ -79,7 +79,7 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
             (Does::Run(run), _) => run.run(()),
         }
     };
-    view! { <Palette open typed offers on_choose=choose words=words(i18n) note=Signal::derive(note) /> }
+    view! { <Palette open typed offers on_choose=Callback::new(choose) words=words(i18n) note=Signal::derive(note) /> }
 }
 
 fn words(i18n: Texts) -> PaletteWords {

@@ -204,7 +204,7 @@ pub fn JobTable(
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >
-                {children.map(|children| children())}
+                {children.map(|children| children.run())}
             </Table>
         }
     })
