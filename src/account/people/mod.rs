@@ -6,6 +6,7 @@ mod create;
 mod groups;
 mod name;
 mod names;
+mod offers;
 
 use crate::server::Server;
 use crate::session::{Portal, SignedIn};
@@ -17,6 +18,7 @@ pub use create::{NewAccount, NotCreated, Password};
 pub use groups::NotRenamed;
 pub use name::{NameProblem, addresses, is_address, is_long_enough, name_problem};
 pub use names::use_usernames;
+pub use offers::use_offers;
 
 /// The answers that tell of accounts and of who is in which group.
 const TELLING: [&str; 8] = [

@@ -7,15 +7,17 @@ mod preview;
 mod reader;
 mod words;
 
-use crate::account::people::use_usernames;
+use crate::account::people::{use_offers, use_usernames};
 use crate::account::{use_groups, use_home, use_policies, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::people::{Handout, HandoutDialog};
 use crate::routes::{AdminPage, Page};
+use crate::server::explain_here;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::field::{Field, TextArea};
 use crate::ui::file::{FileDrop, TextFile};
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::loadable::Loaded;
 use crate::ui::notice::Notice;
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::panel::Panel;
@@ -31,6 +33,21 @@ use preview::Preview;
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let i18n = use_i18n();
+    let (offers, again) = use_offers();
+    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
+    view! {
+        <div class="page">
+            <PageHeader title=move || t_string!(i18n, people.import) breadcrumb />
+            <Loaded read=offers explain=explain_here on_retry=again let:_offers>
+                <Import />
+            </Loaded>
+        </div>
+    }
+}
+
+#[component]
+fn Import() -> impl IntoView {
+    let i18n = use_i18n();
     let text = RwSignal::new(String::new());
     let handout = Handout::provide();
     let known = use_known();
@@ -43,10 +60,8 @@ pub fn ImportPage() -> impl IntoView {
     let has_no_names = move || planned.with(|planned| *planned == Err(NoNames));
     let is_only_head =
         move || !text.with(|text| text.trim().is_empty()) && planned.with(|planned| *planned == Ok(empty(planned)));
-    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
     view! {
-        <div class="page">
-            <PageHeader title=move || t_string!(i18n, people.import) breadcrumb />
+        <div class="stack" data-gap="large">
             <Panel
                 title=move || t_string!(i18n, people.import_list)
                 description=move || t_string!(i18n, people.import_hint)

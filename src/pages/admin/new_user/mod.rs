@@ -2,13 +2,14 @@
 
 mod fields;
 
-use crate::account::people::{NotCreated, People};
+use crate::account::people::{NotCreated, People, use_offers};
 use crate::i18n::*;
 use crate::routes::{AdminPage, Page};
-use crate::server::reason;
+use crate::server::{explain_here, reason};
 use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonLink, ButtonTone};
 use crate::ui::form::{Form, FormActions};
+use crate::ui::loadable::Loaded;
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::panel::Panel;
 use crate::ui::toast::Toasts;
@@ -19,6 +20,21 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn NewUserPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let (offers, again) = use_offers();
+    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
+    view! {
+        <div class="page">
+            <PageHeader title=move || t_string!(i18n, people.new_user) breadcrumb />
+            <Loaded read=offers explain=explain_here on_retry=again let:_offers>
+                <NewUserForm />
+            </Loaded>
+        </div>
+    }
+}
+
+#[component]
+fn NewUserForm() -> impl IntoView {
     let i18n = use_i18n();
     let navigate = use_navigate();
     let (people, toasts, attempt): (_, Toasts, _) = (People::here(), expect_context(), Attempt::new());
@@ -45,10 +61,7 @@ pub fn NewUserPage() -> impl IntoView {
             navigate(&Page::user(username).href(), NavigateOptions::default());
         });
     };
-    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
     view! {
-        <div class="page">
-            <PageHeader title=move || t_string!(i18n, people.new_user) breadcrumb />
             <Form on_submit=create pending=attempt.pending error=attempt.failed>
                 <Panel title=move || t_string!(i18n, users.facts)>
                     <AccountFields fields />
@@ -66,6 +79,5 @@ pub fn NewUserPage() -> impl IntoView {
                     <ButtonLink href=Page::Admin(AdminPage::Users).href()>{text!(i18n, words.cancel)}</ButtonLink>
                 </FormActions>
             </Form>
-        </div>
     }
 }
