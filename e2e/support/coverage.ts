@@ -19,15 +19,27 @@ export async function recordCalls(server: ReferenceServer): Promise<void> {
   await writeFile(path.join(folder, `${randomUUID()}.json`), JSON.stringify(names));
 }
 
-/** A line such as `method coverage (page): 14 of 210`. */
-export async function coverage(): Promise<string> {
+/** The methods that pages have called. */
+async function called(): Promise<Set<string>> {
   const files = await readdir(folder).catch(() => []);
   const called = new Set<string>();
   for (const file of files) {
     const names = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as string[];
     for (const name of names) called.add(name);
   }
+  return called;
+}
+
+/** Which of these methods no page has called. */
+export async function notReached(wanted: readonly string[]): Promise<string[]> {
+  const reached = await called();
+  return wanted.filter((name) => !reached.has(name));
+}
+
+/** A line such as `method coverage (page): 14 of 210`. */
+export async function coverage(): Promise<string> {
+  const reachedByPages = await called();
   const wanted = methods.filter((method) => method.in_seed);
-  const reached = wanted.filter((method) => called.has(method.name));
+  const reached = wanted.filter((method) => reachedByPages.has(method.name));
   return `method coverage (page): ${reached.length} of ${wanted.length}`;
 }

@@ -116,7 +116,10 @@ impl fmt::Debug for Guid {
 
 impl PartialEq<str> for Guid {
     fn eq(&self, other: &str) -> bool {
-        *self == Self::from(other)
+        match &self.0 {
+            Form::Usual(guid) => usual(other).as_ref() == Some(guid),
+            Form::Other(text) => text.as_str() == other,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the project's own commands. Each command is a module; this file only picks one.
 
+mod bench;
 mod codegen;
 mod demo;
 mod dist;
@@ -22,7 +23,10 @@ Usage: cargo xtask <command>
     --listen ADDRESS  where to serve it (127.0.0.1:8060)
     --dev             a quick build instead of the release build
   test [STEP…]        run every test, or only the steps named:
-                      lint native conformance wasm dist hosting browser
+                      lint native conformance wasm dist hosting browser bench
+  bench               measure the app beside a peer: docs/performance.md
+    --rows N          so many rows instead of 100,000
+    --runs N          so many alternating runs instead of 5
   dist                build the release into dist/ and check its size
     --dev             a quick build into dist-dev/ instead
   codegen             write the API crate's generated code anew from its spec
@@ -46,6 +50,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode> {
         ["setup"] => setup::run()?,
         ["demo", options @ ..] => demo::run(options)?,
         ["test", steps @ ..] => return test::run(steps),
+        ["bench", options @ ..] => bench::run(options)?,
         ["dist"] => dist::run(dist::Build::Release)?,
         ["dist", "--dev"] => dist::run(dist::Build::Dev)?,
         ["codegen"] => codegen::run(&project::root())?,

@@ -89,7 +89,7 @@ pub fn DeviceList(
         user.devices.iter().map(list).collect::<Vec<_>>()
     });
     view! {
-        <Show when=move || listed.with(|devices| !devices.is_empty()) fallback=NoDevices>
+        <Show when=move || listed.with(|devices| !devices.is_empty()) fallback=|| view! { <NoDevices /> }>
             <Things>
                 <For each=move || listed.get() key=Clone::clone let:device>
                     {

@@ -58,7 +58,7 @@ pub fn ItemList(
     run: Option<RunItem>,
 ) -> impl IntoView {
     view! {
-        <Show when=move || items.with(|items| !items.is_empty()) fallback=NoItems>
+        <Show when=move || items.with(|items| !items.is_empty()) fallback=|| view! { <NoItems /> }>
             <Things>
                 <For each=move || items.get() key=Clone::clone let:item>
                     <ItemThing portal item run />

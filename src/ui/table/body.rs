@@ -14,7 +14,7 @@ use super::{
     rows::Rows,
     visible::{Visible, VisibleRow},
 };
-use crate::ui::pixels::{css_length, from_count};
+use crate::ui::pixels::css_length;
 
 /// Where the keyboard is in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +30,10 @@ pub struct Current {
 pub struct Body {
     /// The rows in the page.
     pub visible: Memo<Visible>,
-    /// How many rows are above and below them.
-    pub outside: Memo<(usize, usize)>,
+    /// How much empty space is above and below them, in pixels.
+    pub outside: Memo<(f64, f64)>,
     /// The columns that are shown, by number.
     pub shown: Memo<Arc<[usize]>>,
-    /// The height of a row, in pixels.
-    pub row_height: Signal<f64>,
     /// Where the keyboard is.
     pub current: RwSignal<Option<Current>>,
     /// Begins the ids of the rows.
@@ -68,8 +66,8 @@ impl Body {
 
     /// The body of the table.
     pub fn view(self) -> Node {
-        let spacer = move |side: fn((usize, usize)) -> usize| {
-            let height = move || css_length(from_count(side(self.outside.get())) * self.row_height.get(), "px");
+        let spacer = move |side: fn((f64, f64)) -> f64| {
+            let height = move || css_length(side(self.outside.get()), "px");
             let columns = move || self.shown.with(|shown| shown.len() + self.offset());
             view! {
                 <tr class="table__spacer" aria-hidden="true">

@@ -96,16 +96,15 @@ impl Parts {
         let columns = Columns::kept(name, rows);
         let header = Header { columns, state, menu: ColumnMenu::new(columns, state) };
         let count = Memo::new(move |_| index.with(|index| index.len()));
-        let window = Memo::new(move |_| Window::of(measures.frame(), count.get()));
+        let window = Memo::new(move |older: Option<&Window>| Window::next(older, measures.frame(), count.get()));
         let visible = Memo::new(move |older: Option<&Visible>| {
             let Window { first, end } = window.get();
             rows.with(|rows| index.with(|index| Visible::next(older, rows, index, first..end)))
         });
         let body = Body {
             visible,
-            outside: Memo::new(move |_| window.get().outside(count.get())),
+            outside: Memo::new(move |_| window.get().outside(measures.frame(), count.get())),
             shown: columns.shown,
-            row_height: Signal::derive(move || measures.row()),
             current: RwSignal::new(None),
             base: StoredValue::new(unique_id("row")),
             choosing,

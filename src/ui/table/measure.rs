@@ -25,11 +25,6 @@ impl Measures {
         Frame { scrolled: self.scrolled.get(), height: self.height.get(), row: self.row.get() }
     }
 
-    /// The height of a row now; in a view, follows it.
-    pub fn row(self) -> f64 {
-        self.row.get()
-    }
-
     /// Takes over how far `region` is scrolled.
     pub fn follow_scroll(self, region: &HtmlElement) {
         self.scrolled.set(f64::from(region.scroll_top()));

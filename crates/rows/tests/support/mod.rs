@@ -1,4 +1,5 @@
 //! What the tests read into, and random documents.
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "it is part of tests; a panic is a failed one")]
 
 use comet_rows::{Fill, Find};
 use serde_json::Value;

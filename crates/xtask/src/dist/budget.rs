@@ -28,13 +28,17 @@ pub fn check(folder: &Path) -> Result<()> {
     for size in &sizes {
         println!("{:>10} {:>10}  {}", size.raw, size.brotli, size.name);
     }
-    let app = sizes.iter().filter(|size| is_app(&size.name));
-    let total = app.map(|size| size.brotli).sum::<u64>();
+    let total = total(folder)?;
     println!("{:>10} {total:>10}  wasm, JavaScript and CSS; budget {budget} (budgets.json)\n", "");
     if total > budget {
         bail!("the app is {} bytes over its budget of {budget} (brotli, budgets.json)", total - budget);
     }
     Ok(())
+}
+
+/// The app's files together, in bytes after brotli.
+pub fn total(folder: &Path) -> Result<u64> {
+    Ok(sizes(folder)?.iter().filter(|size| is_app(&size.name)).map(|size| size.brotli).sum())
 }
 
 fn sizes(folder: &Path) -> Result<Vec<Size>> {

@@ -40,6 +40,20 @@ pub fn within_budget(folder: &Path) -> Result<()> {
     budget::check(folder)
 }
 
+/// The app of another folder, built and made smaller as ours is; served at `address`, which ends in `assets/`.
+pub fn build_beside(source: &Path, address: &str, folder: &Path) -> Result<()> {
+    let built = folder.with_extension("trunk");
+    trunk::run(source, Build::Release, address, &built)?;
+    layout::arrange(&built, folder)?;
+    shrink::shrink(folder)?;
+    compress::compress(folder)
+}
+
+/// How many bytes all wasm, JavaScript and CSS of a folder have together, after brotli.
+pub fn weight(folder: &Path) -> Result<u64> {
+    budget::total(folder)
+}
+
 /// The folder with the built app; built only when something that goes into it has changed.
 pub fn build(build: Build) -> Result<PathBuf> {
     setup::ensure(setup::Purpose::Build)?;

@@ -5,27 +5,33 @@ use crate::setup;
 use crate::{program, project};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Trunk's output: everything in one folder, as if it were served as `/assets/`.
 pub fn build(build: Build) -> Result<PathBuf> {
-    let (profile, name) = match build {
-        Build::Release => ("wasm-release", "trunk-release"),
-        Build::Dev => ("dev", "trunk-dev"),
+    let output = match build {
+        Build::Release => project::work("trunk-release"),
+        Build::Dev => project::work("trunk-dev"),
     };
+    run(&project::root(), build, "/assets/", &output)?;
+    Ok(output)
+}
+
+/// The app in a folder with an `index.html`, built for an address into `output`.
+pub fn run(folder: &Path, build: Build, address: &str, output: &Path) -> Result<()> {
+    let profile = if build == Build::Release { "wasm-release" } else { "dev" };
     // Trunk keeps Cargo from the network too, so what is missing is fetched first.
     program::run(program::cargo().args(["fetch", "--locked", "--quiet"]))?;
-    let output = project::work(name);
     let mut trunk = program::command("trunk");
+    trunk.current_dir(folder);
     trunk.args(["build", "index.html", "--offline", "--locked", "--skip-version-check", "--color", "never"]);
-    trunk.args(["--public-url", "/assets/", "--cargo-profile", profile, "--dist"]).arg(&output);
+    trunk.args(["--public-url", address, "--cargo-profile", profile, "--dist"]).arg(output);
     if build == Build::Release {
         trunk.arg("--release").env(RUSTFLAGS, without_our_paths()?);
     }
     trunk.env("PATH", setup::search_path()?);
     // Its stack traces would bury the compiler's message.
-    program::run(trunk.env_remove("RUST_BACKTRACE"))?;
-    Ok(output)
+    program::run(trunk.env_remove("RUST_BACKTRACE"))
 }
 
 /// Added to the flags in `.cargo/config.toml`.

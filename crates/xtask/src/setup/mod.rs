@@ -36,7 +36,8 @@ pub fn ensure(purpose: Purpose) -> Result<()> {
     debian::ensure(purpose)?;
     wasm_target::ensure()?;
     cargo_tools::ensure()?;
-    npm::ensure()
+    npm::ensure()?;
+    if purpose == Purpose::Test { npm::ensure_peer() } else { Ok(()) }
 }
 
 /// A search path on which Trunk finds our wasm-bindgen before any other.

@@ -4,8 +4,10 @@ use super::playwright;
 use super::tally::Tally;
 use crate::{dist, program, server};
 use anyhow::{Context, Result};
+use std::ffi::OsStr;
 
-/// Playwright's configuration finds the app, the server's program and the browser in these variables.
+/// Playwright's configuration finds the app, the server's program and the browser in these variables. A whole run must
+/// reach all methods that pages are known to reach.
 pub fn run(tally: &mut Tally) -> Result<()> {
     let app = dist::build(dist::Build::Release)?;
     let server = server::build()?;
@@ -14,6 +16,7 @@ pub fn run(tally: &mut Tally) -> Result<()> {
         ("PERIHELION_APP", app.as_os_str()),
         ("PERIHELION_SERVER", server.as_os_str()),
         ("CHROMIUM", browser.as_os_str()),
+        ("WHOLE_RUN", OsStr::new("1")),
     ];
     playwright::run("journeys in the browser", "playwright.config.ts", &variables, tally)
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, all of them run even when one fails, one count at the end.
 
+mod bench;
 mod browser;
 mod conformance;
 mod hosting;
@@ -20,7 +21,7 @@ struct Step {
 }
 
 /// Cheap first, so that a slip is told early.
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "lint", what: "format, clippy and the project's own rules", run: lints },
     Step { name: "native", what: "Rust tests", run: rust::native },
     Step { name: "conformance", what: "every method of the reference server", run: conformance::run },
@@ -28,6 +29,7 @@ const STEPS: [Step; 7] = [
     Step { name: "dist", what: "release build within its budget", run: release },
     Step { name: "hosting", what: "the recipes for hosts", run: hosting::run },
     Step { name: "browser", what: "journeys through the app", run: browser::run },
+    Step { name: "bench", what: "the measurement still works", run: bench::run },
 ];
 
 /// All steps, or those named.

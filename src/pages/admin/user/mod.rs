@@ -67,7 +67,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
         false => {
             let account = account.clone();
             view! {
-                <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton=UserSkeleton let:user>
+                <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton=|| view! { <UserSkeleton /> } let:user>
                     <UserPanels account=account.clone() user />
                 </Loaded>
             }

@@ -182,7 +182,7 @@ fn speed(i18n: Texts, formats: Formats) -> Column<JobLine> {
 }
 
 /// What tells one thing of one user from others. The texts are kept for as long as the rows are.
-fn pair(user: &Interned, thing: &Interned) -> u64 {
+pub fn pair(user: &Interned, thing: &Interned) -> u64 {
     let number = |text: &Interned| u64::try_from(text.identity()).unwrap_or_default();
     number(user).rotate_left(32) ^ number(thing)
 }

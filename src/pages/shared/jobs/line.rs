@@ -12,8 +12,14 @@ use std::sync::Arc;
 /// A job of an answer. Lists have many, so that nothing of it is copied.
 #[derive(Clone)]
 pub struct Job {
-    jobs: Arc<List<JobRow>>,
+    of: Arc<Answer>,
     place: u32,
+}
+
+/// The jobs of an answer, and the profiles that know what their ids are called.
+struct Answer {
+    jobs: Arc<List<JobRow>>,
+    profiles: Profiles,
 }
 
 static NO_JOB: std::sync::LazyLock<JobRow> = std::sync::LazyLock::new(JobRow::default);
@@ -23,37 +29,40 @@ impl Deref for Job {
 
     fn deref(&self) -> &JobRow {
         let place = usize::try_from(self.place).ok();
-        place.and_then(|place| self.jobs.get(place)).unwrap_or(&NO_JOB)
+        place.and_then(|place| self.of.jobs.get(place)).unwrap_or(&NO_JOB)
     }
 }
 
-/// A job and the profiles that know what its ids are called.
+/// A job as lists show it.
 #[derive(Clone)]
 pub struct JobLine {
     pub job: Job,
-    profiles: Profiles,
 }
 
 impl JobLine {
+    fn profiles(&self) -> &Profiles {
+        &self.job.of.profiles
+    }
+
     /// The name of the account.
     pub fn account(&self) -> &str {
         let user = &self.job.username;
-        match self.profiles.of(user) {
+        match self.profiles().of(user) {
             Some(profile) if !profile.account_name.is_empty() => &profile.account_name,
             _ => user,
         }
     }
 
     pub fn item(&self) -> Name {
-        self.profiles.item(&self.job.username, &self.job.source_guid)
+        self.profiles().item(&self.job.username, &self.job.source_guid)
     }
 
     pub fn device(&self) -> Name {
-        self.profiles.device(&self.job.username, &self.job.device_id)
+        self.profiles().device(&self.job.username, &self.job.device_id)
     }
 
     pub fn vault(&self) -> Name {
-        self.profiles.vault(&self.job.username, &self.job.destination_guid)
+        self.profiles().vault(&self.job.username, &self.job.destination_guid)
     }
 
     pub fn outcome(&self) -> Outcome {
@@ -68,8 +77,8 @@ impl JobLine {
 /// Lines that read the same.
 impl PartialEq for JobLine {
     fn eq(&self, other: &Self) -> bool {
-        let same_names = self.profiles.is_same(&other.profiles);
-        let same_job = Arc::ptr_eq(&self.job.jobs, &other.job.jobs) && self.job.place == other.job.place;
+        let same_names = self.profiles().is_same(other.profiles());
+        let same_job = Arc::ptr_eq(&self.job.of.jobs, &other.job.of.jobs) && self.job.place == other.job.place;
         (same_job || *self.job == *other.job)
             && (same_names
                 || self.account() == other.account()
@@ -91,34 +100,33 @@ pub fn lines(
     wanted: &Wanted,
     now: UnixSeconds,
 ) -> Vec<JobLine> {
+    let answer = |jobs: &Arc<List<JobRow>>| Arc::new(Answer { jobs: Arc::clone(jobs), profiles: profiles.clone() });
+    let long = answer(all);
     let mut late: HashSet<_> = running.iter().flat_map(|running| running.iter()).map(|job| &job.id).collect();
-    let mut chosen: Vec<(&Arc<List<JobRow>>, u32)> = Vec::new();
+    let mut chosen: Vec<JobLine> = Vec::new();
     let mut ranks: Vec<(u64, u32)> = Vec::new();
-    let mut choose = |jobs, place, job: &JobRow| {
+    let mut choose = |of: &Arc<Answer>, place, job: &JobRow| {
         let outcome = outcome(job);
         if wanted.holds(job, outcome, now) {
             ranks.push((rank(outcome, job.start_time), u32::try_from(chosen.len()).unwrap_or(u32::MAX)));
-            chosen.push((jobs, place));
+            chosen.push(JobLine { job: Job { of: Arc::clone(of), place } });
         }
     };
     for (place, job) in (0..).zip(all.iter()) {
-        choose(all, place, job);
+        choose(&long, place, job);
         // A job that is in both answers is shown as the long one has it.
         if !late.is_empty() {
             late.remove(&job.id);
         }
     }
     if let Some(running) = running {
+        let short = answer(running);
         for (place, job) in (0..).zip(running.iter()).filter(|(_, job)| late.remove(&job.id)) {
-            choose(running, place, job);
+            choose(&short, place, job);
         }
     }
-    let line = |(jobs, place): &(&Arc<List<JobRow>>, u32)| JobLine {
-        job: Job { jobs: Arc::clone(jobs), place: *place },
-        profiles: profiles.clone(),
-    };
     let order = in_order(ranks);
-    order.iter().filter_map(|place| chosen.get(usize::try_from(*place).ok()?)).map(line).collect()
+    order.iter().filter_map(|place| chosen.get(usize::try_from(*place).ok()?)).cloned().collect()
 }
 
 /// Smaller for what comes first: what runs, then the newest.
@@ -130,10 +138,10 @@ fn rank(outcome: Outcome, started: UnixSeconds) -> u64 {
 
 /// Some jobs of one answer, the newest first.
 pub fn lines_of(jobs: &Arc<List<JobRow>>, profiles: &Profiles, wanted: &dyn Fn(&JobRow) -> bool) -> Vec<JobLine> {
+    let of = Arc::new(Answer { jobs: Arc::clone(jobs), profiles: profiles.clone() });
     let chosen = (0..).zip(jobs.iter()).filter(|(_, job)| wanted(job));
-    let chosen: Vec<Job> = chosen.map(|(place, _)| Job { jobs: Arc::clone(jobs), place }).collect();
-    let chosen = crate::order::in_order(chosen, |left, right| right.start_time.cmp(&left.start_time));
-    chosen.into_iter().map(|job| JobLine { job, profiles: profiles.clone() }).collect()
+    let ranks = chosen.map(|(place, job)| (rank(Outcome::Unknown, job.start_time), place)).collect();
+    in_order(ranks).into_iter().map(|place| JobLine { job: Job { of: Arc::clone(&of), place } }).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! The columns of a list of jobs that are shown only where somebody chooses them.
 
+use super::columns::pair;
 use super::line::JobLine;
 use crate::format::{Formats, iso_time};
 use crate::i18n::*;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::amounts::{count, number, size};
 use crate::ui::table::{Align, Column, SortKey, Width};
-use comet_api::ByteCount;
 use comet_api::status::{JobStatus, Outcome};
+use comet_api::{ByteCount, Interned};
 use perihelion_view::prelude::*;
 
 pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
@@ -16,8 +17,10 @@ pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
         counted(i18n, "files", |i18n| t_string!(i18n, job.files), formats, |line| line.job.total_files),
         downloaded(i18n, formats),
         counted(i18n, "chunks", |i18n| t_string!(i18n, job.chunks), formats, |line| line.job.total_chunks),
-        text(i18n, "version", |i18n| t_string!(i18n, job.app_version), |line| line.job.client_version.to_string()),
-        text(i18n, "username", |i18n| t_string!(i18n, jobs.username), |line| line.job.username.to_string()),
+        text(i18n, "version", |i18n| t_string!(i18n, job.app_version), |line| line.job.client_version.to_string())
+            .alike_by(|line| pair(&line.job.client_version, &Interned::default())),
+        text(i18n, "username", |i18n| t_string!(i18n, jobs.username), |line| line.job.username.to_string())
+            .alike_by(|line| pair(&line.job.username, &Interned::default())),
         text(i18n, "id", |i18n| t_string!(i18n, job.id), |line| String::from(&line.job.id)),
     ]
 }
