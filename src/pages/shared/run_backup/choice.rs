@@ -10,20 +10,21 @@ use perihelion_view::prelude::*;
 const SCHEDULE: &str = "schedule";
 const ITEMS: &str = "items";
 
-/// Why there is nothing to begin.
+/// What keeps a backup from being begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    NoItem,
-    NoVault,
-    NoNumber,
+pub enum Missing {
+    Item,
+    Vault,
+    /// An option that is to be a whole number is none.
+    Number,
 }
 
-impl Problem {
+impl Missing {
     pub fn sentence(self, i18n: Texts) -> String {
         match self {
-            Self::NoItem => tu_string!(i18n, fleet.choose_item),
-            Self::NoVault => tu_string!(i18n, fleet.choose_vault),
-            Self::NoNumber => tu_string!(i18n, fleet.check_options),
+            Self::Item => tu_string!(i18n, fleet.choose_item),
+            Self::Vault => tu_string!(i18n, fleet.choose_vault),
+            Self::Number => tu_string!(i18n, fleet.check_options),
         }
         .to_owned()
     }
@@ -60,31 +61,31 @@ impl BackupChoice {
             what: RwSignal::new(what.to_owned()),
             schedule: RwSignal::new(first.unwrap_or_default()),
             vault: RwSignal::new(usual.unwrap_or_else(any)),
-            options: OptionFields::new(),
+            options: OptionFields::as_usual(),
             items,
             backups: backups.clone(),
         }
     }
 
     /// What is to be begun, each with its name.
-    pub fn orders(&self) -> Result<Vec<(String, BackupOrder)>, Problem> {
+    pub fn orders(&self) -> Result<Vec<(String, BackupOrder)>, Missing> {
         untrack(|| {
             if self.what.with(|what| what == SCHEDULE) {
                 let chosen = self.schedule.get();
                 let schedule = self.backups.schedules.iter().find(|schedule| schedule.id == chosen);
-                let schedule = schedule.ok_or(Problem::NoItem)?;
+                let schedule = schedule.ok_or(Missing::Item)?;
                 return Ok(vec![(schedule_name(schedule), BackupOrder::Schedule(chosen))]);
             }
             let vault = self.vault.get();
             let vault_name = self.backups.vaults.iter().find(|(id, _)| *id == vault).map(|(_, name)| name);
-            let vault_name = vault_name.ok_or(Problem::NoVault)?;
-            let options = self.options.chosen().ok_or(Problem::NoNumber)?;
+            let vault_name = vault_name.ok_or(Missing::Vault)?;
+            let options = self.options.chosen().ok_or(Missing::Number)?;
             let order = |(item, name, _): &Ticked| {
                 let order = BackupOrder::Item { item: item.clone(), vault: vault.clone(), options: options.clone() };
                 (arrow(name, vault_name), order)
             };
             let orders: Vec<_> = self.items.iter().filter(|(.., ticked)| ticked.get()).map(order).collect();
-            if orders.is_empty() { Err(Problem::NoItem) } else { Ok(orders) }
+            if orders.is_empty() { Err(Missing::Item) } else { Ok(orders) }
         })
     }
 }

@@ -80,7 +80,7 @@ fn RunForm(runner: Runner, backups: Backups, begun: RwSignal<Vec<Begun>>, on_clo
     let run = {
         let choice = choice.clone();
         move || match choice.orders() {
-            Err(problem) => error.set(Some(problem.sentence(i18n))),
+            Err(missing) => error.set(Some(missing.sentence(i18n))),
             Ok(orders) => {
                 pending.set(true);
                 error.set(None);

@@ -28,7 +28,7 @@ pub struct OptionFields {
 }
 
 impl OptionFields {
-    pub fn new() -> Self {
+    pub fn as_usual() -> Self {
         let (flag, text) = (|| RwSignal::new(false), || RwSignal::new(String::new()));
         Self {
             skip_running: flag(),

@@ -94,11 +94,15 @@ fn holds(filter: &Clause, line: &DeviceLine, platform: &Platform) -> Option<bool
 
 /// One that does not hold decides, whatever the others are.
 fn all(each: &mut dyn Iterator<Item = Option<bool>>) -> Option<bool> {
-    each.fold(Some(true), |all, one| match (all, one) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (Some(true), Some(true)) => Some(true),
-        _ => None,
-    })
+    let mut is_sure = true;
+    for one in each {
+        match one {
+            Some(false) => return Some(false),
+            Some(true) => {}
+            None => is_sure = false,
+        }
+    }
+    is_sure.then_some(true)
 }
 
 /// One that holds decides.
