@@ -59,7 +59,7 @@ mod tests {
 
     fn job(item: &str, status: u64, ago: i64) -> JobRow {
         JobRow {
-            id: format!("{item}{ago}"),
+            id: format!("{item}{ago}").into(),
             source_guid: item.into(),
             status,
             start_time: NOW.plus(-ago),
@@ -68,7 +68,7 @@ mod tests {
     }
 
     fn standing_items(jobs: &[JobRow]) -> Vec<(String, usize)> {
-        standing(jobs, NOW).into_iter().map(|it| (it.job.source_guid, it.times)).collect()
+        standing(jobs, NOW).into_iter().map(|it| (it.job.source_guid.to_string(), it.times)).collect()
     }
 
     #[test]
