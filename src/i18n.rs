@@ -59,8 +59,8 @@ pub(crate) use {t_string, td_string, text, tu_string};
 #[doc(hidden)] // for `text!`
 pub fn line(text: impl FnMut() -> Oco<'static, str> + Send + 'static) -> Node {
     // Boxed first, so that what draws it is compiled once and not again for each text.
-    let text: Box<dyn FnMut() -> Oco<'static, str> + Send> = Box::new(text);
-    text.into_node()
+    let mut text: Box<dyn MakeMut<Oco<'static, str>> + Send> = Box::new(text);
+    (move || text.make_mut()).into_node()
 }
 
 #[doc(hidden)] // for the macros

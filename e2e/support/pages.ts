@@ -89,8 +89,12 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'update campaign',
     account: ADMIN,
-    address: at('/admin/devices/updates'),
-    content: (page) => page.getByText('No campaign has been started yet.'),
+    address: async (server) => {
+      const options = { Active: true, UpgradeOlder: true, ApplyDeviceFilter: false };
+      await server.call('admin/update-campaign/start', ADMIN, { Options: JSON.stringify(options) });
+      return '/admin/devices/updates';
+    },
+    content: (page) => page.getByRole('grid', { name: 'Devices of the campaign' }).getByText('ANNA-DESKTOP'),
   },
   {
     name: 'jobs of all',

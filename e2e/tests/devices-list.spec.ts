@@ -12,7 +12,7 @@ test('devices are listed by whether they are online, and a row leads to the devi
   await enter(page, server, ADMIN, '/admin/devices');
   const rows = page.getByRole('grid', { name: 'Devices' });
   await expect(rows).toHaveAttribute('aria-rowcount', `${all.length + 1}`);
-  await page.getByLabel('State').selectOption('Offline');
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Offline');
   await expect(rows).toHaveAttribute('aria-rowcount', `${offline.length + 1}`);
   await rows.getByRole('link', { name: offline[0]!.name, exact: true }).click();
   await expect(page).toHaveURL(pageOf(offline[0]!));

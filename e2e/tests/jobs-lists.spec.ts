@@ -1,6 +1,7 @@
 // Lists of jobs: of any time, of one user, found by a search that is a line of text and a builder at once.
 
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { ADMIN, ANNA } from '../support/accounts';
 import { hasFailed, type Job, stopClock } from '../support/jobs';
 import { expect, test } from '../support/test';
@@ -199,4 +200,29 @@ test('running jobs are chosen and stopped together', async ({ page, server }) =>
   await question.getByRole('button', { name: 'Abandon' }).click();
   await expect.poll(async () => (await running()).length).toBe(before.length - 2);
   expect(await server.timesCalled('AdminJobAbandon')).toBe(2);
+});
+
+test('a search of a time can be widened to all times', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/jobs?when=24h&q=status%20%3D%20failed');
+  await expect(page.getByText(/jobs? of the chosen time fits?/)).toBeVisible();
+  await page.getByRole('button', { name: 'Search all times' }).click();
+  await expect(page).toHaveURL(/when=all/);
+  await expect(page.getByText(/^[\d,]+ jobs fit$/)).toBeVisible();
+});
+
+test('search, builder and help have nothing that axe-core finds', async ({ page, server }) => {
+  await enter(page, server, ADMIN, '/admin/jobs?q=status%20%3D%20failed%20and%20started%20%3E%207d%20ago%20and%20size%20%3E%201GB');
+  await openBuilder(page);
+  await page.getByText('How to write a search').click();
+  await expectAccessible(page);
+  await line(page).fill('statsu = failed');
+  await expect(line(page)).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+});
+
+test('search and builder fit a screen of 320 pixels', async ({ page, server }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await enter(page, server, ADMIN, '/admin/jobs?when=all&q=started%20%3E%207d%20ago%20and%20not%20size%20%3E%201GB');
+  await openBuilder(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

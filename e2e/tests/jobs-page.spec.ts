@@ -1,7 +1,8 @@
 // The page of one job: its log of any length, ending it, an earlier run beside it, what surrounds it.
 
 import type { Page } from '@playwright/test';
-import { ADMIN, ANNA } from '../support/accounts';
+import { expectAccessible } from '../support/accessibility';
+import { ADMIN, ANNA, BEN } from '../support/accounts';
 import { anyJob, failedJob, type Job, jobsOf } from '../support/jobs';
 import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
@@ -213,4 +214,22 @@ test('all that the server says of a job can be read', async ({ page, server }) =
   await page.getByText('All properties, as the server gives them').click();
   const code = page.getByRole('region', { name: 'All properties, as the server gives them' });
   expect(JSON.parse(await code.innerText())).toEqual(await jobNow(server, job.GUID));
+});
+
+test('log, comparison, history and related jobs have nothing that axe-core finds', async ({ page, server }) => {
+  const job = await failedJob(server, ADMIN);
+  await enter(page, server, ADMIN, `/admin/jobs/${job.GUID}?line=1&search=the`);
+  await expect(page.getByRole('region', { name: 'Related jobs' }).getByRole('link').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a user stops a job of their own', async ({ page, server }) => {
+  const all = await server.call<Detail[]>('admin/get-jobs-for-date-range', ADMIN, { Start: '0', End: '0' });
+  const job = all.find((job) => job.Username === BEN.name && job.CancellationID);
+  if (job === undefined) throw new Error('No job of the user runs');
+  await enter(page, server, BEN, `/account/jobs/${job.GUID}`);
+  await expect(page.getByRole('button', { name: 'Abandon…' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Stop the job' }).click();
+  await page.getByRole('dialog', { name: 'Stop this job?' }).getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect.poll(async () => (await jobNow(server, job.GUID)).Status).toBe(CANCELLED);
 });

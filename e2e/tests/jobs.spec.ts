@@ -55,7 +55,7 @@ test('typing narrows the list to what matches in any column', async ({ page, ser
 
 test('a list without a job says what to do', async ({ page, server }) => {
   await enter(page, server, ANNA, '/account/jobs?class=uninstall');
-  await expect(page.getByText('No job of this time has the chosen status and kind.')).toBeVisible();
+  await expect(page.getByText('No job of this time fits what was chosen.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all jobs of this time' }).click();
   await expect(table(page).getByRole('link').first()).toBeVisible();
 });

@@ -104,7 +104,8 @@ test('columns are hidden and moved by keyboard, kept over a reload, and go back 
   await page.reload();
   await expect(head(page, 'Last backup')).toBeVisible();
   expect(await titles(page)).toEqual(chosen);
-  await expect(table(page).getByRole('row').nth(1).getByRole('rowheader')).toHaveAttribute('aria-colindex', '1');
+  // The boxes that choose rows are the first column.
+  await expect(table(page).getByRole('row').nth(1).getByRole('rowheader')).toHaveAttribute('aria-colindex', '2');
   await openColumns(page);
   await page.getByRole('button', { name: 'Reset to default' }).click();
   await page.keyboard.press('Escape');
@@ -267,7 +268,8 @@ test('a narrow screen keeps the name in sight while the rest goes under it', asy
   for (let column = 0; column < 8; column += 1) await page.keyboard.press('ArrowRight');
   const cell = table(page).getByRole('row').nth(1).getByRole('gridcell').nth(6);
   await expect(cell).toBeInViewport();
-  expect((await name.boundingBox())?.x).toBe(before?.x);
+  // It rests beside the box of its row, which is a few pixels wider where there is room to share.
+  expect(Math.abs((await name.boundingBox())!.x - before!.x)).toBeLessThan(4);
   // Sub-pixels aside, it is not under the name.
   expect((await cell.boundingBox())!.x).toBeGreaterThan(before!.x + before!.width - 2);
 });

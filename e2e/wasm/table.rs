@@ -141,6 +141,19 @@ async fn a_refresh_keeps_the_chosen_rows_and_lets_go_of_those_that_left() {
 }
 
 #[wasm_bindgen_test]
+async fn a_refresh_takes_the_keyboard_along_with_its_row() {
+    let numbers = numbers(10);
+    tick().await;
+    for _ in 0..3 {
+        numbers.key("ArrowDown").await;
+    }
+    numbers.rows.set([50, 60, 70, 2, 80].into());
+    tick().await;
+    numbers.key(" ").await;
+    assert_eq!(numbers.chosen(), ["2"]);
+}
+
+#[wasm_bindgen_test]
 async fn a_hundred_thousand_rows_are_chosen_at_once_and_few_are_in_the_page() {
     let numbers = numbers(100_000);
     numbers.state.set(TableState::sorted("n", Direction::Down));

@@ -2,6 +2,7 @@
 //! answer where there are thousands of them, and out of the document where there is one.
 
 use comet_api::rows::Fill;
+use comet_api::status::{JobStatus, Outcome};
 use comet_api::{ByteCount, Dictionary, UnixSeconds, row};
 
 /// A user and what belongs to them.
@@ -242,6 +243,13 @@ impl ItemRow {
 
     pub fn last_success(&self) -> Option<&LastJob> {
         self.statistics.last_successful_backup_job.known()
+    }
+
+    /// When its last good backup began. A backup with warnings is a backup.
+    pub fn last_good(&self) -> Option<UnixSeconds> {
+        let is_warned = |job: &&LastJob| JobStatus::from(job.status).outcome() == Outcome::Warning;
+        let warned = self.last_backup().filter(is_warned);
+        [self.last_success(), warned].into_iter().flatten().map(|job| job.start_time).max()
     }
 
     /// How large it was at its last good backup.

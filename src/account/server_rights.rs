@@ -22,8 +22,10 @@ impl ServerRights {
     fn of(admin: &AdminAccountPropertiesResponse, server: &ServerMetaVersionInfo) -> Self {
         let permissions = admin.permissions();
         let may = Capabilities::new(Portal::Admin, Some(admin), Some(server));
+        // The licence and the e-mails of all are nothing for the administrator of one tenant.
+        let is_of_all = admin.organization_id().is_empty();
         Self {
-            state: !permissions.deny_view_server_info(),
+            state: is_of_all && !permissions.deny_view_server_info(),
             history: !permissions.deny_view_server_history(),
             storage: may.may::<AdminStorageFreeSpace>() == Allowed::Yes && !permissions.prevent_edit_server_settings(),
         }
@@ -53,12 +55,12 @@ mod tests {
     }
 
     #[test]
-    fn the_administrator_of_a_tenant_does_not_see_the_disk_of_all() {
+    fn the_administrator_of_a_tenant_does_not_see_what_is_of_all() {
         let mut admin = AdminAccountPropertiesResponse::default();
         assert!(ServerRights::of(&admin, &storage_server()).storage);
         admin.set_organization_id("tenant");
         let rights = ServerRights::of(&admin, &storage_server());
-        assert_eq!(rights, ServerRights { state: true, history: true, storage: false });
+        assert_eq!(rights, ServerRights { state: false, history: true, storage: false });
     }
 
     #[test]

@@ -54,7 +54,7 @@ struct Question {
 
 #[derive(Clone)]
 enum AnyReading {
-    Whole(Arc<dyn Fn(RawAnswer) -> Result<AnyAnswer, ApiError> + Send + Sync>),
+    Whole(Arc<dyn Act<RawAnswer, Result<AnyAnswer, ApiError>> + Send + Sync>),
     Rows(fn() -> Box<dyn Sheet>),
 }
 
@@ -73,7 +73,7 @@ impl Question {
 
     async fn read(self, arrival: Arrival) -> Result<AnyAnswer, ApiError> {
         match self.reading {
-            AnyReading::Whole(read) => read(arrival.whole().await?),
+            AnyReading::Whole(read) => read.act(arrival.whole().await?),
             AnyReading::Rows(new) => {
                 let mut rows = new();
                 arrival.fill(self.info, &mut *rows).await?;
@@ -91,9 +91,9 @@ impl PartialEq for Question {
 }
 
 /// Asks what `question` says, again when it changes or the answer is spoilt.
-fn follow(question: Box<dyn Fn() -> Option<Question> + Send + Sync>) -> (Memo<Option<Watched>>, Callback<()>) {
+fn follow(question: Box<dyn Make<Option<Question>> + Send + Sync>) -> (Memo<Option<Watched>>, Callback<()>) {
     let server = Server::here();
-    let question = Memo::new(move |_| question());
+    let question = Memo::new(move |_| question.make());
     let watched = Memo::new(move |_| question.with(|question| question.as_ref().map(|it| Watched::new(server, it))));
     Effect::new(move |_| {
         let (Some(Watched(entry)), Some(question)) = (watched.get(), question.get_untracked()) else { return };

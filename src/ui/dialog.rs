@@ -112,7 +112,7 @@ pub fn Dialog(
                 {title}
             </h2>
             <div class="dialog__body">
-                <Show when=move || open.get()>{children()}</Show>
+                <Show when=move || open.get()>{children.run()}</Show>
             </div>
             // Last in the page, so that opening puts the focus on the content; drawn at the top.
             {on_close.map(close_button)}

@@ -1,6 +1,7 @@
 //! Data on its way: what is known, what went wrong, whether more is coming.
 //! Knows no error type; the caller says how an error reads.
 
+use perihelion_view::component;
 use perihelion_view::prelude::*;
 
 use super::{
@@ -81,7 +82,7 @@ where
         has_data.get();
         let first = read.with_untracked(|read| read.data.clone())?;
         let data = Signal::derive(move || read.with(|read| read.data.clone()).unwrap_or_else(|| first.clone()));
-        Some(children(data))
+        Some(component(children(data)))
     };
     let state = LoadedState { error, refreshing, has_data: has_data.into(), on_retry };
     loaded_frame(state, skeleton, ViewFn::from(content))

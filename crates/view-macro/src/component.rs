@@ -42,7 +42,7 @@ fn children(found: &NodeElement<rstml::Infallible>, given: &[TokenStream]) -> sy
     }
     let inside = fragment(&found.children, Depth::Root)?;
     Ok(Some(if given.is_empty() {
-        quote!(.children(::leptos::children::ToChildren::to_children(move || #inside)))
+        quote!(.children(::perihelion_view::ToChildren::to_children(move || #inside)))
     } else {
         quote!(.children(move |#(#given),*| #inside))
     }))

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Oco, TextProp};
+use leptos::prelude::Oco;
 
 use crate::{
     node::{IntoNode, Node},
+    props::TextProp,
     reactive::{Memo, RwSignal, Signal},
     value::{IntoValue, Value},
 };

@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event};
 
 use crate::{
+    call::ActMut,
     live::follow_value,
     node::{IntoNode, Node},
     reactive::NodeRef,
@@ -61,7 +62,7 @@ impl Slot {
     }
 }
 
-type Handler = Box<dyn FnMut(Event)>;
+type Handler = Box<dyn ActMut<Event>>;
 type Load = Box<dyn FnOnce(&Element)>;
 
 #[derive(Default)]
@@ -264,8 +265,8 @@ struct Listener {
 }
 
 impl Listener {
-    fn new(element: &Element, name: &'static str, handle: Handler) -> Self {
-        let listener = Closure::wrap(handle).into_js_value();
+    fn new(element: &Element, name: &'static str, mut handle: Handler) -> Self {
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| handle.act_mut(event)).into_js_value();
         // Refused only for what is no function.
         element.add_event_listener_with_callback(name, listener.unchecked_ref()).ok();
         Self { name, listener }

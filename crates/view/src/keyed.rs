@@ -111,7 +111,7 @@ impl KeyedState {
         let effect = RenderEffect::new_with_value(
             move |before: Option<Self>| {
                 let mut state = before.unwrap_or_else(|| Self { entries: Vec::new(), end: place() });
-                state.become_entries(entries(), &owner, std::mem::take(&mut is_taken_over));
+                state.become_entries(entries.make_mut(), &owner, std::mem::take(&mut is_taken_over));
                 state
             },
             start,

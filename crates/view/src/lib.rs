@@ -4,11 +4,13 @@
 //! compiled once, and a page costs little more than its data. docs/architecture.md has the numbers.
 
 mod alike;
+mod call;
 mod element;
 mod keyed;
 mod live;
 mod node;
 mod owned;
+mod props;
 pub mod reactive;
 mod render;
 mod show;
@@ -16,10 +18,12 @@ mod state;
 mod value;
 
 pub use self::{
+    call::{Act, ActMut, Make, MakeMut},
     element::El,
     keyed::{For, ForProps, keyed},
     node::{IntoNode, Node, component},
     owned::{Provider, ProviderProps},
+    props::{Callback, Children, ChildrenFn, TextProp, ToChildren, ViewFn},
     show::{Show, ShowProps},
     value::{IntoValue, Value},
 };
@@ -30,7 +34,8 @@ pub mod prelude {
     pub use leptos::prelude::*;
 
     pub use crate::{
-        For, ForProps, IntoNode, Node, Provider, ProviderProps, Show, ShowProps,
+        Act, ActMut, Callback, Children, ChildrenFn, For, ForProps, IntoNode, Make, MakeMut, Node, Provider,
+        ProviderProps, Show, ShowProps, TextProp, ViewFn,
         reactive::{Effect, Memo, NodeRef, RwSignal, Signal, StoredValue},
         view,
     };

@@ -4,10 +4,10 @@
 use leptos::{reactive::effect::RenderEffect, tachys::view::Render};
 use web_sys::Element;
 
-use crate::{element::Slot, node::Node, state::NodeState, value::Value};
+use crate::{call::MakeMut, element::Slot, node::Node, state::NodeState, value::Value};
 
 /// Makes something anew whenever a signal that it reads changes.
-pub type Draw<T> = Box<dyn FnMut() -> T + Send>;
+pub type Draw<T> = Box<dyn MakeMut<T> + Send>;
 
 /// What an effect has drawn and keeps up to date. Dropping it drops what is drawn at once: the effect's task would keep
 /// that until its next turn, and effects inside could still run, and read signals whose owner is gone.
@@ -40,7 +40,7 @@ impl<T> Drop for Followed<T> {
 /// Keeps an attribute up to date for as long as the effect lives.
 pub(crate) fn follow_value(element: Element, slot: Slot, mut draw: Draw<Value>) -> RenderEffect<Value> {
     RenderEffect::new(move |before: Option<Value>| {
-        let value = draw().now();
+        let value = draw.make_mut().now();
         if !before.is_some_and(|before| before.is_same(&value)) {
             slot.set(&element, &value);
         }
@@ -52,7 +52,7 @@ pub(crate) fn follow_value(element: Element, slot: Slot, mut draw: Draw<Value>) 
 pub(crate) fn follow_node(mut draw: Draw<Node>, start: Option<NodeState>) -> Followed<NodeState> {
     let effect = RenderEffect::new_with_value(
         move |before: Option<NodeState>| {
-            let node = draw();
+            let node = draw.make_mut();
             match before {
                 Some(mut state) => {
                     node.rebuild(&mut state);

@@ -1,8 +1,11 @@
 //! A part of a page with an owner of its own: what is provided there is seen there alone.
 
-use leptos::{prelude::*, reactive::owner::Owner};
+use leptos::{
+    prelude::{IntoView, component, provide_context},
+    reactive::owner::Owner,
+};
 
-use crate::node::{IntoNode, Node};
+use crate::{node::Node, props::Children};
 
 /// Gives a value to everything inside, by its type.
 #[component]
@@ -15,7 +18,7 @@ pub fn Provider<T: Send + Sync + 'static>(
     let owner = Owner::current().map_or_else(Owner::new, |owner| owner.child());
     let inside = owner.with(|| {
         provide_context(value);
-        children().into_node()
+        children()
     });
     Node::Owned(owner, Box::new(inside))
 }

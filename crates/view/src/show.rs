@@ -1,8 +1,12 @@
 //! What is there only while something is true.
 
-use leptos::prelude::*;
+use leptos::prelude::{ArcMemo, Get, IntoView, component};
 
-use crate::node::{IntoNode, Node};
+use crate::{
+    call::Make,
+    node::{IntoNode, Node},
+    props::{ChildrenFn, ViewFn},
+};
 
 /// Draws one thing while something is true, another while it is not. Both are kept as long as the answer stays.
 #[component]
@@ -21,11 +25,11 @@ where
     shown(Box::new(when), fallback, children)
 }
 
-fn shown(when: Box<dyn Fn() -> bool + Send + Sync>, fallback: Option<ViewFn>, children: ChildrenFn) -> Node {
-    let is_true = ArcMemo::new(move |_| when());
+fn shown(when: Box<dyn Make<bool> + Send + Sync>, fallback: Option<ViewFn>, children: ChildrenFn) -> Node {
+    let is_true = ArcMemo::new(move |_| when.make());
     (move || match (is_true.get(), &fallback) {
-        (true, _) => children().into_node(),
-        (false, Some(fallback)) => fallback.run().into_node(),
+        (true, _) => children.run(),
+        (false, Some(fallback)) => fallback.run(),
         (false, None) => Node::Nothing,
     })
     .into_node()

@@ -21,7 +21,7 @@ impl Value {
     pub(crate) fn now(self) -> Self {
         let mut value = self;
         while let Self::Live(mut draw) = value {
-            value = draw();
+            value = draw.make_mut();
         }
         value
     }

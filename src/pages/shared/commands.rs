@@ -18,9 +18,16 @@ impl Command {
     }
 }
 
-/// The commands of what is shown, the newest part last.
+/// What one part of the page offers.
+#[derive(Clone)]
+struct Offered {
+    ticket: usize,
+    commands: Callback<(), Vec<Command>>,
+}
+
+/// The commands of what is shown, those of the newest part last.
 #[derive(Clone, Copy)]
-pub struct Commands(RwSignal<Vec<(usize, Callback<(), Vec<Command>>)>>);
+pub struct Commands(RwSignal<Vec<Offered>>);
 
 impl Commands {
     pub fn provide() -> Self {
@@ -34,13 +41,13 @@ impl Commands {
     pub fn offer(commands: impl Fn() -> Vec<Command> + Send + Sync + 'static) {
         let Some(Self(all)) = use_context::<Self>() else { return };
         let commands = Callback::new(move |()| commands());
-        let ticket = all.with_untracked(|all| all.iter().map(|(ticket, _)| ticket + 1).max().unwrap_or(0));
-        all.update(|all| all.push((ticket, commands)));
-        on_cleanup(move || all.update(|all| all.retain(|(other, _)| *other != ticket)));
+        let ticket = all.with_untracked(|all| all.iter().map(|it| it.ticket + 1).max().unwrap_or(0));
+        all.update(|all| all.push(Offered { ticket, commands }));
+        on_cleanup(move || all.update(|all| all.retain(|it| it.ticket != ticket)));
     }
 
     /// All of them, as they are now.
     pub fn all(self) -> Vec<Command> {
-        self.0.get().into_iter().flat_map(|(_, commands)| commands.run(())).collect()
+        self.0.get().into_iter().flat_map(|it| it.commands.run(())).collect()
     }
 }

@@ -60,6 +60,9 @@ struct ListedDevice {
     items: usize,
 }
 
+/// Where a device of a user has its page.
+pub type DeviceLink = fn(user: &str, device: &str) -> String;
+
 /// The devices of a user.
 #[component]
 pub fn DeviceList(
@@ -67,6 +70,9 @@ pub fn DeviceList(
     /// Which devices are connected; `None` until it is known.
     #[prop(into)]
     online: Signal<Option<Arc<Online>>>,
+    /// The page of a device, by its user and its id; none where devices have no pages.
+    #[prop(default = None)]
+    link: Option<DeviceLink>,
     /// What can be done to a device, drawn from its id and its name.
     #[prop(optional)]
     actions: Option<Callback<(String, String), Node>>,
@@ -83,10 +89,13 @@ pub fn DeviceList(
         user.devices.iter().map(list).collect::<Vec<_>>()
     });
     view! {
-        <Show when=move || listed.with(|devices| !devices.is_empty()) fallback=NoDevices>
+        <Show when=move || listed.with(|devices| !devices.is_empty()) fallback=|| view! { <NoDevices /> }>
             <Things>
                 <For each=move || listed.get() key=Clone::clone let:device>
-                    <DeviceThing device actions />
+                    {
+                        let href = link.map(|link| user.with_untracked(|user| link(&user.username, &device.id)));
+                        view! { <DeviceThing device href actions /> }
+                    }
                 </For>
             </Things>
         </Show>
@@ -104,7 +113,11 @@ pub fn NoDevices() -> impl IntoView {
 }
 
 #[component]
-fn DeviceThing(device: ListedDevice, actions: Option<Callback<(String, String), Node>>) -> impl IntoView {
+fn DeviceThing(
+    device: ListedDevice,
+    href: Option<String>,
+    actions: Option<Callback<(String, String), Node>>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let ListedDevice { id, device, presence, items } = device;
     let name = device.shown_name(&id).to_owned();
@@ -121,7 +134,7 @@ fn DeviceThing(device: ListedDevice, actions: Option<Callback<(String, String), 
         }
     };
     view! {
-        <Thing icon=Icon::Monitor name state>
+        <Thing icon=Icon::Monitor name href state>
             <p class="facts-line">
                 <span>{device.platform_version.words()}</span>
                 <span>{device.client_version}</span>

@@ -58,7 +58,7 @@ pub fn ItemList(
     run: Option<RunItem>,
 ) -> impl IntoView {
     view! {
-        <Show when=move || items.with(|items| !items.is_empty()) fallback=NoItems>
+        <Show when=move || items.with(|items| !items.is_empty()) fallback=|| view! { <NoItems /> }>
             <Things>
                 <For each=move || items.get() key=Clone::clone let:item>
                     <ItemThing portal item run />
@@ -113,7 +113,7 @@ fn run_button(i18n: Texts, RunItem { run, is_possible }: RunItem, id: String, na
     let (id, name) = (StoredValue::new(id), StoredValue::new(name));
     view! {
         <Show when=move || is_possible.get()>
-            <div class="row">
+            <div class="quiet-actions">
                 <Button tone=ButtonTone::Quiet on_press=move || run.run(id.get_value())>
                     <span aria-hidden="true">{text!(i18n, fleet.run)}</span>
                     <span class="visually-hidden">{text!(i18n, fleet.run_named, name = name.get_value())}</span>

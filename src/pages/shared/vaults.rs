@@ -48,7 +48,7 @@ pub fn VaultList(
     vaults: Signal<Vec<(String, VaultRow)>>,
 ) -> impl IntoView {
     view! {
-        <Show when=move || vaults.with(|vaults| !vaults.is_empty()) fallback=NoVaults>
+        <Show when=move || vaults.with(|vaults| !vaults.is_empty()) fallback=|| view! { <NoVaults /> }>
             <Things>
                 <For each=move || vaults.get() key=Clone::clone let((_, vault))>
                     <VaultThing portal vault />

@@ -78,6 +78,7 @@ pub fn BriefList(
         <div
             node_ref=node
             class="brief"
+            data-open=move || is_open.get().then_some("")
             style:min-block-size=brief_height(rows)
             on:pointerenter=move |_| is_touched.set(true)
             on:pointerleave=move |_| is_touched.set(false)

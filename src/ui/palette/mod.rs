@@ -49,8 +49,6 @@ pub struct PaletteWords {
     pub title: TextProp,
     /// What can be typed.
     pub hint: TextProp,
-    /// Nothing matches.
-    pub none: TextProp,
     /// The keys and what they do, as pairs.
     pub keys: Vec<(&'static str, TextProp)>,
 }
@@ -70,14 +68,14 @@ pub fn Palette(
     on_choose: Callback<(String, How)>,
     /// Its words.
     words: PaletteWords,
-    /// What is still on its way, or could not be had.
+    /// What is still on its way or could not be had; that nothing matches.
     #[prop(into)]
-    note: ViewFn,
+    note: Signal<String>,
 ) -> impl IntoView {
     let title = words.title.clone();
     view! {
         <Dialog open title size=DialogSize::Search on_close=move || open.set(false)>
-            {search(Search { typed, offers, on_choose }, words.clone(), note.clone())}
+            {search(Search { typed, offers, on_choose }, words.clone(), note)}
         </Dialog>
     }
 }
@@ -89,7 +87,7 @@ struct Search {
     on_choose: Callback<(String, How)>,
 }
 
-fn search(search: Search, words: PaletteWords, note: ViewFn) -> Node {
+fn search(search: Search, words: PaletteWords, note: Signal<String>) -> Node {
     let Search { typed, offers, on_choose } = search;
     let input = NodeRef::<html::Input>::new();
     let base = unique_id("palette");
@@ -136,7 +134,7 @@ fn search(search: Search, words: PaletteWords, note: ViewFn) -> Node {
     focus_when_mounted(input, true);
     show_active(active, option_id.clone());
     let (controls, descendant) = (list_id.clone(), option_id.clone());
-    let listed = move |open: bool| (count() > 0) == open;
+    let is_listed = move || count() > 0;
     let option = move |(place, offer): (usize, Offer)| {
         let id = option_id(place);
         option_view(offer, id, Choosing { place, active, point: Callback::new(point), choose: Callback::new(choose) })
@@ -144,7 +142,7 @@ fn search(search: Search, words: PaletteWords, note: ViewFn) -> Node {
     let label = words.title.clone();
     let list = move || {
         let (label, id) = (label.clone(), list_id.clone());
-        listed(true).then(|| {
+        is_listed().then(|| {
             view! {
                 <ul class="palette__list" id=id role="listbox" aria-label=label>
                     {offers.get().into_iter().enumerate().map(option.clone()).collect::<Vec<_>>()}
@@ -152,7 +150,6 @@ fn search(search: Search, words: PaletteWords, note: ViewFn) -> Node {
             }
         })
     };
-    let none = words.none.clone();
     let keys = words.keys.into_iter().map(|(key, does)| {
         view! {
             <span class="palette__key">
@@ -174,9 +171,9 @@ fn search(search: Search, words: PaletteWords, note: ViewFn) -> Node {
                     spellcheck="false"
                     aria-autocomplete="list"
                     aria-label=words.title.clone()
-                    aria-expanded=move || if listed(true) { "true" } else { "false" }
-                    aria-controls=move || listed(true).then(|| controls.clone())
-                    aria-activedescendant=move || listed(true).then(|| descendant(active.get()))
+                    aria-expanded=move || if is_listed() { "true" } else { "false" }
+                    aria-controls=move || is_listed().then(|| controls.clone())
+                    aria-activedescendant=move || is_listed().then(|| descendant(active.get()))
                     placeholder=words.hint.clone()
                     prop:value=typed
                     on:input=move |event| {
@@ -187,10 +184,7 @@ fn search(search: Search, words: PaletteWords, note: ViewFn) -> Node {
                 />
             </div>
             {list}
-            <div class="palette__none" role="status">
-                {move || listed(false).then(|| none.clone().into_node())}
-            </div>
-            <div class="palette__note">{note.run()}</div>
+            <div class="palette__note" role="status">{move || note.get()}</div>
             <div class="palette__keys">{keys.collect::<Vec<_>>()}</div>
         </div>
     }

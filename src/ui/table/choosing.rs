@@ -127,7 +127,8 @@ mod tests {
             let rows = Memo::always_new(|_| {
                 let columns: Arc<[Column<u32>]> = Arc::from(vec![Column::new("n", "N", |_: &u32| ())]);
                 let rows = TypedRows::new(&columns, (0..10).collect(), None).keyed(ToString::to_string);
-                Arc::new(rows) as Arc<dyn Rows>
+                let rows: Arc<dyn Rows> = Arc::new(rows);
+                rows
             });
             let index = Memo::new(|_| Arc::from([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
             let selection = Selection::new();

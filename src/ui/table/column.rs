@@ -66,10 +66,10 @@ pub struct Head {
     pub(super) unit: &'static str,
 }
 
-type Draw<R> = Arc<dyn Fn(&R) -> Node + Send + Sync>;
-type Key<R> = Arc<dyn Fn(&R) -> SortKey + Send + Sync>;
-type Words<R> = Arc<dyn Fn(&R) -> String + Send + Sync>;
-type Group<R> = Arc<dyn Fn(&R) -> u64 + Send + Sync>;
+type Draw<R> = Arc<dyn for<'a> Act<&'a R, Node> + Send + Sync>;
+type Key<R> = Arc<dyn for<'a> Act<&'a R, SortKey> + Send + Sync>;
+type Words<R> = Arc<dyn for<'a> Act<&'a R, String> + Send + Sync>;
+type Group<R> = Arc<dyn for<'a> Act<&'a R, u64> + Send + Sync>;
 
 /// A column of rows of type `R`. Made with `new`, refined with the methods after it:
 /// `Column::new("size", size_title, |job| …).sorted_by(|job| …).width(Width::Fixed(7.0))`.
@@ -103,7 +103,7 @@ impl<R> Column<R> {
         };
         Self {
             head,
-            draw: Arc::new(move |row| draw(row).into_node()),
+            draw: Arc::new(move |row: &R| draw(row).into_node()),
             key: None,
             words: None,
             export: None,

@@ -2,7 +2,6 @@
 
 use leptos::ev::KeyboardEvent;
 use perihelion_view::prelude::*;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{
     body::{Current, open_row, press_first},
@@ -11,7 +10,6 @@ use super::{
     frame::Parts,
     keys::next_row,
     resize::is_right_to_left,
-    state::TableState,
 };
 use crate::ui::{pixels::css_length, text::word};
 
@@ -23,6 +21,7 @@ impl Parts {
     pub fn grid(self, label: TextProp) -> Node {
         self.measures.follow_size(self.region);
         self.return_to_top_on_change();
+        self.follow_current_row();
         self.mark_current_cell();
         let columns = self.columns;
         let count = columns.shown.with_untracked(|shown| shown.len());
@@ -133,12 +132,6 @@ impl Parts {
         self.body.current.set(Some(Current { cell, ..current }));
     }
 
-    /// The row or the cell where the keyboard is, if it is in the page.
-    pub fn current_element(self) -> Option<Element> {
-        let id = untrack(|| self.body.current_id());
-        document().get_element_by_id(&id?)
-    }
-
     /// Copies the current cell as it reads, or the current row with tabs between its cells. Marked text is the
     /// browser's to copy.
     fn copy_current(self) -> bool {
@@ -157,50 +150,5 @@ impl Parts {
         {
             open_row(&row);
         }
-    }
-
-    /// Shows where the keyboard is among the cells. Not by an attribute that follows in every cell:
-    /// there are hundreds.
-    fn mark_current_cell(self) {
-        Effect::new(move |before: Option<Option<(Element, Current)>>| {
-            let before = before.flatten();
-            if let Some((cell, _)) = &before {
-                cell.remove_attribute("data-cell").ok();
-            }
-            // A row that scrolls out and in again is drawn anew.
-            self.body.visible.track();
-            let current = self.body.current.get().filter(|current| current.cell.is_some())?;
-            let cell = self.current_element()?;
-            cell.set_attribute("data-cell", "").ok();
-            if before.is_none_or(|(_, before)| before != current) {
-                let nearest = ScrollIntoViewOptions::new();
-                nearest.set_block(ScrollLogicalPosition::Nearest);
-                nearest.set_inline(ScrollLogicalPosition::Nearest);
-                cell.scroll_into_view_with_scroll_into_view_options(&nearest);
-            }
-            Some((cell, current))
-        });
-    }
-
-    fn scroll(self, top: f64) {
-        if let Some(region) = self.region.get_untracked() {
-            region.scroll_to_with_x_and_y(f64::from(region.scroll_left()), top);
-            self.measures.follow_scroll(&region);
-        }
-    }
-
-    /// Another order or filter is another list: it is read from its top.
-    fn return_to_top_on_change(self) {
-        Effect::new(move |before: Option<TableState>| {
-            let state = self.state.get();
-            if before.is_some_and(|before| before != state) {
-                self.body.current.set(None);
-                if let Some(choosing) = self.body.choosing {
-                    choosing.forget_anchor();
-                }
-                self.scroll(0.0);
-            }
-            state
-        });
     }
 }

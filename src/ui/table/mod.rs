@@ -10,6 +10,7 @@ mod column_choice;
 mod column_menu;
 mod columns;
 mod copying;
+mod current;
 mod export;
 mod follow;
 mod frame;

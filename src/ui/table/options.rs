@@ -76,7 +76,7 @@ fn export(parts: Parts, kind: Kind, all: Pick, chosen: Pick) -> Node {
             let ending = if kind == Kind::Csv { "csv" } else { "json" };
             let day = iso_time(now());
             let file = format!("{}-{}.{ending}", parts.name, day.get(..10).unwrap_or_default());
-            if let (Err(()), Some(toasts)) = (save::text(&file, &text), toasts) {
+            if let (Err(_), Some(toasts)) = (save::text(&file, &text), toasts) {
                 toasts.error(untrack(|| failed.get()));
             }
         });

@@ -41,7 +41,7 @@ pub trait Rows: Send + Sync {
 }
 
 /// Where a row of type `R` leads.
-pub type RowLink<R> = Arc<dyn Fn(&R) -> String + Send + Sync>;
+pub type RowLink<R> = Arc<dyn for<'a> Act<&'a R, String> + Send + Sync>;
 
 /// What tells a row of type `R` from others.
 pub type RowKey<R> = fn(&R) -> String;
@@ -79,7 +79,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
 
     fn cell(&self, row: usize, column: usize) -> Node {
         match (self.rows.get(row), self.columns.get(column)) {
-            (Some(row), Some(column)) => (column.draw)(row),
+            (Some(row), Some(column)) => column.draw.act(row),
             _ => Node::Nothing,
         }
     }
@@ -87,14 +87,14 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
     fn sort_key(&self, row: usize, column: usize) -> SortKey {
         let key = self.columns.get(column).and_then(|column| column.key.as_ref());
         match (self.rows.get(row), key) {
-            (Some(row), Some(key)) => key(row),
+            (Some(row), Some(key)) => key.act(row),
             _ => SortKey::Missing,
         }
     }
 
     fn group(&self, row: usize, column: usize) -> Option<u64> {
         let group = self.columns.get(column)?.group.as_ref()?;
-        Some(group(self.rows.get(row)?))
+        Some(group.act(self.rows.get(row)?))
     }
 
     fn is_searched(&self, column: usize) -> bool {
@@ -104,7 +104,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
     fn words_in(&self, row: usize, column: usize) -> String {
         let words = self.columns.get(column).and_then(|column| column.words.as_ref());
         fold(&match (self.rows.get(row), words) {
-            (Some(row), Some(words)) => words(row),
+            (Some(row), Some(words)) => words.act(row),
             _ => self.written(row, column),
         })
     }
@@ -114,8 +114,8 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
             return String::new();
         };
         match (column.export.as_ref().or(column.words.as_ref()), &column.draw) {
-            (Some(words), _) => words(row),
-            (None, draw) => match draw(row) {
+            (Some(words), _) => words.act(row),
+            (None, draw) => match draw.act(row) {
                 Node::Text(text) => text.into_owned(),
                 _ => String::new(),
             },
@@ -127,7 +127,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
     }
 
     fn href(&self, row: usize) -> Option<String> {
-        Some(self.link.as_ref()?(self.rows.get(row)?))
+        Some(self.link.as_ref()?.act(self.rows.get(row)?))
     }
 
     fn is_same(&self, row: usize, older: &dyn Rows, older_row: usize) -> bool {

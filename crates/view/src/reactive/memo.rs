@@ -2,6 +2,8 @@
 
 use std::{any::Any, ops::Deref, sync::Arc};
 
+use crate::call::Act;
+
 use super::{
     signal::Signal,
     source::{Remembered, Source, typed},
@@ -38,18 +40,18 @@ impl<T: Send + Sync + 'static> Memo<T> {
         value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
         is_same: fn(&dyn Any, &dyn Any) -> bool,
     ) -> Self {
-        Self(Signal::of(Source::Memo(memo(Box::new(move |before| {
+        Self(Signal::of(Source::Memo(memo(Box::new(move |before: Option<&Remembered>| {
             let before = before.and_then(|before| typed(&before.value));
             Remembered { value: Arc::new(value(before)), is_same }
         })))))
     }
 }
 
-type WorkOut = Box<dyn Fn(Option<&Remembered>) -> Remembered + Send + Sync>;
+type WorkOut = Box<dyn for<'a> Act<Option<&'a Remembered>, Remembered> + Send + Sync>;
 
 /// The memo of Leptos behind all of ours.
 fn memo(work_out: WorkOut) -> leptos::prelude::Memo<Remembered> {
-    leptos::prelude::Memo::new(work_out)
+    leptos::prelude::Memo::new(move |before| work_out.act(before))
 }
 
 impl<T: 'static> Deref for Memo<T> {

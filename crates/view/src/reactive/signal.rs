@@ -32,7 +32,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
 
     /// A value that is worked out at each look.
     pub fn derive(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let derive: Derive = Arc::new(move || Arc::new(value()));
+        let derive: Derive = Arc::new(move || -> Anything { Arc::new(value()) });
         Self::of(Source::Derived(StoredValue::new(derive)))
     }
 }
@@ -47,6 +47,7 @@ impl<T: 'static> Signal<T> {
     }
 
     /// What `read` makes of the value; `None` when its owner is gone.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn try_with<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
         let value = self.source.value()?;
         typed(&value).map(read)

@@ -2,12 +2,13 @@
 
 use std::{any::Any, sync::Arc};
 
+use crate::call::{ActMut, Make};
 use leptos::prelude::{GetValue, Memo, RwSignal, StoredValue, Track, Update, With};
 
 /// A value without its type.
 pub type Anything = Arc<dyn Any + Send + Sync>;
 /// Makes a value anew at each look.
-pub type Derive = Arc<dyn Fn() -> Anything + Send + Sync>;
+pub type Derive = Arc<dyn Make<Anything> + Send + Sync>;
 
 /// A value that can be compared with another of its type.
 #[derive(Clone)]
@@ -37,12 +38,13 @@ pub enum Source {
 
 impl Source {
     /// The value now, which the reader around the call follows from here on; `None` when its owner is gone.
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn value(self) -> Option<Anything> {
         match self {
             Self::Stored(value) => value.try_get_value(),
             Self::Writable(signal) => signal.try_with(Anything::clone),
             Self::Memo(memo) => memo.try_with(|remembered| Anything::clone(&remembered.value)),
-            Self::Derived(derive) => derive.try_get_value().map(|derive| derive()),
+            Self::Derived(derive) => derive.try_get_value().map(|derive| derive.make()),
         }
     }
 
@@ -57,9 +59,9 @@ impl Source {
     }
 
     /// Changes the value and wakes who follows it.
-    pub fn update(self, change: &mut dyn FnMut(&mut Anything)) {
+    pub fn update(self, change: &mut dyn for<'a> ActMut<&'a mut Anything>) {
         if let Self::Writable(signal) = self {
-            let _ = signal.try_update(change);
+            let _ = signal.try_update(|value| change.act_mut(value));
         }
     }
 }

@@ -27,7 +27,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// Changes the value, and wakes who follows it; `None` when its owner is gone.
     pub fn try_update<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let (mut change, mut made) = (Some(change), None);
-        self.source().update(&mut |value| {
+        self.source().update(&mut |value: &mut Anything| {
             // Held elsewhere only while someone reads it, and reading ends before anything is changed.
             let value = Arc::get_mut(value).and_then(|value| value.downcast_mut()).unwrap_or_else(|| misused());
             made = change.take().map(|change| change(value));
@@ -54,7 +54,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 
 fn set(source: Source, new: Anything) -> bool {
     let mut new = Some(new);
-    source.update(&mut |value| {
+    source.update(&mut |value: &mut Anything| {
         if let Some(new) = new.take() {
             *value = new;
         }

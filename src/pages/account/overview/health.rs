@@ -93,15 +93,13 @@ fn outcome(job: &LastJob) -> Outcome {
     JobStatus::from(job.status).outcome()
 }
 
-/// What is wrong with an item. A backup with warnings is a backup; one that runs says nothing yet.
+/// What is wrong with an item. A backup that runs says nothing yet.
 fn problem(user: &UserRow, row: &ItemRow, now: UnixSeconds) -> Option<Problem> {
     let item = row.description.clone();
     let device = user.devices.get(&row.owner_device).map(|device| device.shown_name(&row.owner_device).to_owned());
     let last = row.last_backup();
-    let is_warned = last.is_some_and(|job| outcome(job) == Outcome::Warning);
-    let good = [row.last_success(), last.filter(|_| is_warned)].into_iter().flatten().map(|job| job.start_time).max();
     let failed = last.filter(|job| matches!(outcome(job), Outcome::Failed | Outcome::Missed));
-    match (failed, good) {
+    match (failed, row.last_good()) {
         (Some(job), _) => Some(Problem::Failing { item, device, job: job.id.clone() }),
         (None, None) => Some(Problem::Never { item, device }),
         (None, Some(good)) if now - good > TOO_OLD => Some(Problem::Stale { item, device, last_good: good }),

@@ -35,7 +35,7 @@ pub fn version_view(i18n: Texts, version: &str, is_behind: bool) -> Node {
     match is_behind {
         false => version.into_node(),
         true => view! {
-            <span title=move || t_string!(i18n, fleet.behind)>
+            <span class="marked" title=move || t_string!(i18n, fleet.behind)>
                 <Badge tone=Tone::Warning label=version />
                 <span class="visually-hidden">" " {move || t_string!(i18n, fleet.behind)}</span>
             </span>

@@ -103,7 +103,7 @@ fn ListInput(text: RwSignal<String>) -> impl IntoView {
             <FileDrop
                 label=move || t_string!(i18n, people.import_file)
                 accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-                on_file=take
+                on_file=Callback::new(take)
             />
             <Field label=move || t_string!(i18n, people.import_paste) hint=move || t_string!(i18n, people.import_columns)>
                 <TextArea value=text rows=6 />

@@ -76,7 +76,7 @@ fn columns(i18n: Texts) -> Vec<Column<Line>> {
     let number = Column::new("line", move || t_string!(i18n, people.line), |line: &Line| line.number.to_string())
         .sorted_by(|line| SortKey::Number(number_of(line.number)))
         .align(Align::End)
-        .width(Width::Fixed(4.5))
+        .width(Width::Fixed(5.0))
         .always_shown();
     let verdict = move |line: &Line| match line.is_good() {
         true => view! { <Badge tone=Tone::Success label=t_string!(i18n, people.good) /> },
@@ -93,13 +93,13 @@ fn columns(i18n: Texts) -> Vec<Column<Line>> {
     let verdict = Column::new("verdict", move || t_string!(i18n, people.verdict), verdict)
         .sorted_by(move |line| SortKey::text(&all_wrong(i18n, &line.wrong)))
         .searched_by(move |line| all_wrong(i18n, &line.wrong))
-        .width(Width::Grow(20.0));
+        .width(Width::Grow(18.0));
     let password = move |line: &Line| match line.password {
         Some(_) => t_string!(i18n, people.password_given),
         None => t_string!(i18n, people.password_made),
     };
     let password =
-        Column::new("password", move || t_string!(i18n, sign_in.password), password).width(Width::Fixed(7.0));
+        Column::new("password", move || t_string!(i18n, sign_in.password), password).width(Width::Fixed(8.0));
     vec![
         number,
         text("user", move || t_string!(i18n, users.username).into(), |line| line.account.username.to_string()),

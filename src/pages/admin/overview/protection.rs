@@ -29,7 +29,7 @@ impl Protection {
         if user.items.is_empty() {
             return if is_young { Self::Young } else { Self::Nothing };
         }
-        let good = |item: &ItemRow| item.last_success().map_or(UnixSeconds(0), |job| job.start_time);
+        let good = |item: &ItemRow| item.last_good().unwrap_or_default();
         let stale = |item: &&ItemRow| good(item) < before && item.create_time < before;
         let newest = user.items.values().map(good).max().unwrap_or_default();
         let worst = user.items.values().filter(stale).map(good).min();
@@ -161,6 +161,14 @@ mod tests {
         let young = format!(r#","CreateTime":{}"#, NOW.0 - DAY);
         let judged = judged(&[("young", &young, &[-1]), ("new", &young, &[])]);
         assert_eq!(judged, Judged::default());
+    }
+
+    #[test]
+    fn a_backup_with_warnings_protects() {
+        let job = format!(r#"{{"StartTime":{},"Status":7001}}"#, NOW.0 - DAY);
+        let text = format!(r#"{{"Sources":{{"a":{{"Statistics":{{"LastBackupJob":{job}}}}}}}}}"#);
+        let user: UserRow = comet_api::rows::of_text(text).unwrap();
+        assert_eq!(Protection::of(&user, 7, NOW), Protection::Whole);
     }
 
     #[test]

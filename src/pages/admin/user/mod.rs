@@ -67,7 +67,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
         false => {
             let account = account.clone();
             view! {
-                <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton=UserSkeleton let:user>
+                <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton=|| view! { <UserSkeleton /> } let:user>
                     <UserPanels account=account.clone() user />
                 </Loaded>
             }
@@ -146,7 +146,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
                 </div>
                 <div class="stack" data-gap="large">
                     <Panel title=move || t_string!(i18n, shell.devices)>
-                        <DeviceList user online actions=revoke />
+                        <DeviceList user online actions=revoke link=Some(|user, device| Page::device(user, device).href()) />
                     </Panel>
                     <RevokeDialog user device=going />
                     <Panel title=move || t_string!(i18n, items.title)>

@@ -28,15 +28,15 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
         ),
         Some(last(i18n)),
         Some(last_good(i18n)),
+        Some(stored(i18n, formats)),
+        Some(state(i18n)),
         Some(count(formats, "devices", move || t_string!(i18n, users.devices).into(), |line| line.devices)),
         Some(count(formats, "items", move || t_string!(i18n, users.items).into(), |line| line.items)),
         Some(
             count(formats, "vaults", move || t_string!(i18n, users.vaults).into(), |line| line.vaults)
                 .hidden_at_first(),
         ),
-        Some(stored(i18n, formats)),
         Some(quota(i18n, formats)),
-        Some(state(i18n)),
         has_tenants.then(|| {
             text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(10.5))
         }),

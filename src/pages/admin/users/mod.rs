@@ -95,7 +95,7 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
     });
     view! {
         {table}
-        <DeedDialog deed users=chosen on_done=move |_| handout.offer() />
+        <DeedDialog deed users=chosen on_done=Callback::new(move |_| handout.offer()) />
         <HandoutDialog handout />
     }
 }

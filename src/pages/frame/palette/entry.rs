@@ -3,6 +3,7 @@
 use crate::i18n::*;
 use crate::ui::icon::Icon;
 use crate::ui::palette::fuzzy::Haystack;
+use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 
 /// What kind of thing it is; the order is that of things that match equally well.
@@ -61,6 +62,8 @@ pub struct Entry {
     pub icon: Icon,
     pub name: String,
     pub about: String,
+    /// When it began, where things of one name are told apart by that.
+    pub at: Option<UnixSeconds>,
     pub does: Does,
     pub hay: Haystack,
 }
@@ -68,7 +71,7 @@ pub struct Entry {
 impl Entry {
     pub fn new(kind: Kind, icon: Icon, name: String, about: String, does: Does, id: &str) -> Self {
         let hay = Haystack::new(&name, &about);
-        Self { key: format!("{kind:?} {id}"), kind, icon, name, about, does, hay }
+        Self { key: format!("{kind:?} {id}"), kind, icon, name, about, at: None, does, hay }
     }
 
     /// The same, found by more words than are shown.

@@ -4,6 +4,7 @@ use super::actions::actions;
 use super::entry::{Does, Entry, Kind};
 use crate::account::{Account, JobRow, Profiles, UserRow, use_profile};
 use crate::i18n::*;
+use crate::order::in_order;
 use crate::pages::frame::navigation::areas;
 use crate::pages::shared::commands::{Command, Commands};
 use crate::pages::shared::jobs::Span;
@@ -28,7 +29,7 @@ const JOBS_GOOD_FOR: f64 = 60.0;
 pub struct Gathered {
     pub entries: Memo<Arc<[Arc<Entry>]>>,
     /// What is still on its way, or could not be had.
-    pub note: ViewFn,
+    pub note: Signal<String>,
 }
 
 /// Asks for users, devices and jobs, and offers what is there already.
@@ -58,9 +59,11 @@ pub fn gather(portal: Portal) -> Gathered {
     let people = Memo::always_new(move |_| profiles.with(|profiles| people(portal, profiles)));
     let jobs_known = Memo::always_new(move |_| {
         let jobs = jobs.state.with(|jobs| jobs.data.clone());
-        let jobs = jobs.as_deref().map(|jobs| jobs.as_slice()).unwrap_or_default();
+        let jobs: Vec<&JobRow> = jobs.iter().flat_map(|jobs| jobs.iter()).collect();
+        // Of jobs that match alike the newest comes first.
+        let jobs = in_order(jobs, |a, b| b.start_time.cmp(&a.start_time));
         profiles.with(|profiles| {
-            jobs.iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
+            jobs.into_iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
         })
     });
     let entries = Memo::always_new(move |_| {
@@ -83,11 +86,7 @@ pub fn gather(portal: Portal) -> Gathered {
             _ => t_string!(i18n, palette.loading).to_owned(),
         }
     };
-    let note = move || {
-        let note = note.clone();
-        move || Some(note()).filter(|note| !note.is_empty())
-    };
-    Gathered { entries, note: note.into() }
+    Gathered { entries, note: Signal::derive(note) }
 }
 
 fn page_entry(i18n: Texts, page: Page, icon: Icon) -> Entry {
@@ -156,5 +155,6 @@ fn job_entry(i18n: Texts, portal: Portal, job: &JobRow, profiles: &Profiles) -> 
     };
     let does = Does::Go(Page::job(portal, job.id.clone()).href());
     let id = job.id.to_string();
-    Entry::new(Kind::Job, Icon::Jobs, name, about, does, &id).also_found_by(&id)
+    let entry = Entry::new(Kind::Job, Icon::Jobs, name, about, does, &id).also_found_by(&id);
+    Entry { at: job.start_time.known(), ..entry }
 }

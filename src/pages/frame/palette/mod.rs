@@ -5,11 +5,12 @@ mod entry;
 mod gather;
 mod rank;
 
+use crate::format::use_formats;
 use crate::i18n::*;
 use crate::session::Portal;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::palette::{How, Offer, Palette, PaletteWords};
-use entry::Does;
+use entry::{Does, Kind};
 use gather::{Gathered, gather};
 use leptos::ev::{self, KeyboardEvent};
 use leptos_router::hooks::use_navigate;
@@ -48,16 +49,23 @@ pub fn CommandPalette(portal: Portal) -> impl IntoView {
 #[component]
 fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl IntoView {
     let i18n = use_i18n();
+    let formats = use_formats();
     let navigate = use_navigate();
     let typed = RwSignal::new(String::new());
     let Gathered { entries, note } = gather(portal);
     // Ranked once a key; the drawing and the choice look the same things up.
     let found = Memo::always_new(move |_| {
         let entries = entries.get();
-        typed.with(|typed| recent.with(|recent| ranked(i18n, portal, &entries, typed, recent)))
+        typed.with(|typed| recent.with(|recent| ranked((i18n, formats), portal, &entries, typed, recent)))
     });
     let offers =
         Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
+    let note = move || match note.get() {
+        note if note.is_empty() && found.with(|found| found.iter().all(|(entry, _)| entry.kind == Kind::Search)) => {
+            t_string!(i18n, palette.none).to_owned()
+        }
+        note => note,
+    };
     let choose = move |(key, how): (String, How)| {
         let chosen = found.with_untracked(|found| {
             found.iter().find(|(entry, _)| entry.key == key).map(|(entry, _)| Arc::clone(entry))
@@ -71,14 +79,13 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
             (Does::Run(run), _) => run.run(()),
         }
     };
-    view! { <Palette open typed offers on_choose=choose words=words(i18n) note /> }
+    view! { <Palette open typed offers on_choose=Callback::new(choose) words=words(i18n) note=Signal::derive(note) /> }
 }
 
 fn words(i18n: Texts) -> PaletteWords {
     PaletteWords {
         title: (move || t_string!(i18n, palette.title)).into(),
         hint: (move || t_string!(i18n, palette.hint)).into(),
-        none: (move || t_string!(i18n, palette.none)).into(),
         keys: vec![
             ("↑ ↓", (move || t_string!(i18n, palette.key_choose)).into()),
             ("↵", (move || t_string!(i18n, palette.key_open)).into()),

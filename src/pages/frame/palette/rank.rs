@@ -1,6 +1,7 @@
 //! Which entries are offered for what is typed, the best first; without a word, the last choices and the first steps.
 
 use super::entry::{Does, Entry, Kind};
+use crate::format::{Formats, Moment};
 use crate::i18n::*;
 use crate::routes::{AdminPage, Page, encode};
 use crate::session::Portal;
@@ -46,7 +47,7 @@ impl Recent {
 
 /// What is offered, each with how it is drawn.
 pub fn ranked(
-    i18n: Texts,
+    (i18n, formats): (Texts, Formats),
     portal: Portal,
     entries: &[Arc<Entry>],
     typed: &str,
@@ -66,12 +67,19 @@ pub fn ranked(
             icon: Some(if place < chosen_before { Icon::Clock } else { entry.icon }),
             name: entry.name.clone(),
             marks: if needle.is_empty() { Vec::new() } else { needle.marks(&entry.name) },
-            about: entry.about.clone(),
+            about: about(formats, &entry),
             kind: entry.kind.label(i18n),
         };
         (entry, offer)
     };
     by_id.into_iter().chain(found).chain(search).enumerate().map(offer).collect()
+}
+
+fn about(formats: Formats, entry: &Entry) -> String {
+    match entry.at {
+        Some(at) => format!("{} · {}", entry.about, formats.moment(at.0, Moment::DateTime)),
+        None => entry.about.clone(),
+    }
 }
 
 /// The last choices that still exist, then what can be done here, the pages and the actions.

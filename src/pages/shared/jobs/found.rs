@@ -2,12 +2,13 @@
 
 use super::choice::JobChoice;
 use super::listed::{Listed, use_count};
+use super::span::Span;
 use crate::account::{Account, Profiles, use_profiles};
 use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::amounts::count;
-use crate::pages::shared::search::{JOB, Search, SearchLine, Suggestion};
-use crate::ui::button::Button;
+use crate::pages::shared::search::{Clause, JOB, Search, SearchLine, Suggestion};
+use crate::ui::button::{Button, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use perihelion_view::prelude::*;
@@ -41,21 +42,33 @@ fn Fitting(account: Signal<Account>, search: Search, choice: JobChoice, user: Me
     let i18n = use_i18n();
     let formats = use_formats();
     let counted = use_count(account, search, choice, user);
+    let is_bound = Memo::new(move |_| choice.span() != Span::All);
     let words = move || {
-        let fits_none = search.clause.with(super::super::search::Clause::is_everything);
-        if fits_none || search.problem.with(Option::is_some) {
+        let fits_all = search.clause.with(Clause::is_everything);
+        if fits_all || search.problem.with(Option::is_some) {
             return String::new();
         }
         counted.state.with(|state| match (&state.data, state.refreshing) {
             (_, true) => t_string!(i18n, search.counting).to_owned(),
             (Some(answer), false) => {
-                let number = answer.count();
-                t_string!(i18n, search.matching, count = number, number = count(formats, number))
+                let (number, shown) = (answer.count(), count(formats, answer.count()));
+                match is_bound.get() {
+                    true => t_string!(i18n, search.matching_then, count = number, number = shown),
+                    false => t_string!(i18n, search.matching, count = number, number = shown),
+                }
             }
             (None, false) => String::new(),
         })
     };
-    view! { <p class="clause__count" role="status">{words}</p> }
+    let widen = move || choice.when.set(Span::All.name());
+    view! {
+        <p class="clause__count" role="status">{words}</p>
+        <Show when=move || is_bound.get() && choice.search.with(|text| !text.is_empty())>
+            <div class="row">
+                <Button tone=ButtonTone::Quiet on_press=widen>{text!(i18n, search.all_times)}</Button>
+            </div>
+        </Show>
+    }
 }
 
 fn suggestions(profiles: &Profiles) -> Vec<Suggestion> {

@@ -140,8 +140,8 @@ fn rank(outcome: Outcome, started: UnixSeconds) -> u64 {
 pub fn lines_of(jobs: &Arc<List<JobRow>>, profiles: &Profiles, wanted: &dyn Fn(&JobRow) -> bool) -> Vec<JobLine> {
     let of = Arc::new(Answer { jobs: Arc::clone(jobs), profiles: profiles.clone() });
     let chosen = (0..).zip(jobs.iter()).filter(|(_, job)| wanted(job));
-    let chosen: Vec<JobLine> = chosen.map(|(place, _)| JobLine { job: Job { of: Arc::clone(&of), place } }).collect();
-    crate::order::in_order(chosen, |left, right| right.job.start_time.cmp(&left.job.start_time))
+    let ranks = chosen.map(|(place, job)| (rank(Outcome::Unknown, job.start_time), place)).collect();
+    in_order(ranks).into_iter().map(|place| JobLine { job: Job { of: Arc::clone(&of), place } }).collect()
 }
 
 #[cfg(test)]

@@ -146,7 +146,11 @@ fn NoJobs(choice: JobChoice) -> impl IntoView {
     let i18n = use_i18n();
     let is_narrowed = move || choice.is_narrowed();
     let show_all = move || {
-        is_narrowed().then(|| view! { <Button on_press=move || choice.widen()>{text!(i18n, jobs.show_all)}</Button> })
+        view! {
+            <Show when=is_narrowed>
+                <Button on_press=move || choice.widen()>{text!(i18n, jobs.show_all)}</Button>
+            </Show>
+        }
     };
     view! {
         <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs action=show_all>
@@ -200,7 +204,7 @@ pub fn JobTable(
                 link=Arc::new(move |line: &JobLine| Page::job(portal, line.job.id.clone()).href())
                 empty
             >
-                {children.map(|children| children())}
+                {children.map(|children| children.run())}
             </Table>
         }
     })

@@ -1,6 +1,7 @@
 //! A deed under way: to one account at once, to many with the progress of all.
 
 use super::Deed;
+use super::menu::label;
 use crate::account::UserRow;
 use crate::account::people::People;
 use crate::i18n::*;
@@ -62,12 +63,15 @@ impl Doing {
         }
     }
 
-    pub fn title(self, i18n: Texts, deed: Deed) -> String {
-        let users = self.users();
-        let whom = match users.as_ref() {
+    fn whom(self, i18n: Texts) -> String {
+        match self.users().as_ref() {
             [user] => user.shown_name().to_owned(),
             users => t_string!(i18n, people.users_count, count = users.len()),
-        };
+        }
+    }
+
+    pub fn title(self, i18n: Texts, deed: Deed) -> String {
+        let whom = self.whom(i18n);
         match deed {
             Deed::Suspend => t_string!(i18n, people.suspend_title, whom = whom),
             Deed::Resume => t_string!(i18n, people.resume_title, whom = whom),
@@ -99,7 +103,8 @@ impl Doing {
     /// Does it to these users: to one at once, with failures said in the dialog; to many with the progress of all.
     pub fn run(self, deed: Deed, users: Vec<UserRow>, said: String, act: Act) {
         let i18n = self.i18n;
-        let title = untrack(|| self.title(i18n, deed));
+        let whom = tu_string!(i18n, people.users_count, count = users.len());
+        let title = tu_string!(i18n, people.work, deed = untrack(|| label(i18n, deed)), whom = whom);
         match <[UserRow; 1]>::try_from(users) {
             Ok([user]) => {
                 let sending = sending(i18n, self.people, user, &act);

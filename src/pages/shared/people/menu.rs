@@ -93,7 +93,8 @@ fn item(deed: RwSignal<Option<Deed>>, wanted: Deed, icon: Icon) -> Node {
     }
 }
 
-fn label(i18n: Texts, deed: Deed) -> &'static str {
+/// What a deed is called.
+pub fn label(i18n: Texts, deed: Deed) -> &'static str {
     match deed {
         Deed::Suspend => t_string!(i18n, people.suspend),
         Deed::Resume => t_string!(i18n, people.resume),

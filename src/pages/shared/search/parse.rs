@@ -269,12 +269,12 @@ mod tests {
     fn no_text_panics() {
         let words =
             ["(", ")", "not", "and", "or", "files", "=", "\"", "raw", ",", "3", "!~", "exact", "user", "\\", "ago"];
-        let mut seed: usize = 7;
+        let mut seed: u64 = 7;
         for _ in 0..2_000 {
             let mut text = String::new();
             for _ in 0..8 {
                 seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                text.push_str(words[(seed >> 33) % words.len()]);
+                text.push_str(words[usize::try_from(seed >> 33).unwrap() % words.len()]);
                 text.push_str(if seed & 0x1_0000 == 0 { " " } else { "" });
             }
             let _ = parse(&text, &JOB, UTC);

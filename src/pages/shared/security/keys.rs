@@ -47,7 +47,7 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
             description=move || t_string!(i18n, security.keys_hint)
             actions=register
         >
-            <Show when=move || keys.with(|keys| !keys.is_empty()) fallback=NoKeys>
+            <Show when=move || keys.with(|keys| !keys.is_empty()) fallback=|| view! { <NoKeys /> }>
                 <ul class="key-list">
                     <For each=move || keys.get() key=|key| (key.id.clone(), key.name.clone()) let:key>
                         <KeyRow own key naming is_last=Signal::derive(is_last) />

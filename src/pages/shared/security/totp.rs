@@ -104,7 +104,7 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
         {key.map(|key| view! { <KeyByHand key /> })}
         <Form on_submit=move || prove(code.get_untracked()) pending error>
             <Field label=move || t_string!(i18n, sign_in.code) required=true>
-                <CodeInput value=code autofocus=true disabled=pending on_complete=prove />
+                <CodeInput value=code autofocus=true disabled=pending on_complete=Callback::new(prove) />
             </Field>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{text!(i18n, security.totp_prove)}</Button>

@@ -39,7 +39,7 @@ pub fn CodeStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
                 error=Signal::derive(error)
                 required=true
             >
-                <CodeInput value=code autofocus=true disabled=sign_in.pending() on_complete=try_code />
+                <CodeInput value=code autofocus=true disabled=sign_in.pending() on_complete=Callback::new(try_code) />
             </Field>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=sign_in.pending()>

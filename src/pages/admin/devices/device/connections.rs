@@ -59,7 +59,7 @@ fn ConnectionThing(link: Link, target: Signal<Target>, acts: Acts) -> impl IntoV
     view! {
         <Thing icon=Icon::Globe name state=move || view! { <Ago at=since /> }>
             <p class="break">{id}</p>
-            <div class="row">{button(Act::DropConnection)} {button(Act::KillProcess)}</div>
+            <div class="quiet-actions">{button(Act::DropConnection)} {button(Act::KillProcess)}</div>
         </Thing>
     }
 }

@@ -119,7 +119,7 @@ pub fn DevicePage(user: Username, device: DeviceId) -> impl IntoView {
         false => {
             let account = account.clone();
             view! {
-                <Loaded read=profile.state explain=explain_here on_retry=again skeleton=DeviceSkeleton let:user>
+                <Loaded read=profile.state explain=explain_here on_retry=again skeleton=|| view! { <DeviceSkeleton /> } let:user>
                     <DevicePanels account=account.clone() shown=Shown { id, user, online } acts />
                 </Loaded>
             }

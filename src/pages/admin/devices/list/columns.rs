@@ -98,7 +98,7 @@ fn actions(i18n: Texts, acts: Acts) -> Column<DeviceLine> {
             }
         },
     )
-    .width(Width::Fixed(5.0))
+    .width(Width::Fixed(6.5))
 }
 
 fn account(i18n: Texts) -> Column<DeviceLine> {
@@ -140,7 +140,7 @@ fn last_status(i18n: Texts) -> Column<DeviceLine> {
     )
     .sorted_by(move |line| SortKey::text(&label(line)))
     .searched_by(label)
-    .width(Width::Fixed(9.0))
+    .width(Width::Fixed(10.0))
 }
 
 fn last(i18n: Texts) -> Column<DeviceLine> {

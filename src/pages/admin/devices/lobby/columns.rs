@@ -64,7 +64,7 @@ fn actions(i18n: Texts, deeds: Deeds) -> Column<WaitingLine> {
                     <Button on_press=move || deeds.registering.set(Some(to_register.clone()))>
                         {register}
                     </Button>
-                    <Button tone=ButtonTone::Quiet on_press=move || deeds.on_drop.run(to_drop.clone())>
+                    <Button tone=ButtonTone::Quiet on_press=move || deeds.on_dismiss.run(vec![to_drop.clone()])>
                         {dismiss}
                     </Button>
                 </div>

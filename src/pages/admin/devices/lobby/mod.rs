@@ -1,6 +1,7 @@
 //! The lobby: devices that have the app and no account yet. One is given to a user, or sent away.
 
 mod columns;
+mod dismiss;
 mod line;
 mod register;
 
@@ -11,22 +12,20 @@ use crate::pages::shared::address::keep_in_address;
 use crate::pages::shared::language::per_language;
 use crate::pages::shared::refresh::{RefreshButton, keep_fresh};
 use crate::routes::{AdminPage, Page};
-use crate::server::{Ask, Server, explain_here, reason, use_read};
-use crate::ui::button::{ButtonLink, ButtonTone};
-use crate::ui::confirm::{Confirm, Confirms};
+use crate::server::{Ask, explain_here, use_read};
+use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::dialog::Dialog;
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::loadable::Loaded;
 use crate::ui::notice::Notice;
 use crate::ui::panel::Sheet;
-use crate::ui::table::{Direction, Table, TableSkeleton, TableState};
-use crate::ui::toast::Toasts;
+use crate::ui::table::{Bulk, Direction, Selection, Table, TableSkeleton, TableState};
 use crate::ui::tone::Tone;
 use columns::columns;
-use comet_api::methods::{AdminInstallationDispatchDropConnection, AdminInstallationListActive};
+use comet_api::methods::AdminInstallationListActive;
 use comet_api::{DeviceId, Dictionary, Method, Username};
-use leptos::task::spawn_local;
+use dismiss::use_dismiss;
 use line::{WaitingLine, WaitingRow, lines};
 use perihelion_view::prelude::*;
 use register::RegisterForm;
@@ -49,7 +48,8 @@ pub struct Registered {
 #[derive(Clone, Copy)]
 struct Deeds {
     registering: RwSignal<Option<WaitingLine>>,
-    on_drop: Callback<WaitingLine>,
+    /// Sends devices away, once that is meant.
+    on_dismiss: Callback<Vec<WaitingLine>>,
 }
 
 #[component]
@@ -59,7 +59,7 @@ pub fn LobbyPage() -> impl IntoView {
     keep_fresh(LOBBY, Signal::stored(true), read.again);
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let (registering, registered) = (RwSignal::new(None::<WaitingLine>), RwSignal::new(None::<Registered>));
-    let deeds = Deeds { registering, on_drop: use_drop() };
+    let deeds = Deeds { registering, on_dismiss: use_dismiss() };
     let title = move || {
         let name = registering.with(|device| device.as_ref().map(|device| device.name.clone()));
         t_string!(i18n, fleet.register_title, name = name.unwrap_or_default())
@@ -97,6 +97,13 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
     let table = RwSignal::new(TableState::sorted("since", Direction::Down));
     keep_in_address(table, &[]);
     let rows = Memo::new(move |_| waiting.with(|waiting| tenants.with(|tenants| lines(waiting, tenants))));
+    let selection = Selection::new();
+    let dismiss_chosen = move || {
+        let chosen =
+            |rows: &Arc<[WaitingLine]>| rows.iter().filter(|line| selection.holds(&line.id)).cloned().collect();
+        deeds.on_dismiss.run(untrack(|| rows.with(chosen)));
+    };
+    let actions = move || view! { <Button on_press=dismiss_chosen>{text!(i18n, fleet.dismiss)}</Button> };
     let none = move || {
         view! {
             <EmptyState title=move || t_string!(i18n, fleet.lobby_none) icon=Icon::Devices>
@@ -113,6 +120,7 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
                 rows
                 state=table
                 key=|line: &WaitingLine| line.id.clone()
+                bulk=Bulk::new(selection, actions)
                 empty=none
             />
         }
@@ -130,30 +138,4 @@ fn RegisteredNotice(registered: Registered) -> impl IntoView {
     };
     let title = move || t_string!(i18n, fleet.registered, name = name.clone(), user = user.to_string());
     view! { <Notice tone=Tone::Success title action=open /> }
-}
-
-/// Sends a device away, once that is meant.
-fn use_drop() -> Callback<WaitingLine> {
-    let i18n = use_i18n();
-    let (server, toasts, confirms) = (Server::here(), expect_context::<Toasts>(), expect_context::<Confirms>());
-    Callback::new(move |device: WaitingLine| {
-        spawn_local(async move {
-            let question = Confirm {
-                title: tu_string!(i18n, fleet.dismiss_ask, name = device.name.clone()),
-                body: tu_string!(i18n, fleet.dismiss_body).to_owned(),
-                action: tu_string!(i18n, fleet.dismiss).to_owned(),
-                tone: ButtonTone::Danger,
-                typed: None,
-            };
-            if !confirms.confirm(question).await {
-                return;
-            }
-            let ask = AdminInstallationDispatchDropConnection { device_id: device.id.as_str().into() };
-            match server.call(&ask).await {
-                Ok(_) => toasts.success(tu_string!(i18n, fleet.dismissed, name = device.name)),
-                Err(error) => toasts.error(reason(i18n, &error)),
-            }
-            server.spoil(&[LIST]);
-        });
-    })
 }

@@ -18,12 +18,12 @@ use crate::session::Portal;
 use crate::ui::dialog::{Dialog, DialogSize};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
-use crate::ui::loadable::Loaded;
+use crate::ui::loadable::{Loadable, Loaded};
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
-use comet_api::Method;
 use comet_api::constants::updatestatus::UPDATE_CONFIRMED;
-use comet_api::methods::{AdminDispatcherListActive, AdminUpdateCampaignStatus};
+use comet_api::methods::{AdminAccountProperties, AdminDispatcherListActive, AdminUpdateCampaignStatus};
 use comet_api::types::UpdateCampaignStatus;
+use comet_api::{ApiError, Method};
 use panel::CampaignPanel;
 use perihelion_view::prelude::*;
 use start::{Known, StartForm};
@@ -38,18 +38,31 @@ pub fn UpdatesPage() -> impl IntoView {
     let may = Memo::new(move |_| may());
     let read = use_read(move || (may.get()? == Allowed::Yes).then(|| Ask::new(&AdminUpdateCampaignStatus {})));
     let is_active = Memo::new(move |_| read.state.with(|state| state.data.as_ref().is_some_and(|it| it.active())));
+    let lines = use_lines(is_active);
+    // Without knowing what this person may do, the page can't be shown; what is in the way is said.
+    let own = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
+    let again = Callback::new(move |()| {
+        own.again.run(());
+        read.again.run(());
+        lines.again.run(());
+    });
+    let state = Signal::derive(move || {
+        let (campaign, own) = (read.state.get(), own.state.with(|own| (own.error.clone(), own.refreshing)));
+        let refreshing = campaign.refreshing || own.1;
+        // Without the names the campaign is still there, and the error says what is missing.
+        Loadable { data: campaign.data, error: campaign.error.or(own.0).or_else(|| lines.error.get()), refreshing }
+    });
     keep_fresh(RUNNING, is_active.into(), read.again);
     keep_fresh(LISTS, Signal::derive(move || !is_active.get()), read.again);
-    let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
-    let lines = use_lines(is_active);
-    let content = move |campaign: Signal<Arc<UpdateCampaignStatus>>| view! { <Campaign campaign lines /> };
+    let pending = Signal::derive(move || state.with(|state| state.refreshing));
+    let content = move |campaign: Signal<Arc<UpdateCampaignStatus>>| view! { <Campaign campaign lines=lines.shown /> };
     let body = move || match may.get() {
         Some(Allowed::No(why)) => view! { <NotHere why /> },
         _ => view! {
             <Loaded
-                read=read.state
+                read=state
                 explain=explain_here
-                on_retry=read.again
+                on_retry=again
                 skeleton=|| view! { <Skeleton shape=SkeletonShape::Facts count=6 /> }
                 let:campaign
             >
@@ -61,7 +74,7 @@ pub fn UpdatesPage() -> impl IntoView {
         <div class="page">
             <DevicesHead
                 here=AdminPage::Updates
-                actions=move || view! { <RefreshButton on_press=read.again pending /> }
+                actions=move || view! { <RefreshButton on_press=again pending /> }
             />
             {body}
         </div>
@@ -83,20 +96,36 @@ fn NotHere(why: Reason) -> impl IntoView {
     }
 }
 
+/// The devices of everyone, as far as they are known.
+#[derive(Clone, Copy)]
+struct Lines {
+    shown: Signal<Arc<[DeviceLine]>>,
+    error: Signal<Option<ApiError>>,
+    again: Callback<()>,
+}
+
 /// The devices as they are now; while a campaign runs they change all the time.
-fn use_lines(is_active: Memo<bool>) -> Signal<Arc<[DeviceLine]>> {
+fn use_lines(is_active: Memo<bool>) -> Lines {
     let users = use_read(|| Some(Account::everyones_profiles()));
     let (online, connections) = use_online(Signal::stored(Account::of_portal(Portal::Admin)));
     keep_fresh(LISTS, is_active.into(), connections.again);
     let (tenants, version) = (use_tenant_names(), use_server_version());
-    let lines = Memo::new(move |_| {
+    let shown = Memo::new(move |_| {
         let users = users.state.with(|users| users.data.clone()).unwrap_or_default();
         let (online, tenants) = (online.get(), tenants.get());
         version.with(|version| {
             KnownDevices { users: &users, online: online.as_deref(), tenants: &tenants, version }.lines()
         })
     });
-    lines.into()
+    let error = Signal::derive(move || {
+        let users = users.state.with(|users| users.error.clone());
+        users.or_else(|| connections.state.with(|connections| connections.error.clone()))
+    });
+    let again = Callback::new(move |()| {
+        users.again.run(());
+        connections.again.run(());
+    });
+    Lines { shown: shown.into(), error, again }
 }
 
 /// A device that was updated says so itself: with each one more, the connections are asked again.

@@ -18,6 +18,8 @@ use web_sys::{Element, ResizeObserver};
 const BLOCK: usize = 20;
 /// This close to the end, in pixels, counts as at the end.
 const AT_END: i32 = 24;
+/// How many frames a line is looked for that the address names.
+const TRIES: u8 = 6;
 /// The height of a line until one was drawn, in pixels.
 const USUAL_LINE: f64 = 21.0;
 
@@ -92,14 +94,13 @@ impl Lines {
         Effect::new(move |before: Option<(super::shown::Sought, usize)>| {
             let (sought, count) = self.shown.with(|shown| (shown.sought.clone(), shown.len()));
             match before {
-                Some((known, old)) if known == sought && old <= count => {
-                    if old < count {
-                        self.heights.update(|heights| *heights = heights.grown(count));
-                        if self.at_end.get_value() {
-                            request_animation_frame(move || self.scroll_to(f64::MAX));
-                        }
+                Some((known, old)) if known == sought && old < count => {
+                    self.heights.update(|heights| *heights = heights.grown(count));
+                    if self.at_end.get_value() {
+                        request_animation_frame(move || self.scroll_to(f64::MAX));
                     }
                 }
+                Some((known, old)) if known == sought && old == count => {}
                 Some(_) => {
                     let line = self.line_height();
                     self.heights.set(Heights::new(count, BLOCK, line));
@@ -176,23 +177,23 @@ impl Lines {
     fn follow_current(self) {
         Effect::new(move |_: Option<()>| {
             if let Some(number) = self.choice.current() {
-                request_animation_frame(move || self.show(number));
+                request_animation_frame(move || self.show(number, TRIES));
             }
         });
     }
 
-    fn show(self, number: usize) {
-        let place = self.shown.with_untracked(|shown| shown.place_of(number));
-        let middle = self.height.get_untracked() / 2.0;
-        let is_there = self.element_of(number).is_some();
-        if !is_there {
+    /// Where a line is that was never drawn is a guess, which gets better with what is drawn around it.
+    fn show(self, number: usize, tries: u8) {
+        if self.element_of(number).is_some() {
+            self.center(number);
+        } else {
+            let place = self.shown.with_untracked(|shown| shown.place_of(number));
+            let middle = self.height.get_untracked() / 2.0;
             self.scroll_to((self.heights.with_untracked(|heights| heights.top_of(place)) - middle).max(0.0));
         }
-        // Once it is drawn its place is known, and once more when all around it has been measured.
-        request_animation_frame(move || {
-            self.center(number);
-            request_animation_frame(move || self.center(number));
-        });
+        if let Some(tries) = tries.checked_sub(1) {
+            request_animation_frame(move || self.show(number, tries));
+        }
     }
 
     fn element_of(self, number: usize) -> Option<Element> {

@@ -170,7 +170,7 @@ fn DownloadButton(portal: Portal, id: JobId) -> impl IntoView {
         spawn_local(async move {
             let saved = match server.ask(&ask).await {
                 Ok(log) => {
-                    crate::ui::save::text(&file, &log.0).map_err(|()| t_string!(i18n, job.download_failed).to_owned())
+                    crate::ui::save::text(&file, &log.0).map_err(|_| t_string!(i18n, job.download_failed).to_owned())
                 }
                 Err(error) => Err(explain(i18n, &error).title),
             };

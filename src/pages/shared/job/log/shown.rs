@@ -162,7 +162,7 @@ impl Shown {
     pub fn next_match(&self, from: Option<usize>, backwards: bool) -> Option<usize> {
         let from = from.unwrap_or(0);
         let found = match backwards {
-            false => self.matches.get(self.matches.partition_point(|line| line + 1 <= from)).or(self.matches.first()),
+            false => self.matches.get(self.matches.partition_point(|line| *line < from)).or(self.matches.first()),
             true => {
                 let before = self.matches.partition_point(|line| line + 1 < from);
                 before.checked_sub(1).and_then(|place| self.matches.get(place)).or(self.matches.last())
