@@ -216,6 +216,14 @@ impl Batches {
         }
     }
 
+    /// Closing in the middle would leave people without the results: it stops, and closes when it is over.
+    fn stop_or_close(self) {
+        match self.phase.get_untracked().is_over() {
+            true => self.close(),
+            false => self.stop(),
+        }
+    }
+
     /// Begins nothing more.
     fn stop(self) {
         if self.phase.get_untracked() == Phase::Working {

@@ -10,7 +10,7 @@ use crate::{
     format::use_formats,
     ui::{
         badge::Badge,
-        button::{Button, ButtonTone},
+        button::Button,
         dialog::{Dialog, DialogSize},
         form::FormActions,
         table::{Column, Direction, Extent, SortKey, Table, TableState, Width},
@@ -31,13 +31,8 @@ pub fn BatchHost(
     batches: Batches,
 ) -> impl IntoView {
     let title = move || batches.queue.with(|queue| queue.front().map(|batch| batch.title.clone())).unwrap_or_default();
-    // Closing in the middle would leave people without the results: it stops, and a second time closes.
-    let close = move || match batches.phase.get_untracked().is_over() {
-        true => batches.close(),
-        false => batches.stop(),
-    };
     view! {
-        <Dialog open=batches.is_shown title=title size=DialogSize::Medium on_close=close>
+        <Dialog open=batches.is_shown title=title size=DialogSize::Medium on_close=move || batches.stop_or_close()>
             {content(batches)}
         </Dialog>
     }
@@ -59,7 +54,8 @@ fn content(batches: Batches) -> Node {
     let tried = move || progress.with(|progress| (progress.done + progress.failed).to_string());
     let title = move || batches.queue.with(|queue| queue.front().map(|batch| batch.title.clone()));
     view! {
-        <div class="batch">
+        // The focus begins here, not in the filter, which would open the keyboard of a phone.
+        <div class="batch" tabindex="-1" autofocus>
             <progress
                 class="batch__bar"
                 max=move || progress.with(|progress| progress.all.to_string())
@@ -211,31 +207,28 @@ fn result(line: &Line) -> Node {
     }
 }
 
+/// Stopping becomes closing on the same button, which keeps the focus.
 fn actions(batches: Batches, progress: Memo<Progress>) -> Node {
-    let (close, stop, go_on, again) =
-        (word(|t| &t.close), word(|t| &t.batch.stop), word(|t| &t.batch.go_on), word(|t| &t.batch.again));
+    let (close, stop) = (word(|t| &t.close), word(|t| &t.batch.stop));
+    let (go_on, again) = (word(|t| &t.batch.go_on), word(|t| &t.batch.again));
+    let is_over = Memo::new(move |_| batches.phase.get().is_over());
+    let words = move || if is_over.get() { close.get() } else { stop.get() };
+    let is_stopping = Signal::derive(move || batches.phase.get() == Phase::Stopping);
     let has_failed = Memo::new(move |_| progress.with(|progress| progress.failed > 0));
-    let buttons = move || {
-        let phase = batches.phase.get();
-        let more = match phase {
-            Phase::Stopped => Some(go_on.clone()),
-            Phase::Finished if has_failed.get() => Some(again.clone()),
-            _ => None,
+    let more = move || {
+        let words = match batches.phase.get() {
+            Phase::Stopped => go_on.clone(),
+            Phase::Finished if has_failed.get() => again.clone(),
+            _ => return None,
         };
-        let (close, stop) = (close.clone(), stop.clone());
-        match phase {
-            Phase::Working | Phase::Stopping => view! {
-                <Button on_press=move || batches.stop() pending=Signal::derive(move || batches.phase.get() == Phase::Stopping)>
-                    {stop}
-                </Button>
-            },
-            Phase::Stopped | Phase::Finished => view! {
-                <Button tone=ButtonTone::Primary on_press=move || batches.close()>
-                    {close}
-                </Button>
-                {more.map(|more| view! { <Button on_press=move || batches.go_on()>{more}</Button> })}
-            },
-        }
+        Some(view! { <Button on_press=move || batches.go_on()>{words}</Button> })
     };
-    view! { <FormActions>{buttons}</FormActions> }
+    view! {
+        <FormActions>
+            <Button pending=is_stopping on_press=move || batches.stop_or_close()>
+                {words}
+            </Button>
+            {more}
+        </FormActions>
+    }
 }

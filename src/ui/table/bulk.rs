@@ -89,10 +89,10 @@ pub fn bar(choosing: Choosing, actions: ViewFn) -> Node {
     let content = move || {
         is_shown.get().then(|| {
             view! {
-                {select_more(choosing, formats)}
                 <Button tone=ButtonTone::Quiet on_press=move || selection.clear()>
                     {word(|t| &t.table.unselect)}
                 </Button>
+                {select_more(choosing, formats)}
                 <div class="bulk__actions">{actions.run()}</div>
             }
         })

@@ -7,6 +7,9 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{body::Current, frame::Parts, rows::Rows, state::TableState};
 
+/// Rows, and which of them stand where.
+type Listed = (Arc<dyn Rows>, Arc<[u32]>);
+
 impl Parts {
     /// The row or the cell where the keyboard is, if it is in the page.
     pub fn current_element(self) -> Option<Element> {
@@ -61,7 +64,7 @@ impl Parts {
 
     /// A refresh that moves rows takes the keyboard along with its row; a row that left leaves it where it was.
     pub fn follow_current_row(self) {
-        Effect::new(move |before: Option<(Arc<dyn Rows>, Arc<[u32]>)>| {
+        Effect::new(move |before: Option<Listed>| {
             let (rows, index) = (self.rows.get(), self.index.get());
             if let (Some((old, places)), Some(current)) = (before, self.body.current.get_untracked())
                 && !Arc::ptr_eq(&old, &rows)
