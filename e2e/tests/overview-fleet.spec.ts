@@ -25,7 +25,7 @@ test('the devices that are offline are counted and listed, the longest silent fi
   await expect(lines).toHaveCount(offline.length);
   await expect(lines.first()).toContainText('CHURCH-OFFICE');
   await lines.first().getByRole('link').click();
-  await expect(page).toHaveURL('/admin/users/riverside-church');
+  await expect(page).toHaveURL(/\/admin\/devices\/riverside-church\//);
 });
 
 test('a device that goes offline is told after a refresh', async ({ page, server }) => {

@@ -49,7 +49,7 @@ test('a page, a user and a device are a few letters away', async ({ page, server
   await go(page, 'suss part', 'Kanzlei Süß & Partner mbB');
   await expect(page).toHaveURL(/\/admin\/users\/kanzlei/);
   await go(page, 'annas mac', 'Annas MacBook Air');
-  await expect(page).toHaveURL(/\/admin\/users\/anna/);
+  await expect(page).toHaveURL(/\/admin\/devices\/anna\//);
 });
 
 test('a job is found by its id, and by its item and user', async ({ page, server }) => {

@@ -89,7 +89,7 @@ fn line(i18n: Texts, device: &Absent, now: UnixSeconds) -> Line {
         tone: if is_long_silent(device, now) { Tone::Warning } else { Tone::Neutral },
         icon: Some(Icon::Monitor),
         name: device.name.clone(),
-        href: Page::user(device.username.clone()).href(),
+        href: Page::device(device.username.clone(), device.id.clone()).href(),
         detail: device.account.clone(),
         state: match device.last_sign {
             Some(at) => LineState::Ago(at.0),

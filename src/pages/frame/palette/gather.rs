@@ -12,7 +12,7 @@ use crate::pages::shared::named::words;
 use crate::pages::shared::status::{class_label, status_label};
 use crate::pages::title;
 use crate::preferences::Theme;
-use crate::routes::{AccountPage, Page};
+use crate::routes::{AccountPage, AdminPage, Page};
 use crate::server::{Server, explain, use_read};
 use crate::session::Portal;
 use crate::ui::icon::Icon;
@@ -68,7 +68,8 @@ pub fn gather(portal: Portal) -> Gathered {
     });
     let entries = Memo::always_new(move |_| {
         let here = commands.map(Commands::all).unwrap_or_default().into_iter().map(command_entry);
-        let pages = areas(portal).into_iter().map(|(page, icon)| page_entry(i18n, page, icon));
+        let pages =
+            areas(portal).into_iter().chain(inner_pages(portal)).map(|(page, icon)| page_entry(i18n, page, icon));
         let few = here.chain(pages).chain(actions(i18n, server, theme)).map(Arc::new);
         people.with(|people| {
             jobs_known.with(|jobs| few.chain(people.iter().cloned()).chain(jobs.iter().cloned()).collect::<Arc<[_]>>())
@@ -87,6 +88,21 @@ pub fn gather(portal: Portal) -> Gathered {
         }
     };
     Gathered { entries, note: Signal::derive(note) }
+}
+
+/// The pages that no link of the navigation leads to.
+fn inner_pages(portal: Portal) -> Vec<(Page, Icon)> {
+    let pages = match portal {
+        Portal::Admin => vec![
+            (AdminPage::NewUser, Icon::User),
+            (AdminPage::ImportUsers, Icon::Users),
+            (AdminPage::UserGroups, Icon::Users),
+            (AdminPage::Lobby, Icon::Devices),
+            (AdminPage::Updates, Icon::Download),
+        ],
+        Portal::User => Vec::new(),
+    };
+    pages.into_iter().map(|(page, icon)| (Page::Admin(page), icon)).collect()
 }
 
 fn page_entry(i18n: Texts, page: Page, icon: Icon) -> Entry {
@@ -129,7 +145,7 @@ fn people(portal: Portal, profiles: &Profiles) -> Vec<Arc<Entry>> {
 fn devices(portal: Portal, user: &UserRow, entries: &mut Vec<Arc<Entry>>) {
     for (id, device) in user.devices.iter() {
         let (page, about) = match portal {
-            Portal::Admin => (Page::user(user.username.clone()), user.shown_name().to_owned()),
+            Portal::Admin => (Page::device(user.username.clone(), id.clone()), user.shown_name().to_owned()),
             Portal::User => (Page::Account(AccountPage::Devices), device.platform_version.words()),
         };
         let name = device.shown_name(id).to_owned();
