@@ -113,6 +113,7 @@ fn texts(locale: Locale) -> &'static [&'static str] {
 
 /// Whether a text that takes `wanted` is given just these; asked when the app is built.
 #[doc(hidden)] // for the macros
+#[expect(clippy::indexing_slicing, reason = "runs while the app is built, and a fault would stop that")]
 pub const fn are_its_values(wanted: &[&str], given: &[&str]) -> bool {
     let mut place = 0;
     while place < wanted.len() {
@@ -124,6 +125,7 @@ pub const fn are_its_values(wanted: &[&str], given: &[&str]) -> bool {
     wanted.len() == given.len()
 }
 
+#[expect(clippy::indexing_slicing, reason = "runs while the app is built, and a fault would stop that")]
 const fn has(names: &[&str], name: &str) -> bool {
     let mut place = 0;
     while place < names.len() {
@@ -135,6 +137,7 @@ const fn has(names: &[&str], name: &str) -> bool {
     false
 }
 
+#[expect(clippy::indexing_slicing, reason = "runs while the app is built, and a fault would stop that")]
 const fn is_same(left: &[u8], right: &[u8]) -> bool {
     let mut place = 0;
     while place < left.len() && place < right.len() && left[place] == right[place] {

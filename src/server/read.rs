@@ -141,7 +141,9 @@ impl Server {
     pub fn amend<R: Clone + Send + Sync + 'static>(self, methods: &[&str], change: &dyn Fn(&mut Arc<R>) -> bool) {
         self.amend_those(methods, &|answer| {
             let mut answer = Arc::clone(answer).downcast::<R>().ok()?;
-            change(&mut answer).then(|| -> AnyAnswer { answer })
+            let is_changed = change(&mut answer);
+            let answer: AnyAnswer = answer;
+            is_changed.then_some(answer)
         });
     }
 

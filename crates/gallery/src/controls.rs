@@ -113,8 +113,8 @@ fn Views() -> impl IntoView {
                 label="Job"
                 tabs
                 chosen
-                on_choose=move |id: &'static str| chosen.set(String::from(id))
-                panel=|id: String| view! { <p>"The view called " {id}</p> }
+                on_choose=Callback::new(move |id: &'static str| chosen.set(String::from(id)))
+                panel=Callback::new(|id: String| view! { <p>"The view called " {id}</p> })
             />
         </Sample>
     }

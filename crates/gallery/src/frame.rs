@@ -62,8 +62,8 @@ fn Framed() -> impl IntoView {
     view! {
         <Shell
             brand=|| view! { <a href="#"><Mark /><span class="top-bar__name">"Perihelion"</span></a> }
-            tools=Tools
-            navigation=Navigation
+            tools=|| view! { <Tools /> }
+            navigation=|| view! { <Navigation /> }
             navigation_label="Main"
         >
             <div class="page">
