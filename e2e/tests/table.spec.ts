@@ -261,12 +261,14 @@ test('a narrow screen keeps the name in sight while the rest goes under it', asy
   await page.setViewportSize({ width: 320, height: 640 });
   await enter(page, server, ADMIN, '/admin/users');
   const name = table(page).getByRole('row').nth(1).getByRole('rowheader');
+  // The tenants come last, with a column of their own: from then on the table stands still.
+  await expect(head(page, 'Tenant')).toBeAttached();
   await expect(name).toBeVisible();
   const before = await name.boundingBox();
   await table(page).focus();
   await page.keyboard.press('ArrowDown');
   for (let column = 0; column < 8; column += 1) await page.keyboard.press('ArrowRight');
-  const cell = table(page).getByRole('row').nth(1).getByRole('gridcell').nth(6);
+  const cell = table(page).getByRole('row').nth(1).getByRole('gridcell').nth(7);
   await expect(cell).toBeInViewport();
   // It rests beside the box of its row, which is a few pixels wider where there is room to share.
   expect(Math.abs((await name.boundingBox())!.x - before!.x)).toBeLessThan(4);
