@@ -78,7 +78,10 @@ impl Arrival {
             piece.copy_to(stream.room(usize::try_from(piece.length()).unwrap_or_default()));
             turn.end();
         }
-        stream.finish(rows).map_err(broken)
+        stream.finish(rows).map_err(broken)?;
+        // Drawing them is work of its own.
+        turn.next().await;
+        Ok(())
     }
 }
 

@@ -39,6 +39,8 @@ struct Work {
     /// What is known of the columns of the rows.
     facets: Facets,
     working: Option<Working>,
+    /// How often something else was wanted.
+    times: usize,
 }
 
 /// Follows rows and state.
@@ -46,17 +48,13 @@ pub fn follow(rows: Memo<Arc<dyn Rows>>, state: RwSignal<TableState>) -> Followi
     let first = rows.get_untracked();
     let shown = RwSignal::new(Shown { rows: Arc::clone(&first), index: Arc::from([]) });
     let is_busy = RwSignal::new(false);
-    let worker = Worker {
-        work: Rc::new(RefCell::new(Work::on(first, state.get_untracked()))),
-        owner: Owner::current(),
-        shown,
-        is_busy,
-    };
+    let work = Rc::new(RefCell::new(Work::on(first, state.get_untracked(), 0)));
+    let worker = Worker { work, owner: Owner::current(), shown, is_busy };
     // Short lists are there with the first drawing.
     worker.begin();
     let worker = SendWrapper::new(worker);
     let last = worker.clone();
-    on_cleanup(move || _ = last.work.borrow_mut().working.take());
+    on_cleanup(move || last.work.borrow_mut().stop());
     Effect::new(move |_: Option<()>| {
         if worker.takes_over(rows.get(), state.get()) {
             worker.begin();
@@ -70,9 +68,25 @@ pub fn follow(rows: Memo<Arc<dyn Rows>>, state: RwSignal<TableState>) -> Followi
 }
 
 impl Work {
-    fn on(rows: Arc<dyn Rows>, state: TableState) -> Self {
+    fn on(rows: Arc<dyn Rows>, state: TableState, times: usize) -> Self {
         let working = Some(Working::on(question(rows.as_ref(), &state)));
-        Self { rows, state, facets: Facets::default(), working }
+        Self { rows, state, facets: Facets::default(), working, times }
+    }
+
+    fn stop(&mut self) {
+        self.working = None;
+        self.times += 1;
+    }
+
+    /// The rows, once it is known which are shown.
+    fn go_on(&mut self, turn: &Turn) -> Option<Shown> {
+        let working = self.working.as_mut()?;
+        let cells = CellsOf(self.rows.as_ref());
+        if working.go_on(&mut self.facets, &cells, &mut || turn.is_over()) == Step::More {
+            return None;
+        }
+        let index = self.working.take().map(Working::rows).unwrap_or_default();
+        Some(Shown { rows: Arc::clone(&self.rows), index: Arc::from(index) })
     }
 }
 
@@ -89,11 +103,12 @@ impl Worker {
     /// Takes newer rows or another state; false when they are the same.
     fn takes_over(&self, rows: Arc<dyn Rows>, state: TableState) -> bool {
         let mut work = self.work.borrow_mut();
+        let times = work.times + 1;
         if !Arc::ptr_eq(&work.rows, &rows) {
-            *work = Work::on(rows, state);
+            *work = Work::on(rows, state, times);
         } else if work.state != state {
             work.working = Some(Working::on(question(rows.as_ref(), &state)));
-            work.state = state;
+            (work.state, work.times) = (state, times);
         } else {
             return false;
         }
@@ -104,42 +119,38 @@ impl Worker {
     fn begin(&self) {
         let mut turn = Turn::default();
         turn.begin();
-        if self.work_for(&turn) == Step::Done || self.is_busy.get_untracked() {
-            // Whoever works already goes on with what is wanted now.
-            return;
+        if let Some(shown) = self.work_for(&turn) {
+            self.show(shown);
+        } else if !self.is_busy.get_untracked() {
+            // Otherwise whoever works already goes on with what is wanted now.
+            self.is_busy.set(true);
+            spawn_local(self.clone().work_on(turn));
         }
-        self.is_busy.set(true);
-        let worker = self.clone();
-        spawn_local(async move {
-            loop {
-                turn.next().await;
-                if worker.work_for(&turn) == Step::Done {
-                    return;
-                }
-            }
-        });
     }
 
-    fn work_for(&self, turn: &Turn) -> Step {
-        let work = || {
-            let mut work = self.work.borrow_mut();
-            let Work { rows, facets, working, .. } = &mut *work;
-            let step = working.as_mut().map(|it| it.go_on(facets, &CellsOf(rows.as_ref()), &mut || turn.is_over()));
-            (step == Some(Step::Done)).then(|| (Arc::clone(rows), working.take()))
-        };
-        let done = untrack(|| match &self.owner {
+    async fn work_on(self, mut turn: Turn) {
+        while self.work.borrow().working.is_some() {
+            turn.next().await;
+            let Some(shown) = self.work_for(&turn) else { continue };
+            // Drawing is work of its own.
+            let times = self.work.borrow().times;
+            turn.next().await;
+            if self.work.borrow().times == times {
+                self.show(shown);
+            }
+        }
+    }
+
+    fn work_for(&self, turn: &Turn) -> Option<Shown> {
+        let work = || self.work.borrow_mut().go_on(turn);
+        untrack(|| match &self.owner {
             Some(owner) => owner.with(work),
             None => work(),
-        });
-        match done {
-            Some((rows, working)) => {
-                let index = working.map(Working::rows).unwrap_or_default();
-                self.shown.set(Shown { rows, index: Arc::from(index) });
-                self.is_busy.set(false);
-                Step::Done
-            }
-            None if self.work.borrow().working.is_none() => Step::Done,
-            None => Step::More,
-        }
+        })
+    }
+
+    fn show(&self, shown: Shown) {
+        self.shown.set(shown);
+        self.is_busy.set(false);
     }
 }
