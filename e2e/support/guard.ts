@@ -21,6 +21,9 @@ const USUAL = new Set([403, 449]);
 /** What a development build of the app thinks aloud. The build that ships does not have these lines. */
 const OF_DEVELOPMENT = /^At (src|crates\/view\/src)\/.* outside a reactive tracking context/;
 
+/** What the browser says when the server's event stream can't be opened. */
+export const NO_STREAM = /^WebSocket connection to '[^']*\/api\/v1\/events\/stream' failed/;
+
 /** Parameters of the API whose values are nobody else's business. */
 const SECRET_PARAMETERS = ['Password', 'SessionKey', 'OldPassword', 'NewPassword', 'TargetPassword'];
 

@@ -14,6 +14,8 @@ export interface AppPage {
   readonly address: (server: ReferenceServer) => Promise<string>;
   /** It asks only for what every session may ask. */
   readonly readsOnlyTheAccount?: boolean;
+  /** What it shows comes by itself: nothing that it asks for could fail. */
+  readonly asksNothing?: boolean;
   /** What a page about one thing says when the server does not know the thing. */
   readonly gone?: string;
   /** Something on it that only the server knows. */
@@ -114,6 +116,7 @@ export const PAGES: readonly AppPage[] = [
     account: ADMIN,
     address: at('/admin/activity'),
     readsOnlyTheAccount: true,
+    asksNothing: true,
     content: (page) => page.getByRole('heading', { level: 1, name: 'Activity' }),
   },
   {

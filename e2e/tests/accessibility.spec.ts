@@ -15,6 +15,7 @@ for (const appPage of PAGES) {
     await expectAccessible(page);
   });
 
+  if (appPage.asksNothing) continue;
   test(`the page “${appPage.name}” is accessible while it loads and when it fails`, async ({ page, server, guard }) => {
     guard.expectsStatus(500);
     const address = await appPage.address(server);

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { ADMIN, ANNA } from '../support/accounts';
+import { NO_STREAM } from '../support/guard';
 import type { Job } from '../support/jobs';
 import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
@@ -66,7 +67,7 @@ test('a user whom somebody else changes is asked for alone', async ({ page, serv
 });
 
 test('a stream that breaks is said so, opened again, and nothing that happened meanwhile is missed', async ({ page, server, guard }) => {
-  guard.expects(/WebSocket connection to/);
+  guard.expects(NO_STREAM);
   await enter(page, server, ADMIN, '/admin/users');
   await expectLive(page);
   const asked = await server.timesCalled('AdminListUsersFull');
@@ -77,7 +78,7 @@ test('a stream that breaks is said so, opened again, and nothing that happened m
 });
 
 test('a browser without a network says that it is offline, and is live again by itself', async ({ page, server, context, guard }) => {
-  guard.expects(/WebSocket connection to/, /ERR_INTERNET_DISCONNECTED/);
+  guard.expects(NO_STREAM, /ERR_INTERNET_DISCONNECTED/);
   await enter(page, server, ADMIN, '/admin');
   await expectLive(page);
   await context.setOffline(true);

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Kind } from '../support/accounts';
-import type { Guard } from '../support/guard';
+import { type Guard, NO_STREAM } from '../support/guard';
 import { type AppPage, expectLoaded, PAGES, skeleton } from '../support/pages';
 import { dialog } from '../support/security_page';
 import type { Fault, ReferenceServer } from '../support/server';
@@ -92,7 +92,7 @@ const MISBEHAVIOURS: readonly Misbehaviour[] = [
   {
     name: 'restarts',
     faults: () => [{ match: 'BrandingProps' }, { match: '*', restart: true, times: 1 }],
-    console: [brokenOff, failed(503)],
+    console: [brokenOff, failed(503), NO_STREAM],
     outcome: { kind: 'restarted' },
   },
   { name: 'knows more than we do', faults: always({ unknownField: true }), outcome: { kind: 'content' } },
@@ -100,7 +100,7 @@ const MISBEHAVIOURS: readonly Misbehaviour[] = [
   { name: 'lives hours behind', faults: always({ clockOffsetSeconds: -7 * 3600 }), outcome: { kind: 'content' } },
 ];
 
-for (const appPage of PAGES) {
+for (const appPage of PAGES.filter((it) => !it.asksNothing)) {
   const fitting = MISBEHAVIOURS.filter((it) => !(it.sparesTheAccount && appPage.readsOnlyTheAccount));
   for (const misbehaviour of fitting) {
     test(`the page “${appPage.name}” copes with a server that ${misbehaviour.name}`, async ({ page, server, guard }) => {

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { ADMIN, ANNA, RILEY } from '../support/accounts';
+import { NO_STREAM } from '../support/guard';
 import { SecurityKey } from '../support/security_key';
 import { dialog, panel, toast } from '../support/security_page';
 import { expect, test } from '../support/test';
@@ -138,7 +139,7 @@ test('a page that was closed with an ended session asks for the password when it
 });
 
 test('a restart of the server is survived by signing in again', async ({ page, server, guard }) => {
-  guard.expects(/^Failed to load resource: net::ERR/);
+  guard.expects(/^Failed to load resource: net::ERR/, NO_STREAM);
   guard.expectsStatus(503);
   await enter(page, server, ADMIN, '/admin/security');
   await expect(panel(page, 'Security keys')).toBeVisible();

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod ago;
 pub mod amounts;
+pub mod columns;
 pub mod commands;
 pub mod devices;
 pub mod filter;

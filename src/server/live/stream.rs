@@ -3,9 +3,10 @@
 use super::backoff::Ended;
 use super::event::Event;
 use crate::session::SignedIn;
+use futures_util::future::poll_fn;
 use futures_util::{SinkExt, StreamExt};
-use gloo_net::websocket::Message;
 use gloo_net::websocket::futures::WebSocket;
+use gloo_net::websocket::{Message, State};
 
 /// Where the stream is, below the server's address.
 const PATH: &str = "/api/v1/events/stream";
@@ -24,6 +25,11 @@ pub async fn follow(signed_in: &SignedIn, tell: impl Fn(Told)) -> Ended {
     let Some(mut socket) = address().and_then(|address| WebSocket::open(&address).ok()) else { return Ended::Broken };
     // In the order of the API: name, way of signing in, password, session key, code.
     let frames = [signed_in.username.as_str(), "SessionKey", "", signed_in.key.reveal(), ""];
+    // Not sent to a socket that could not be opened: browsers complain of that.
+    let settled = poll_fn(|context| socket.poll_ready_unpin(context)).await;
+    if settled.is_err() || !matches!(socket.state(), State::Open) {
+        return Ended::Broken;
+    }
     for frame in frames {
         if socket.send(Message::Text(frame.to_owned())).await.is_err() {
             return Ended::Broken;

@@ -4,7 +4,8 @@ use super::line::UserLine;
 use crate::format::{Formats, Moment, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::ago::{Ago, written};
-use crate::pages::shared::amounts::{length, number, number_of, size};
+use crate::pages::shared::amounts::{number, size};
+use crate::pages::shared::columns::{many, moment, text};
 use crate::pages::shared::status::{StatusBadge, status_label};
 use crate::ui::badge::Badge;
 use crate::ui::icon::Icon;
@@ -18,30 +19,28 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
     let formats = use_formats();
     let columns = [
         Some(
-            text("account", move || t_string!(i18n, users.account).into(), |line| &line.account)
+            text("account", |i18n| t_string!(i18n, users.account), |line: &UserLine| &line.account)
                 .width(Width::Grow(14.0))
                 .always_shown(),
         ),
         Some(
-            text("user", move || t_string!(i18n, users.username).into(), |line| &line.username)
+            text("user", |i18n| t_string!(i18n, users.username), |line: &UserLine| &line.username)
                 .width(Width::Fixed(10.0)),
         ),
         Some(last(i18n)),
-        Some(last_good(i18n)),
+        Some(last_good()),
         Some(stored(i18n, formats)),
         Some(state(i18n)),
-        Some(count(formats, "devices", move || t_string!(i18n, users.devices).into(), |line| line.devices)),
-        Some(count(formats, "items", move || t_string!(i18n, users.items).into(), |line| line.items)),
-        Some(
-            count(formats, "vaults", move || t_string!(i18n, users.vaults).into(), |line| line.vaults)
-                .hidden_at_first(),
-        ),
+        Some(many("devices", |i18n| t_string!(i18n, users.devices), |line: &UserLine| line.devices)),
+        Some(many("items", |i18n| t_string!(i18n, users.items), |line: &UserLine| line.items)),
+        Some(many("vaults", |i18n| t_string!(i18n, users.vaults), |line: &UserLine| line.vaults).hidden_at_first()),
         Some(quota(i18n, formats)),
         has_tenants.then(|| {
-            text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(10.5))
+            text("tenant", |i18n| t_string!(i18n, users.tenant), |line: &UserLine| &line.tenant)
+                .width(Width::Fixed(10.5))
         }),
         Some(
-            text("group", move || t_string!(i18n, users.group).into(), |line| &line.group)
+            text("group", |i18n| t_string!(i18n, users.group), |line: &UserLine| &line.group)
                 .width(Width::Fixed(10.0))
                 .hidden_at_first(),
         ),
@@ -49,16 +48,6 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
         Some(created(i18n).hidden_at_first()),
     ];
     columns.into_iter().flatten().collect()
-}
-
-fn text(
-    id: &'static str,
-    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
-    words: fn(&UserLine) -> &String,
-) -> Column<UserLine> {
-    Column::new(id, title, move |line: &UserLine| words(line).clone())
-        .sorted_by(move |line| SortKey::text(words(line)))
-        .searched_by(move |line| words(line).clone())
 }
 
 fn policy(i18n: Texts) -> Column<UserLine> {
@@ -70,20 +59,6 @@ fn policy(i18n: Texts) -> Column<UserLine> {
         .sorted_by(move |line| SortKey::text(&words(line)))
         .searched_by(words)
         .width(Width::Fixed(10.0))
-}
-
-fn count(
-    formats: Formats,
-    id: &'static str,
-    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
-    of: fn(&UserLine) -> usize,
-) -> Column<UserLine> {
-    Column::new(id, title, move |line: &UserLine| length(formats, of(line)))
-        .sorted_by(move |line| SortKey::Number(number_of(of(line))))
-        .exported_by(move |line| of(line).to_string())
-        .descending_first()
-        .align(Align::End)
-        .width(Width::Fixed(6.0))
 }
 
 fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
@@ -146,15 +121,9 @@ fn last(i18n: Texts) -> Column<UserLine> {
         .width(Width::Fixed(15.0))
 }
 
-fn last_good(i18n: Texts) -> Column<UserLine> {
-    Column::new(
-        "good",
-        move || t_string!(i18n, users.last_good_short),
-        |line: &UserLine| line.last_good.map(|at| view! { <Ago at /> }),
-    )
-    .sorted_by(|line| line.last_good.map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-    .exported_by(|line| line.last_good.map(written).unwrap_or_default())
-    .width(Width::Fixed(8.5))
+fn last_good() -> Column<UserLine> {
+    moment("good", |i18n| t_string!(i18n, users.last_good_short), |line: &UserLine| line.last_good)
+        .width(Width::Fixed(8.5))
 }
 
 fn state(i18n: Texts) -> Column<UserLine> {

@@ -3,21 +3,19 @@
 use super::super::act::Acts;
 use super::super::line::DeviceLine;
 use super::super::version::version_view;
-use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::ago::{Ago, written};
-use crate::pages::shared::amounts::{length, number, number_of};
+use crate::pages::shared::columns::{many, moment, text};
 use crate::pages::shared::devices::{PresenceBadge, presence_label};
 use crate::pages::shared::status::{StatusBadge, status_label};
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::table::{Align, Column, SortKey, Width};
+use crate::ui::table::{Column, SortKey, Width};
 use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 
 pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceLine>> {
-    let tenant = text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant);
+    let tenant = text("tenant", |i18n| t_string!(i18n, users.tenant), |line: &DeviceLine| &line.tenant);
     let columns = [
-        text("device", move || t_string!(i18n, devices.device).into(), |line| &line.name)
+        text("device", |i18n| t_string!(i18n, devices.device), |line: &DeviceLine| &line.name)
             .width(Width::Grow(13.0))
             .always_shown(),
         actions(i18n, acts),
@@ -25,24 +23,24 @@ pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceL
         account(i18n),
         version(i18n),
         last_status(i18n),
-        last(i18n),
+        last(),
         tenant.width(Width::Fixed(9.0)),
-        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform)
+        text("platform", |i18n| t_string!(i18n, devices.platform), |line: &DeviceLine| &line.platform)
             .width(Width::Fixed(12.0)),
-        items(i18n),
+        many("items", |i18n| t_string!(i18n, devices.items), |line: &DeviceLine| line.items),
         moment(
             "since",
-            move || t_string!(i18n, devices.since).into(),
-            |line| {
+            |i18n| t_string!(i18n, devices.since),
+            |line: &DeviceLine| {
                 // The API does not say when a device that is offline was last seen.
                 line.connected().map(|connected| connected.since)
             },
         ),
         address(i18n).hidden_at_first(),
-        text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone)
+        text("zone", |i18n| t_string!(i18n, fleet.time_zone), |line: &DeviceLine| &line.time_zone)
             .width(Width::Fixed(10.0))
             .hidden_at_first(),
-        moment("registered", move || t_string!(i18n, devices.registered).into(), |line| line.registered)
+        moment("registered", |i18n| t_string!(i18n, devices.registered), |line: &DeviceLine| line.registered)
             .hidden_at_first(),
     ];
     let shown = |(place, column)| (has_tenants || place != TENANT).then_some(column);
@@ -51,28 +49,6 @@ pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceL
 
 /// The place of the tenants' column, which a server without tenants has no use for.
 const TENANT: usize = 7;
-
-fn text(
-    id: &'static str,
-    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
-    words: fn(&DeviceLine) -> &String,
-) -> Column<DeviceLine> {
-    Column::new(id, title, move |line: &DeviceLine| words(line).clone())
-        .sorted_by(move |line| SortKey::text(words(line)))
-        .searched_by(move |line| words(line).clone())
-}
-
-fn moment(
-    id: &'static str,
-    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
-    at: fn(&DeviceLine) -> Option<UnixSeconds>,
-) -> Column<DeviceLine> {
-    Column::new(id, title, move |line: &DeviceLine| at(line).map(|at| view! { <Ago at /> }))
-        .sorted_by(move |line| at(line).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-        .exported_by(move |line| at(line).map(written).unwrap_or_default())
-        .descending_first()
-        .width(Width::Fixed(9.0))
-}
 
 /// Opens what can be done to the device. Not a stop of the Tab key, as the rows are not: the device's page has the same.
 fn actions(i18n: Texts, acts: Acts) -> Column<DeviceLine> {
@@ -143,11 +119,11 @@ fn last_status(i18n: Texts) -> Column<DeviceLine> {
     .width(Width::Fixed(10.0))
 }
 
-fn last(i18n: Texts) -> Column<DeviceLine> {
+fn last() -> Column<DeviceLine> {
     moment(
         "backup",
-        move || t_string!(i18n, users.last_backup).into(),
-        |line| {
+        |i18n| t_string!(i18n, users.last_backup),
+        |line: &DeviceLine| {
             // A device with items that was never backed up is said to be so; one without has nothing to back up.
             line.last.as_ref().map(|job| job.start_time).or_else(|| (line.items > 0).then_some(UnixSeconds(0)))
         },
@@ -168,16 +144,6 @@ fn version(i18n: Texts) -> Column<DeviceLine> {
 /// A version in a form whose order as text is that of its numbers.
 fn sortable(version: &str) -> String {
     version.split('.').map(|part| format!("{part:0>6}")).collect()
-}
-
-fn items(i18n: Texts) -> Column<DeviceLine> {
-    let formats = use_formats();
-    Column::new("items", move || t_string!(i18n, devices.items), move |line: &DeviceLine| length(formats, line.items))
-        .sorted_by(|line| SortKey::Number(number_of(line.items)))
-        .exported_by(|line| line.items.to_string())
-        .descending_first()
-        .align(Align::End)
-        .width(Width::Fixed(6.0))
 }
 
 fn address(i18n: Texts) -> Column<DeviceLine> {

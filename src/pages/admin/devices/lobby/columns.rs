@@ -3,52 +3,31 @@
 use super::Deeds;
 use super::line::WaitingLine;
 use crate::i18n::*;
-use crate::pages::shared::ago::{Ago, written};
-use crate::pages::shared::amounts::number;
+use crate::pages::shared::columns::{moment, text};
 use crate::ui::button::{Button, ButtonTone};
-use crate::ui::table::{Column, SortKey, Width};
+use crate::ui::table::{Column, Width};
 use perihelion_view::prelude::*;
 
 pub fn columns(i18n: Texts, deeds: Deeds) -> Vec<Column<WaitingLine>> {
     vec![
-        text("device", move || t_string!(i18n, devices.device).into(), |line| &line.name)
+        text("device", |i18n| t_string!(i18n, devices.device), |line: &WaitingLine| &line.name)
             .width(Width::Grow(12.0))
             .always_shown(),
         actions(i18n, deeds),
-        since(i18n),
-        text("platform", move || t_string!(i18n, devices.platform).into(), |line| &line.platform)
+        moment("since", |i18n| t_string!(i18n, fleet.waiting_since), |line: &WaitingLine| Some(line.since)),
+        text("platform", |i18n| t_string!(i18n, devices.platform), |line: &WaitingLine| &line.platform)
             .width(Width::Fixed(12.0)),
-        text("version", move || t_string!(i18n, devices.version).into(), |line| &line.version).width(Width::Fixed(7.0)),
-        text("host", move || t_string!(i18n, fleet.arrived_at).into(), |line| &line.host).width(Width::Fixed(13.0)),
-        text("address", move || t_string!(i18n, devices.address).into(), |line| &line.address).width(Width::Fixed(9.5)),
-        text("tenant", move || t_string!(i18n, users.tenant).into(), |line| &line.tenant).width(Width::Fixed(9.0)),
-        text("zone", move || t_string!(i18n, fleet.time_zone).into(), |line| &line.time_zone).width(Width::Fixed(9.0)),
+        text("version", |i18n| t_string!(i18n, devices.version), |line: &WaitingLine| &line.version)
+            .width(Width::Fixed(7.0)),
+        text("host", |i18n| t_string!(i18n, fleet.arrived_at), |line: &WaitingLine| &line.host)
+            .width(Width::Fixed(13.0)),
+        text("address", |i18n| t_string!(i18n, devices.address), |line: &WaitingLine| &line.address)
+            .width(Width::Fixed(9.5)),
+        text("tenant", |i18n| t_string!(i18n, users.tenant), |line: &WaitingLine| &line.tenant)
+            .width(Width::Fixed(9.0)),
+        text("zone", |i18n| t_string!(i18n, fleet.time_zone), |line: &WaitingLine| &line.time_zone)
+            .width(Width::Fixed(9.0)),
     ]
-}
-
-fn text(
-    id: &'static str,
-    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
-    words: fn(&WaitingLine) -> &String,
-) -> Column<WaitingLine> {
-    Column::new(id, title, move |line: &WaitingLine| words(line).clone())
-        .sorted_by(move |line| SortKey::text(words(line)))
-        .searched_by(move |line| words(line).clone())
-}
-
-fn since(i18n: Texts) -> Column<WaitingLine> {
-    Column::new(
-        "since",
-        move || t_string!(i18n, fleet.waiting_since),
-        |line: &WaitingLine| {
-            let at = line.since;
-            view! { <Ago at /> }
-        },
-    )
-    .sorted_by(|line| SortKey::Number(number(line.since.0)))
-    .exported_by(|line| written(line.since))
-    .descending_first()
-    .width(Width::Fixed(9.0))
 }
 
 fn actions(i18n: Texts, deeds: Deeds) -> Column<WaitingLine> {

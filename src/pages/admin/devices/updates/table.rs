@@ -6,6 +6,7 @@ use super::panel::STATE;
 use super::state::{STATES, state_hint, state_label, state_name, state_tone};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
+use crate::pages::shared::columns::text;
 use crate::pages::shared::devices::{Presence, PresenceBadge, presence_label};
 use crate::pages::shared::filter::Filter;
 use crate::pages::shared::language::per_language;
@@ -104,7 +105,7 @@ fn columns(i18n: Texts) -> Vec<Column<Entry>> {
     let label = move |entry: &Entry| state_label(i18n, entry.state);
     let presence = move |entry: &Entry| presence_label(i18n, &entry.presence);
     vec![
-        text("device", move || t_string!(i18n, devices.device).into(), |entry| &entry.name)
+        text("device", |i18n| t_string!(i18n, devices.device), |entry: &Entry| &entry.name)
             .width(Width::Grow(13.0))
             .always_shown(),
         Column::new(
@@ -138,16 +139,6 @@ fn columns(i18n: Texts) -> Vec<Column<Entry>> {
         .sorted_by(move |entry| SortKey::text(&presence(entry)))
         .searched_by(presence)
         .width(Width::Fixed(9.0)),
-        text("user", move || t_string!(i18n, devices.user).into(), |entry| &entry.account).width(Width::Fixed(12.0)),
+        text("user", |i18n| t_string!(i18n, devices.user), |entry: &Entry| &entry.account).width(Width::Fixed(12.0)),
     ]
-}
-
-fn text(
-    id: &'static str,
-    title: impl Fn() -> Oco<'static, str> + Send + Sync + 'static,
-    words: fn(&Entry) -> &String,
-) -> Column<Entry> {
-    Column::new(id, title, move |entry: &Entry| words(entry).clone())
-        .sorted_by(move |entry| SortKey::text(words(entry)))
-        .searched_by(move |entry| words(entry).clone())
 }

@@ -1,0 +1,42 @@
+//! Columns that many tables have: a text, a moment, how many there are. They are told apart by plain functions, so that
+//! what draws, sorts and writes them is compiled once for a type of row and not again for each column.
+
+use super::ago::{Ago, written};
+use super::amounts::{length, number, number_of};
+use crate::format::use_formats;
+use crate::i18n::*;
+use crate::ui::table::{Align, Column, SortKey, Width};
+use comet_api::UnixSeconds;
+use perihelion_view::prelude::*;
+
+/// A column's title in the language of the day.
+pub type Title = fn(Texts) -> &'static str;
+
+/// A text, sorted as people read and searched as it stands there.
+pub fn text<R: 'static>(id: &'static str, title: Title, words: fn(&R) -> &String) -> Column<R> {
+    let i18n = use_i18n();
+    Column::new(id, move || title(i18n), move |row: &R| words(row).clone())
+        .sorted_by(move |row| SortKey::text(words(row)))
+        .searched_by(move |row| words(row).clone())
+}
+
+/// How long ago something was; "Never" for the API's zero, nothing where it does not apply.
+pub fn moment<R: 'static>(id: &'static str, title: Title, at: fn(&R) -> Option<UnixSeconds>) -> Column<R> {
+    let i18n = use_i18n();
+    Column::new(id, move || title(i18n), move |row: &R| at(row).map(|at| view! { <Ago at /> }))
+        .sorted_by(move |row| at(row).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(move |row| at(row).map(written).unwrap_or_default())
+        .descending_first()
+        .width(Width::Fixed(9.0))
+}
+
+/// How many there are.
+pub fn many<R: 'static>(id: &'static str, title: Title, count: fn(&R) -> usize) -> Column<R> {
+    let (i18n, formats) = (use_i18n(), use_formats());
+    Column::new(id, move || title(i18n), move |row: &R| length(formats, count(row)))
+        .sorted_by(move |row| SortKey::Number(number_of(count(row))))
+        .exported_by(move |row| count(row).to_string())
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(6.0))
+}
