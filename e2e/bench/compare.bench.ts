@@ -100,7 +100,7 @@ function report(rows: number, runs: Record<Who, Run[]>): string {
   ].join('\n');
 }
 
-test('the same jobs are shown in the same order, and no slower than by the peer', async () => {
+test('the same jobs are shown in the same order as by the peer, and both are measured', async () => {
   for (const rows of [...new Set([ROWS, ...GROWTH.filter((rows) => rows <= 100_000)])]) {
     const runs: Record<Who, Run[]> = { ours: [], peer: [] };
     for (let number = 0; number < RUNS; number++) {

@@ -14,9 +14,16 @@ pub const COMPLETE: [&str; 3] =
 /// Lists that only the server can say what belongs in; what is in them changes all the same.
 pub const CHOSEN: [&str; 2] = [AdminGetJobsForUser::INFO.name, AdminGetJobsForCustomSearch::INFO.name];
 
+/// Longer lists stay as they came until they are asked for again: changing one makes a copy of it, as it is shown
+/// meanwhile, and there is no room for two of this length.
+const LONGEST: usize = 250_000;
+
 /// Puts the jobs into the list: over what was known of them, and at its end (if `also_new`) where they are new.
 /// False when the list says all that already.
 pub fn put(list: &mut Arc<List<JobRow>>, told: &[Arc<JobRow>], also_new: bool) -> bool {
+    if list.len() > LONGEST {
+        return false;
+    }
     let places: Vec<(Option<usize>, &Arc<JobRow>)> = told.iter().map(|job| (place_of(list, job), job)).collect();
     let is_news = |(place, job): &(Option<usize>, &Arc<JobRow>)| match place {
         Some(place) => list.get(*place).is_some_and(|known| known != job.as_ref()),

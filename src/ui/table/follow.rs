@@ -15,6 +15,9 @@ use super::{
 };
 use crate::turns::Turn;
 
+/// Of longer lists nothing is worked out in the task in which they came: drawing the table around them is enough for one.
+const LONG: usize = 10_000;
+
 /// What a table shows.
 #[derive(Clone, Copy)]
 pub struct Following {
@@ -119,7 +122,8 @@ impl Worker {
     fn begin(&self) {
         let mut turn = Turn::default();
         turn.begin();
-        if let Some(shown) = self.work_for(&turn) {
+        let is_long = self.work.borrow().rows.len() > LONG;
+        if let Some(shown) = if is_long { None } else { self.work_for(&turn) } {
             self.show(shown);
         } else if !self.is_busy.get_untracked() {
             // Otherwise whoever works already goes on with what is wanted now.

@@ -30,11 +30,11 @@ impl Measures {
         self.scrolled.set(f64::from(region.scroll_top()));
     }
 
-    /// Measures `region` when it appears and whenever its size changes.
+    /// Measures `region` when it appears and whenever its size changes: each time after the browser has laid the page
+    /// out, so that it need not do so once more.
     pub fn follow_size(self, region: NodeRef<html::Div>) {
         Effect::new(move |_| {
             if let Some(region) = region.get() {
-                self.measure(&region);
                 observe(&region, self);
             }
         });

@@ -42,6 +42,9 @@ pub use span::Span;
 use std::sync::Arc;
 pub use stop::{Stop, StopButtons, ToStop, stop_all};
 
+/// Longer lists are not asked for again by themselves.
+const LIGHT: usize = 100_000;
+
 /// The parameter that narrows everyone's jobs to one user's.
 pub const USER: &str = "user";
 
@@ -57,7 +60,9 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
     });
     let listed = use_listed(account, choice, user);
     let read = listed.read;
-    keep_fresh(LISTS, Signal::stored(true), read.again);
+    // A huge one is asked for again by whoever wants it again.
+    let is_light = move || read.state.with(|state| state.data.as_ref().is_none_or(|jobs| jobs.len() <= LIGHT));
+    keep_fresh(LISTS, Signal::derive(is_light), read.again);
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let of_everyone = Memo::new(move |_| account.with(Account::is_everyone));
     let selection = Selection::new();
