@@ -61,6 +61,19 @@ impl Numbers {
         tick().await;
     }
 
+    /// Waits until what is shown is what is wanted: long lists are sorted in turns.
+    async fn rest(&self) {
+        let is_busy = || self.stage.find("table").has_attribute("aria-busy");
+        for _ in 0..1_000 {
+            tick().await;
+            if !is_busy() {
+                break;
+            }
+        }
+        // And drawn.
+        tick().await;
+    }
+
     /// Presses a key in the grid, such as `Shift+ArrowDown`.
     async fn key(&self, keys: &str) {
         let press = "const names = keys.split('+'); const key = names.pop() || '+';
@@ -135,7 +148,7 @@ async fn a_refresh_keeps_the_chosen_rows_and_lets_go_of_those_that_left() {
     tick().await;
     numbers.key("Control+a").await;
     numbers.rows.set([50, 3, 4].into());
-    tick().await;
+    numbers.rest().await;
     assert_eq!(numbers.chosen(), ["3", "4"]);
     assert!(!numbers.row_box(1).checked() && numbers.row_box(2).checked());
 }
@@ -148,7 +161,7 @@ async fn a_refresh_takes_the_keyboard_along_with_its_row() {
         numbers.key("ArrowDown").await;
     }
     numbers.rows.set([50, 60, 70, 2, 80].into());
-    tick().await;
+    numbers.rest().await;
     numbers.key(" ").await;
     assert_eq!(numbers.chosen(), ["2"]);
 }
@@ -157,7 +170,7 @@ async fn a_refresh_takes_the_keyboard_along_with_its_row() {
 async fn a_hundred_thousand_rows_are_chosen_at_once_and_few_are_in_the_page() {
     let numbers = numbers(100_000);
     numbers.state.set(TableState::sorted("n", Direction::Down));
-    tick().await;
+    numbers.rest().await;
     numbers.press(0, false).await;
     assert_eq!(numbers.said(), "100,000 selected");
     numbers.press(1, false).await;
