@@ -12,7 +12,7 @@ use perihelion::ui::{
 use perihelion_view::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 use crate::view::{Stage, draw};
 
@@ -61,12 +61,14 @@ impl Numbers {
         tick().await;
     }
 
-    /// Waits until what is shown is what is wanted: long lists are sorted in turns.
-    async fn rest(&self) {
-        let is_busy = || self.stage.find("table").has_attribute("aria-busy");
+    /// Waits until so many rows are shown, in the wanted order: long lists are sorted in turns.
+    async fn rest(&self, rows: usize) {
+        let wanted = Some((rows + 1).to_string());
+        let is_done =
+            |table: Element| table.get_attribute("aria-rowcount") == wanted && !table.has_attribute("aria-busy");
         for _ in 0..1_000 {
             tick().await;
-            if !is_busy() {
+            if is_done(self.stage.find("table")) {
                 break;
             }
         }
@@ -148,7 +150,7 @@ async fn a_refresh_keeps_the_chosen_rows_and_lets_go_of_those_that_left() {
     tick().await;
     numbers.key("Control+a").await;
     numbers.rows.set([50, 3, 4].into());
-    numbers.rest().await;
+    numbers.rest(3).await;
     assert_eq!(numbers.chosen(), ["3", "4"]);
     assert!(!numbers.row_box(1).checked() && numbers.row_box(2).checked());
 }
@@ -161,7 +163,7 @@ async fn a_refresh_takes_the_keyboard_along_with_its_row() {
         numbers.key("ArrowDown").await;
     }
     numbers.rows.set([50, 60, 70, 2, 80].into());
-    numbers.rest().await;
+    numbers.rest(5).await;
     numbers.key(" ").await;
     assert_eq!(numbers.chosen(), ["2"]);
 }
@@ -170,7 +172,7 @@ async fn a_refresh_takes_the_keyboard_along_with_its_row() {
 async fn a_hundred_thousand_rows_are_chosen_at_once_and_few_are_in_the_page() {
     let numbers = numbers(100_000);
     numbers.state.set(TableState::sorted("n", Direction::Down));
-    numbers.rest().await;
+    numbers.rest(100_000).await;
     numbers.press(0, false).await;
     assert_eq!(numbers.said(), "100,000 selected");
     numbers.press(1, false).await;
