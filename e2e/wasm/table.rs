@@ -12,7 +12,7 @@ use perihelion::ui::{
 use perihelion_view::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::view::{Stage, draw};
 
