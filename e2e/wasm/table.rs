@@ -65,7 +65,7 @@ impl Numbers {
     async fn rest(&self, rows: usize) {
         let wanted = Some((rows + 1).to_string());
         let is_done =
-            |table: Element| table.get_attribute("aria-rowcount") == wanted && !table.has_attribute("aria-busy");
+            |table: HtmlElement| table.get_attribute("aria-rowcount") == wanted && !table.has_attribute("aria-busy");
         for _ in 0..1_000 {
             tick().await;
             if is_done(self.stage.find("table")) {
