@@ -66,15 +66,7 @@ impl Numbers {
         let wanted = Some((rows + 1).to_string());
         let is_done =
             |table: HtmlElement| table.get_attribute("aria-rowcount") == wanted && !table.has_attribute("aria-busy");
-        for _ in 0..200 {
-            // The browser takes its turns between tasks, not between steps of one.
-            let (done, wait) = futures_channel::oneshot::channel();
-            set_timeout(move || done.send(()).unwrap(), Duration::from_millis(10));
-            wait.await.unwrap();
-            if is_done(self.stage.find("table")) {
-                break;
-            }
-        }
+        until(|| is_done(self.stage.find("table"))).await;
         // And drawn.
         tick().await;
     }
