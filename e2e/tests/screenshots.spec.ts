@@ -23,10 +23,12 @@ type Look = keyof typeof LOOKS;
 
 const SHOTS: readonly { page: string; file: string; looks: readonly Look[] }[] = [
   { page: 'overview of the administrator', file: 'overview', looks: ['light', 'dark', 'phone'] },
-  { page: 'users', file: 'users', looks: ['light'] },
+  { page: 'users', file: 'users', looks: ['light', 'dark', 'phone'] },
   { page: 'one user', file: 'user', looks: ['light'] },
-  { page: 'jobs of all', file: 'jobs', looks: ['light', 'dark'] },
-  { page: 'a job of anyone', file: 'job', looks: ['light', 'phone'] },
+  { page: 'devices of all', file: 'devices', looks: ['light', 'dark', 'phone'] },
+  { page: 'a device of anyone', file: 'device', looks: ['light'] },
+  { page: 'jobs of all', file: 'jobs', looks: ['light', 'dark', 'phone'] },
+  { page: 'a job of anyone', file: 'job', looks: ['light', 'dark', 'phone'] },
   { page: 'security of the administrator', file: 'security', looks: ['light'] },
   { page: 'overview of the user', file: 'account', looks: ['light', 'phone'] },
 ];

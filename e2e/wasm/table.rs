@@ -12,7 +12,7 @@ use perihelion::ui::{
 use perihelion_view::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::view::{Stage, draw};
 
@@ -58,6 +58,24 @@ impl Numbers {
         let press = "target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }))";
         let press = Function::new_with_args("target, shiftKey", press);
         press.call2(&JsValue::NULL, &self.row_box(place), &with_shift.into()).unwrap();
+        tick().await;
+    }
+
+    /// Waits until so many rows are shown, in the wanted order: long lists are sorted in turns.
+    async fn rest(&self, rows: usize) {
+        let wanted = Some((rows + 1).to_string());
+        let is_done =
+            |table: HtmlElement| table.get_attribute("aria-rowcount") == wanted && !table.has_attribute("aria-busy");
+        for _ in 0..200 {
+            // The browser takes its turns between tasks, not between steps of one.
+            let (done, wait) = futures_channel::oneshot::channel();
+            set_timeout(move || done.send(()).unwrap(), Duration::from_millis(10));
+            wait.await.unwrap();
+            if is_done(self.stage.find("table")) {
+                break;
+            }
+        }
+        // And drawn.
         tick().await;
     }
 
@@ -135,7 +153,7 @@ async fn a_refresh_keeps_the_chosen_rows_and_lets_go_of_those_that_left() {
     tick().await;
     numbers.key("Control+a").await;
     numbers.rows.set([50, 3, 4].into());
-    tick().await;
+    numbers.rest(3).await;
     assert_eq!(numbers.chosen(), ["3", "4"]);
     assert!(!numbers.row_box(1).checked() && numbers.row_box(2).checked());
 }
@@ -148,7 +166,7 @@ async fn a_refresh_takes_the_keyboard_along_with_its_row() {
         numbers.key("ArrowDown").await;
     }
     numbers.rows.set([50, 60, 70, 2, 80].into());
-    tick().await;
+    numbers.rest(5).await;
     numbers.key(" ").await;
     assert_eq!(numbers.chosen(), ["2"]);
 }
@@ -157,7 +175,7 @@ async fn a_refresh_takes_the_keyboard_along_with_its_row() {
 async fn a_hundred_thousand_rows_are_chosen_at_once_and_few_are_in_the_page() {
     let numbers = numbers(100_000);
     numbers.state.set(TableState::sorted("n", Direction::Down));
-    tick().await;
+    numbers.rest(100_000).await;
     numbers.press(0, false).await;
     assert_eq!(numbers.said(), "100,000 selected");
     numbers.press(1, false).await;
