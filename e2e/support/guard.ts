@@ -24,6 +24,9 @@ const OF_DEVELOPMENT = /^At (src|crates\/view\/src)\/.* outside a reactive track
 /** What the browser says when the server's event stream can't be opened. */
 export const NO_STREAM = /^WebSocket connection to '[^']*\/api\/v1\/events\/stream' failed/;
 
+/** What it says when a session ends while the stream is being opened: closing it then is right. */
+const CLOSED_EARLY = /\/events\/stream' failed: WebSocket is closed before the connection is established/;
+
 /** Parameters of the API whose values are nobody else's business. */
 const SECRET_PARAMETERS = ['Password', 'SessionKey', 'OldPassword', 'NewPassword', 'TargetPassword'];
 
@@ -88,6 +91,7 @@ export class Guard {
     const text = message.text();
     this.told.push(text);
     if (!['error', 'warning', 'assert'].includes(message.type()) || OF_DEVELOPMENT.test(text)) return;
+    if (CLOSED_EARLY.test(text)) return;
     const status = /^Failed to load resource: .* status of (\d+) /.exec(text)?.[1];
     const isUsual = status !== undefined && USUAL.has(Number(status)) && message.location().url.includes('/api/');
     if (!isUsual) this.complain(status === undefined ? text : `${text} at ${message.location().url}`);
