@@ -12,7 +12,7 @@ mod texts;
 pub use facets::Facets;
 pub use fold::fold;
 pub use question::{Question, Search, Sort, Working};
-pub use radix::in_order;
+pub use radix::by_rank;
 
 /// What a cell is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -90,7 +90,7 @@ impl Radix {
 }
 
 /// Things with a number each, in the order of the numbers; what has the same number stays as it came.
-pub fn in_order(rows: Vec<(u64, u32)>) -> Vec<u32> {
+pub fn by_rank(rows: Vec<(u64, u32)>) -> Vec<u32> {
     let mut radix = Radix::new(rows);
     _ = radix.go_on(&mut || false);
     radix.order()
@@ -106,9 +106,9 @@ mod tests {
         let mut keys: Vec<(u64, u32)> = (0..).zip(numbers).map(|(row, number)| (sortable(number), row)).collect();
         keys.push((MISSING, 9));
         let by_value = [3, 1, 7, 0, 8, 5, 4, 2, 6, 9];
-        assert_eq!(in_order(keys.clone()), by_value);
+        assert_eq!(by_rank(keys.clone()), by_value);
         let turned = keys.iter().map(|(key, row)| (descending(*key), *row)).collect();
-        assert_eq!(in_order(turned), [6, 2, 4, 5, 8, 0, 7, 1, 3, 9]);
+        assert_eq!(by_rank(turned), [6, 2, 4, 5, 8, 0, 7, 1, 3, 9]);
         assert!(sortable(f64::NAN) < TEXT);
     }
 

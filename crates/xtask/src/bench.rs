@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: the app measured beside a peer in one browser, and the reports of it. What is measured is
 //! in e2e/bench.
 
-use crate::{dist, program, project, server, setup};
-use anyhow::{Context, Result, bail};
+use crate::stage::Stage;
+use crate::{dist, program, project, setup};
+use anyhow::{Result, bail};
 
 /// What is measured unless told otherwise.
 const ROWS: &str = "100000";
@@ -15,19 +16,17 @@ const MOST: &str = "1000000";
 pub fn run(options: &[&str]) -> Result<()> {
     let (rows, runs) = read_options(options)?;
     setup::ensure(setup::Purpose::Test)?;
-    let app = dist::build(dist::Build::Release)?;
+    let stage = Stage::build()?;
     let bare = project::work("bench/bare");
     dist::build_beside(&project::e2e().join("bench/bare"), "/bare/assets/", &bare)?;
-    let server = server::build()?;
-    let browser = program::find("chromium").context("Chromium is missing: run `cargo xtask setup`")?;
     let mut playwright = program::command(setup::npm_programs().join("playwright"));
     playwright.args(["test", "--config", "bench.config.ts"]).current_dir(project::e2e());
-    playwright.env("PERIHELION_APP", &app).env("PERIHELION_SERVER", server).env("CHROMIUM", browser);
+    playwright.envs(stage.variables());
     playwright.env("BENCH_ROWS", rows).env("BENCH_RUNS", runs).env("BENCH_GROWTH", GROWTH).env("BENCH_MOST", MOST);
     playwright.env("BENCH_BARE", &bare);
     program::run(&mut playwright)?;
     println!("\nwasm, JavaScript and CSS after brotli, in bytes:");
-    println!("  Perihelion {:>7}\n  bare Leptos app {:>7}", dist::weight(&app)?, dist::weight(&bare)?);
+    println!("  Perihelion {:>7}\n  bare Leptos app {:>7}", dist::weight(&stage.app)?, dist::weight(&bare)?);
     println!("The reports are in {}.", project::relative(&project::work("bench")));
     Ok(())
 }

@@ -10,6 +10,7 @@ mod program;
 mod project;
 mod server;
 mod setup;
+mod stage;
 mod test;
 
 use anyhow::{Result, bail};

@@ -11,22 +11,12 @@ use perihelion_view::prelude::*;
 pub fn LiveSign(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let live = Live::here();
-    let link = Memo::new(move |_| live.link());
-    let state = move || match link.get() {
-        Link::Live => "live",
-        Link::Polling => "polling",
-        Link::Offline => "offline",
-    };
-    let label = move || match link.get() {
-        Link::Live => t_string!(i18n, live.live),
-        Link::Polling => t_string!(i18n, live.polling),
-        Link::Offline => t_string!(i18n, live.offline),
-    };
-    let hint = move || match link.get() {
-        Link::Live => t_string!(i18n, live.live_hint),
-        Link::Polling => t_string!(i18n, live.polling_hint),
-        Link::Offline => t_string!(i18n, live.offline_hint),
-    };
+    let said = Memo::new(move |_| match live.link() {
+        Link::Live => ("live", t_string!(i18n, live.live), t_string!(i18n, live.live_hint)),
+        Link::Polling => ("polling", t_string!(i18n, live.polling), t_string!(i18n, live.polling_hint)),
+        Link::Offline => ("offline", t_string!(i18n, live.offline), t_string!(i18n, live.offline_hint)),
+    });
+    let (state, label, hint) = (move || said.get().0, move || said.get().1, move || said.get().2);
     let sign = view! {
         <span class="live-sign__dot" aria-hidden="true"></span>
         <span class="live-sign__label">{label}</span>

@@ -3,17 +3,9 @@
 
 use super::playwright;
 use super::tally::Tally;
-use crate::{dist, program, server};
-use anyhow::{Context, Result};
+use crate::stage::Stage;
+use anyhow::Result;
 
 pub fn run(tally: &mut Tally) -> Result<()> {
-    let app = dist::build(dist::Build::Release)?;
-    let server = server::build()?;
-    let browser = program::find("chromium").context("Chromium is missing: run `cargo xtask setup`")?;
-    let variables = [
-        ("PERIHELION_APP", app.as_os_str()),
-        ("PERIHELION_SERVER", server.as_os_str()),
-        ("CHROMIUM", browser.as_os_str()),
-    ];
-    playwright::run("the measurement", "bench.config.ts", &variables, tally)
+    playwright::run("the measurement", "bench.config.ts", &Stage::build()?.variables(), tally)
 }

@@ -4,7 +4,7 @@ use crate::account::people::{NewAccount, Password, addresses, is_address};
 use crate::account::{PolicyRow, use_groups, use_home, use_policies, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::people::{
-    BY_DEFAULT, GivenPassword, GivenPasswordField, NameField, NewName, groups_of, policies_of,
+    BY_DEFAULT, GivenPassword, GivenPasswordField, NameField, NewName, groups_of, policies_of, tenants_of,
 };
 use crate::ui::field::{Checkbox, Choice, Field, InputKind, Select, TextInput};
 use perihelion_view::prelude::*;
@@ -157,12 +157,7 @@ pub fn AccessFields(fields: Fields) -> impl IntoView {
 pub fn PlaceFields(fields: Fields) -> impl IntoView {
     let i18n = use_i18n();
     let tenants = use_tenant_names();
-    let tenant_choices = Signal::derive(move || {
-        let top = Choice::new("", t_string!(i18n, users.top_level));
-        let all = tenants
-            .with(|names| names.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect::<Vec<_>>());
-        std::iter::once(top).chain(all).collect::<Vec<_>>()
-    });
+    let tenant_choices = Signal::derive(move || tenants.with(|tenants| tenants_of(i18n, tenants)));
     let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
     let policies = Signal::derive(move || fields.policies.get());
     let groups = Signal::derive(move || fields.groups.get());

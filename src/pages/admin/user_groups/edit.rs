@@ -3,12 +3,13 @@
 use crate::account::people::{NotRenamed, People};
 use crate::account::use_tenant_names;
 use crate::i18n::*;
+use crate::pages::shared::people::tenants_of;
 use crate::routes::{AdminPage, Page};
 use crate::server::reason;
 use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::dialog::{Dialog, DialogSize};
-use crate::ui::field::{Choice, Field, Select, TextInput};
+use crate::ui::field::{Field, Select, TextInput};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::toast::Toasts;
 use crate::ui::typed_confirm::TypedConfirm;
@@ -61,12 +62,7 @@ fn NewGroupForm(open: RwSignal<bool>) -> impl IntoView {
             );
         });
     };
-    let choices = Signal::derive(move || {
-        let top = Choice::new("", t_string!(i18n, users.top_level));
-        let all = tenants
-            .with(|names| names.iter().map(|(id, name)| Choice::new(id.clone(), name.clone())).collect::<Vec<_>>());
-        std::iter::once(top).chain(all).collect::<Vec<_>>()
-    });
+    let choices = Signal::derive(move || tenants.with(|tenants| tenants_of(i18n, tenants)));
     view! {
         <Form on_submit=create pending=attempt.pending error=attempt.failed>
             {name_field(name, tried)}

@@ -4,7 +4,7 @@ use super::choice::Wanted;
 use crate::account::{JobRow, Name, Profiles};
 use comet_api::status::{JobStatus, Outcome};
 use comet_api::{List, UnixSeconds};
-use perihelion_order::in_order;
+use perihelion_order::by_rank;
 use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -125,7 +125,7 @@ pub fn lines(
             choose(&short, place, job);
         }
     }
-    let order = in_order(ranks);
+    let order = by_rank(ranks);
     order.iter().filter_map(|place| chosen.get(usize::try_from(*place).ok()?)).cloned().collect()
 }
 
@@ -141,7 +141,7 @@ pub fn lines_of(jobs: &Arc<List<JobRow>>, profiles: &Profiles, wanted: &dyn Fn(&
     let of = Arc::new(Answer { jobs: Arc::clone(jobs), profiles: profiles.clone() });
     let chosen = (0..).zip(jobs.iter()).filter(|(_, job)| wanted(job));
     let ranks = chosen.map(|(place, job)| (rank(Outcome::Unknown, job.start_time), place)).collect();
-    in_order(ranks).into_iter().map(|place| JobLine { job: Job { of: Arc::clone(&of), place } }).collect()
+    by_rank(ranks).into_iter().map(|place| JobLine { job: Job { of: Arc::clone(&of), place } }).collect()
 }
 
 #[cfg(test)]

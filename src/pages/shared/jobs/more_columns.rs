@@ -2,18 +2,17 @@
 
 use super::columns::pair;
 use super::line::JobLine;
-use crate::format::{Formats, iso_time};
+use crate::format::Formats;
 use crate::i18n::*;
-use crate::pages::shared::ago::Ago;
 use crate::pages::shared::amounts::{count, number, size};
+use crate::pages::shared::columns::moment;
 use crate::ui::table::{Align, Column, SortKey, Width};
 use comet_api::status::{JobStatus, Outcome};
 use comet_api::{ByteCount, Interned};
-use perihelion_view::prelude::*;
 
 pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
     [
-        ended(i18n),
+        ended(),
         counted(i18n, "files", |i18n| t_string!(i18n, job.files), formats, |line| line.job.total_files),
         downloaded(i18n, formats),
         counted(i18n, "chunks", |i18n| t_string!(i18n, job.chunks), formats, |line| line.job.total_chunks),
@@ -25,22 +24,13 @@ pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
     ]
 }
 
-fn ended(i18n: Texts) -> Column<JobLine> {
+fn ended() -> Column<JobLine> {
     // A missed job has an end that is but the moment that it was planned for.
     let end = |line: &JobLine| match JobStatus::from(line.job.status).outcome() {
         Outcome::Missed => None,
         _ => line.job.end_time.known(),
     };
-    Column::new(
-        "ended",
-        move || t_string!(i18n, job.ended),
-        move |line: &JobLine| end(line).map(|at| view! { <Ago at /> }),
-    )
-    .sorted_by(move |line| end(line).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-    .exported_by(move |line| end(line).map(|at| iso_time(at.0)).unwrap_or_default())
-    .descending_first()
-    .width(Width::Fixed(8.5))
-    .hidden_at_first()
+    moment("ended", |i18n| t_string!(i18n, job.ended), end).width(Width::Fixed(8.5)).hidden_at_first()
 }
 
 fn counted(

@@ -9,6 +9,12 @@ use comet_api::Dictionary;
 /// The choice that leaves the policy to the server; no id has this sign.
 pub const BY_DEFAULT: &str = "*";
 
+/// The tenants; first none, for the top level.
+pub fn tenants_of(i18n: Texts, tenants: &Dictionary<String>) -> Vec<Choice> {
+    let top = Choice::new("", t_string!(i18n, users.top_level));
+    std::iter::once(top).chain(tenants.iter().map(|(id, name)| Choice::new(id.clone(), name.clone()))).collect()
+}
+
 /// The policies of a tenant, by name; first none at all.
 pub fn policies_of(i18n: Texts, policies: &Dictionary<PolicyRow>, organization: &str) -> Vec<Choice> {
     let own = policies.iter().filter(|(_, policy)| policy.organization_id == organization);

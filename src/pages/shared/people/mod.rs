@@ -26,7 +26,7 @@ use doing::Doing;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
-pub use choice::{BY_DEFAULT, groups_of, policies_of};
+pub use choice::{BY_DEFAULT, groups_of, policies_of, tenants_of};
 pub use handout::{Handout, HandoutDialog};
 pub use menu::{BulkActions, UserActions};
 pub use name_field::{NameField, NewName, name_sentence};

@@ -1,5 +1,6 @@
 //! Picking users: a search, and boxes to tick.
 
+use crate::account::UserRow;
 use crate::i18n::*;
 use crate::ui::field::Checkbox;
 use crate::ui::search::SearchInput;
@@ -101,8 +102,15 @@ fn candidate_box(candidate: Candidate, picked: Picked) -> Node {
     }
 }
 
+impl From<&UserRow> for Candidate {
+    fn from(user: &UserRow) -> Self {
+        Self { username: user.username.clone(), account: user.shown_name().to_owned(), note: String::new() }
+    }
+}
+
 impl Candidate {
-    fn matches(&self, typed: &str) -> bool {
+    /// Whether what is typed, in small letters, stands in any of its texts.
+    pub fn matches(&self, typed: &str) -> bool {
         [&self.username, &self.account, &self.note].iter().any(|text| text.to_lowercase().contains(typed))
     }
 }

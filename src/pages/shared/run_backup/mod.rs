@@ -8,6 +8,7 @@ use crate::account::{Account, BackupOrder, Backups};
 use crate::i18n::*;
 use crate::server::{Server, explain_here, reason, use_read};
 use crate::session::Portal;
+use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::loadable::Loaded;
@@ -16,7 +17,6 @@ use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use choice::{BackupChoice, ChoiceFields};
 use comet_api::ConnectionId;
 use comet_api::types::GetProfileAndHashResponseMessage;
-use leptos::task::spawn_local;
 pub use options::{BackupOptions, OptionFields};
 use outcome::{Begun, Outcomes};
 use perihelion_view::prelude::*;
@@ -76,34 +76,31 @@ fn RunForm(runner: Runner, backups: Backups, begun: RwSignal<Vec<Begun>>, on_clo
         return view! { <Notice title=move || t_string!(i18n, fleet.nothing_to_back_up) /> };
     }
     let choice = BackupChoice::new(&backups, runner.item.as_deref());
-    let (pending, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let attempt = Attempt::new();
     let run = {
         let choice = choice.clone();
         move || match choice.orders() {
-            Err(missing) => error.set(Some(missing.sentence(i18n))),
+            Err(missing) => attempt.failed.set(Some(missing.sentence(i18n))),
             Ok(orders) => {
-                pending.set(true);
-                error.set(None);
                 let runner = runner.clone();
-                // Not tied to the dialog: what is on its way is begun, whether somebody looks or not.
-                spawn_local(async move {
+                let sending = async move {
                     let found = begin(server, i18n, &runner, orders).await;
-                    pending.try_set(false);
                     // One that failed can be tried again from where one is.
                     if let [Begun { outcome: Err(sentence), .. }] = found.as_slice() {
-                        error.try_set(Some(sentence.clone()));
-                    } else {
-                        begun.try_set(found);
+                        return Err(sentence.clone());
                     }
-                });
+                    begun.try_set(found);
+                    Ok(())
+                };
+                attempt.start(Box::pin(sending), || {});
             }
         }
     };
     view! {
-        <Form on_submit=run pending error>
+        <Form on_submit=run pending=attempt.pending error=attempt.failed>
             <ChoiceFields choice />
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
                     {text!(i18n, fleet.run)}
                 </Button>
                 <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>

@@ -6,6 +6,7 @@ use crate::i18n::*;
 use crate::pages::shared::sign_in::key_problem;
 use crate::server::explain;
 use crate::session::webauthn;
+use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::confirm::{Confirm, Confirms};
 use crate::ui::dialog::{Dialog, DialogSize};
@@ -147,38 +148,32 @@ fn NameForm(own: Own, what: Naming, #[prop(into)] on_done: Callback<()>) -> impl
         Naming::NewKey => tu_string!(i18n, security.key_default_name).to_string(),
         Naming::Rename(key) => key.name.clone(),
     });
-    let (pending, error) = (RwSignal::new(false), RwSignal::new(None));
+    let attempt = Attempt::new();
     let save = move || {
         let (what, name) = (what.clone(), name.get_untracked());
-        pending.set(true);
-        error.set(None);
-        spawn_local(async move {
-            let (done, said) = match what {
-                Naming::NewKey => (register(i18n, own, &name).await, tu_string!(i18n, security.key_registered)),
-                Naming::Rename(key) => (
-                    own.rename_key(&key.id, &name).await.map_err(|error| explain(i18n, &error).title),
-                    tu_string!(i18n, security.key_renamed),
-                ),
-            };
-            pending.try_set(false);
-            match done {
-                Ok(()) => {
-                    toasts.success(said);
-                    on_done.run(());
-                }
-                Err(sentence) => {
-                    error.try_set(Some(sentence));
+        let sending = async move {
+            match what {
+                Naming::NewKey => register(i18n, own, &name).await,
+                Naming::Rename(key) => {
+                    own.rename_key(&key.id, &name).await.map_err(|error| explain(i18n, &error).title)
                 }
             }
+        };
+        attempt.start(Box::pin(sending), move || {
+            toasts.success(match is_new {
+                true => tu_string!(i18n, security.key_registered),
+                false => tu_string!(i18n, security.key_renamed),
+            });
+            on_done.run(());
         });
     };
     view! {
-        <Form on_submit=save pending error>
+        <Form on_submit=save pending=attempt.pending error=attempt.failed>
             <Field label=move || t_string!(i18n, security.key_name) hint=move || t_string!(i18n, security.key_name_hint)>
                 <TextInput value=name name="key-name" autofocus=true />
             </Field>
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
                     {move || match is_new {
                         true => t_string!(i18n, security.key_register),
                         false => t_string!(i18n, words.save),

@@ -4,12 +4,12 @@ use super::new_password::{NewPassword, NewPasswordFields};
 use crate::account::own::{Own, PasswordProblem};
 use crate::i18n::*;
 use crate::server;
+use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::{Field, PasswordInput};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::notice::Notice;
 use crate::ui::toast::Toasts;
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 #[component]
@@ -33,29 +33,20 @@ fn ChangeForm(own: Own) -> impl IntoView {
     let toasts: Toasts = expect_context();
     let old = RwSignal::new(String::new());
     let password = NewPassword::new();
-    let (pending, error) = (RwSignal::new(false), RwSignal::new(None));
+    let attempt = Attempt::new();
     let change = move || {
         let Some(new) = password.ready() else { return };
-        pending.set(true);
-        error.set(None);
         let old_password = old.get_untracked().into();
-        // Not tied to the page: a password that is on its way is changed, whether the page stays or not.
-        spawn_local(async move {
-            match own.change_password(old_password, new).await {
-                Ok(()) => {
-                    toasts.success(tu_string!(i18n, security.password_changed));
-                    old.try_set(String::new());
-                    password.clear();
-                }
-                Err(problem) => {
-                    error.try_set(Some(sentence(i18n, &problem)));
-                }
-            }
-            pending.try_set(false);
+        let sending =
+            async move { own.change_password(old_password, new).await.map_err(|problem| sentence(i18n, &problem)) };
+        attempt.start(Box::pin(sending), move || {
+            toasts.success(tu_string!(i18n, security.password_changed));
+            old.try_set(String::new());
+            password.clear();
         });
     };
     view! {
-        <Form on_submit=change pending error>
+        <Form on_submit=change pending=attempt.pending error=attempt.failed>
             // Tells password managers whose password this is.
             <input type="text" autocomplete="username" value=own.username() readonly hidden />
             <Field label=move || t_string!(i18n, security.old_password) required=true>
@@ -63,7 +54,7 @@ fn ChangeForm(own: Own) -> impl IntoView {
             </Field>
             <NewPasswordFields password />
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
                     {text!(i18n, security.change_password)}
                 </Button>
             </FormActions>

@@ -4,13 +4,13 @@ use crate::account::own::{Own, OwnSecurity, Ways};
 use crate::i18n::*;
 use crate::server::reason;
 use crate::session::Portal;
+use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::Checkbox;
 use crate::ui::form::{Form, FormActions};
 use crate::ui::notice::Notice;
 use crate::ui::toast::Toasts;
 use crate::ui::tone::Tone;
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 #[component]
@@ -27,25 +27,16 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
         key.set(ways.key);
     });
     let ticked = move || Ways { password: password.get(), totp: totp.get(), key: key.get() };
-    let pending = RwSignal::new(false);
-    let failed = RwSignal::new(None);
+    let attempt = Attempt::new();
     let save = move || {
         let ways = untrack(ticked);
-        failed.set(None);
-        pending.set(true);
-        spawn_local(async move {
-            match save_ways(i18n, own, ways).await {
-                Ok(()) => toasts.success(tu_string!(i18n, security.ways_saved)),
-                Err(problem) => {
-                    failed.try_set(Some(problem));
-                }
-            }
-            pending.try_set(false);
+        attempt.start(Box::pin(save_ways(i18n, own, ways)), move || {
+            toasts.success(tu_string!(i18n, security.ways_saved));
         });
     };
     let unchanged = Signal::derive(move || ticked() == saved.get());
     view! {
-        <Form on_submit=save pending error=failed>
+        <Form on_submit=save pending=attempt.pending error=attempt.failed>
             <Checkbox checked=password label=move || t_string!(i18n, security.way_password) />
             <Checkbox checked=totp label=move || t_string!(i18n, security.way_totp) />
             {(portal == Portal::Admin)
@@ -54,7 +45,7 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
                 <Notice tone=Tone::Warning title=move || t_string!(i18n, security.way_optional) />
             </Show>
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending disabled=unchanged>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending disabled=unchanged>
                     {text!(i18n, words.save)}
                 </Button>
             </FormActions>

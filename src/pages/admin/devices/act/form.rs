@@ -4,11 +4,11 @@ use super::perform::{Order, perform};
 use super::{Act, Target, bulk, name_of};
 use crate::i18n::*;
 use crate::server::Server;
+use crate::ui::attempt::Attempt;
 use crate::ui::batch::Batches;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::toast::Toasts;
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub fn ActForm(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let (server, toasts, batches) = (Server::here(), expect_context::<Toasts>(), Batches::here());
-    let (pending, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let attempt = Attempt::new();
     let on_what = on_what(i18n, &targets);
     let begin = move || {
         let Some(order) = order.get_untracked() else { return };
@@ -34,32 +34,21 @@ pub fn ActForm(
             bulk::run(i18n, server, batches, act, &order, &targets);
             return;
         };
-        pending.set(true);
-        error.set(None);
-        let target = target.clone();
-        // Not tied to the dialog: what is told is told, whether somebody looks or not.
-        spawn_local(async move {
-            let done = perform(server, i18n, &order, &target).await;
-            pending.try_set(false);
-            match done {
-                Ok(()) => {
-                    toasts.success(done_words(i18n, act, &target.name));
-                    on_close.run(());
-                }
-                Err(sentence) => {
-                    error.try_set(Some(sentence));
-                }
-            }
+        let (target, name) = (target.clone(), target.name.clone());
+        let sending = async move { perform(server, i18n, &order, &target).await };
+        attempt.start(Box::pin(sending), move || {
+            toasts.success(done_words(i18n, act, &name));
+            on_close.run(());
         });
     };
     let disabled = Signal::derive(move || order.with(Option::is_none));
     view! {
-        <Form on_submit=begin pending error>
+        <Form on_submit=begin pending=attempt.pending error=attempt.failed>
             <p class="muted">{on_what}</p>
             <p class="dialog__lead">{move || act.hint(i18n)}</p>
             {children.map(|children| children())}
             <FormActions>
-                <Button tone=act.tone() kind=ButtonKind::Submit pending disabled>
+                <Button tone=act.tone() kind=ButtonKind::Submit pending=attempt.pending disabled>
                     {move || act.label(i18n)}
                 </Button>
                 <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>

@@ -2,9 +2,11 @@
 
 use super::line::WaitingLine;
 use super::{LIST, Registered};
-use crate::account::{Account, UserRow};
+use crate::account::Account;
 use crate::i18n::*;
+use crate::pages::shared::people::Candidate;
 use crate::server::{Server, reason, use_read};
+use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::{CodeInput, Field, PasswordInput};
 use crate::ui::form::{Form, FormActions};
@@ -14,7 +16,6 @@ use crate::ui::tone::Tone;
 use crate::ui::unique::unique_id;
 use comet_api::methods::*;
 use comet_api::{Method, Secret};
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 /// How many users are shown; a longer list is narrowed by typing.
@@ -33,11 +34,11 @@ pub fn RegisterForm(
     let server = Server::here();
     let (user, password, code) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (pending, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let attempt = Attempt::new();
     let needs_code = use_needs_code(user);
     let register = move || {
         if user.with_untracked(String::is_empty) {
-            error.set(Some(tu_string!(i18n, fleet.choose_user).to_owned()));
+            attempt.failed.set(Some(tu_string!(i18n, fleet.choose_user).to_owned()));
             return;
         }
         let (device, name) = (device.clone(), user.get_untracked());
@@ -47,26 +48,17 @@ pub fn RegisterForm(
             target_password: password.get_untracked().into(),
             target_totp_code: Some(Secret::from(code.get_untracked())).filter(|code| !code.is_empty()),
         };
-        pending.set(true);
-        error.set(None);
-        spawn_local(async move {
-            let done = server.call(&ask).await;
-            pending.try_set(false);
-            match done {
-                Ok(id) => {
-                    server.spoil(&TELLING);
-                    let id = if id.0.is_empty() { device.id } else { id.0 };
-                    registered.set(Some(Registered { name: device.name, device: id.into(), user: name.into() }));
-                    on_close.run(());
-                }
-                Err(problem) => {
-                    error.try_set(Some(reason(i18n, &problem)));
-                }
-            }
-        });
+        let sending = async move {
+            let id = server.call(&ask).await.map_err(|problem| reason(i18n, &problem))?.0;
+            server.spoil(&TELLING);
+            let id = if id.is_empty() { device.id } else { id };
+            registered.try_set(Some(Registered { name: device.name, device: id.into(), user: name.into() }));
+            Ok(())
+        };
+        attempt.start(Box::pin(sending), move || on_close.run(()));
     };
     view! {
-        <Form on_submit=register pending error>
+        <Form on_submit=register pending=attempt.pending error=attempt.failed>
             <p class="dialog__lead">{text!(i18n, fleet.register_hint)}</p>
             <UserChoice user />
             <Field
@@ -82,7 +74,7 @@ pub fn RegisterForm(
                 </Field>
             </Show>
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
                     {text!(i18n, fleet.register)}
                 </Button>
                 <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>
@@ -117,19 +109,21 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
     let found = Memo::new(move |_| {
         let typed = typed.with(|typed| typed.trim().to_lowercase());
         users.state.with(|state| {
-            let all = state.data.iter().flat_map(|users| users.values());
-            all.filter(|user| fits(user, &typed))
-                .map(|user| (user.username.clone(), user.shown_name().to_owned()))
-                .collect::<Vec<_>>()
+            let all = state.data.iter().flat_map(|users| users.values()).map(Candidate::from);
+            all.filter(|candidate| candidate.matches(&typed)).collect::<Vec<_>>()
         })
     });
     // Who is chosen stays in sight, whatever is typed.
     let shown = move || {
         let chosen = user.get();
-        let is_chosen = |entry: &&(String, String)| entry.0 == chosen;
+        let is_chosen = |candidate: &&Candidate| candidate.username == chosen;
         found.with(|found| {
             let chosen = found.iter().find(is_chosen).into_iter();
-            chosen.chain(found.iter().filter(|entry| !is_chosen(entry))).take(SHOWN).cloned().collect::<Vec<_>>()
+            chosen
+                .chain(found.iter().filter(|candidate| !is_chosen(candidate)))
+                .take(SHOWN)
+                .cloned()
+                .collect::<Vec<_>>()
         })
     };
     let more = move || found.with(Vec::len).saturating_sub(SHOWN);
@@ -139,8 +133,8 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
             <legend class="field__label">{text!(i18n, devices.user)}</legend>
             <SearchInput value=typed label=move || t_string!(i18n, fleet.search_user) />
             {move || failed().map(|sentence| view! { <Notice tone=Tone::Danger title=sentence /> })}
-            <For each=shown key=Clone::clone let((username, account))>
-                {user_radio(group.clone(), username, account, user)}
+            <For each=shown key=Clone::clone let:candidate>
+                {user_radio(group.clone(), candidate, user)}
             </For>
             <Show when=move || found.with(Vec::is_empty)>
                 <p class="muted">{text!(i18n, words.nothing_matches)}</p>
@@ -152,11 +146,7 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
     }
 }
 
-fn fits(user: &UserRow, typed: &str) -> bool {
-    typed.is_empty() || user.username.to_lowercase().contains(typed) || user.account_name.to_lowercase().contains(typed)
-}
-
-fn user_radio(group: String, username: String, account: String, user: RwSignal<String>) -> Node {
+fn user_radio(group: String, Candidate { username, account, .. }: Candidate, user: RwSignal<String>) -> Node {
     let id = unique_id("user");
     let (own, chosen) = (username.clone(), username.clone());
     let detail = (account != username).then(|| view! { <span class="muted">" " {username.clone()}</span> });

@@ -6,6 +6,7 @@ use crate::account::{Account, Platform, UserRow};
 use crate::i18n::*;
 use crate::pages::shared::search::{Builder, Clause, DEVICE, Search, Suggestion, of_wire, to_wire};
 use crate::server::{Server, reason, use_read};
+use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
 use crate::ui::field::{Checkbox, Choice, RadioGroup};
 use crate::ui::form::{Form, FormActions};
@@ -15,7 +16,6 @@ use crate::ui::tone::Tone;
 use comet_api::methods::{AdminUpdateCampaignStart, AdminUpdateCampaignStatus};
 use comet_api::types::{UpdateCampaignOptions, UpdateCampaignStatus};
 use comet_api::{Dictionary, Method};
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -102,27 +102,17 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
     let i18n = use_i18n();
     let (server, toasts) = (Server::here(), expect_context::<Toasts>());
     let chosen = Chosen::like(&known.last);
-    let (pending, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let attempt = Attempt::new();
     let start = move || {
         if !untrack(|| chosen.is_ready()) {
             return;
         }
         let ask = AdminUpdateCampaignStart { options: chosen.options(server) };
-        pending.set(true);
-        error.set(None);
-        spawn_local(async move {
-            let done = server.call(&ask).await;
-            pending.try_set(false);
-            match done {
-                Ok(_) => {
-                    server.spoil(&[STATUS]);
-                    toasts.success(tu_string!(i18n, fleet.campaign_started));
-                    on_close.run(());
-                }
-                Err(problem) => {
-                    error.try_set(Some(reason(i18n, &problem)));
-                }
-            }
+        let sending = async move { server.call(&ask).await.map(drop).map_err(|problem| reason(i18n, &problem)) };
+        attempt.start(Box::pin(sending), move || {
+            server.spoil(&[STATUS]);
+            toasts.success(tu_string!(i18n, fleet.campaign_started));
+            on_close.run(());
         });
     };
     let target = known.target;
@@ -134,7 +124,7 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
     };
     view! {
         <div class="wide">
-        <Form on_submit=start pending error>
+        <Form on_submit=start pending=attempt.pending error=attempt.failed>
             <p class="dialog__lead">{text!(i18n, fleet.campaign_explained, version = target.get())}</p>
             {version_fields(i18n, chosen)}
             {which_fields(i18n, chosen)}
@@ -149,7 +139,7 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
                 <Button
                     tone=ButtonTone::Primary
                     kind=ButtonKind::Submit
-                    pending
+                    pending=attempt.pending
                     disabled=Signal::derive(move || !chosen.is_ready())
                 >
                     {text!(i18n, fleet.campaign_start)}
