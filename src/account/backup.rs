@@ -1,13 +1,10 @@
 //! Backups that are begun now: what a device has to back up, and the order to do it.
 
-use super::Account;
+use super::{Account, OF_JOBS};
 use crate::server::Server;
 use comet_api::methods::*;
 use comet_api::types::{BackupJobAdvancedOptions, UserProfileConfig};
 use comet_api::{ApiError, ConnectionId, JobId};
-
-/// The answers that a new job makes stale.
-const JOBS: [&str; 3] = ["AdminGetJobsForDateRange", "AdminGetJobsForUser", "UserWebGetJobs"];
 
 /// What is to be backed up, and how.
 #[derive(Clone, PartialEq)]
@@ -47,7 +44,7 @@ impl Account {
                 String::new()
             }
         };
-        server.spoil(&JOBS);
+        server.spoil(&OF_JOBS);
         Ok(Some(job).filter(|job| !job.is_empty()).map(JobId::from))
     }
 }

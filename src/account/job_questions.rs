@@ -57,7 +57,7 @@ impl Account {
     }
 }
 
-/// The answers that a stopped job makes stale.
+/// The answers that a job makes stale when it begins or is stopped.
 pub const OF_JOBS: [&str; 12] = [
     "AdminGetJobsForDateRange",
     "AdminGetJobsRecent",

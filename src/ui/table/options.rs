@@ -120,8 +120,12 @@ impl Parts {
         let is_chosen = |row: &u32| untrack(|| choosing.selection.has(&rows, *row));
         let mut numbers: Vec<u32> = index.iter().copied().filter(is_chosen).collect();
         if untrack(|| choosing.hidden()) > 0 {
-            let all = 0..u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            numbers.extend(all.filter(|row| is_chosen(row) && !index.contains(row)));
+            let mut is_shown = vec![false; rows.len()];
+            for row in index.iter().filter_map(|row| usize::try_from(*row).ok()) {
+                is_shown.get_mut(row).into_iter().for_each(|shown| *shown = true);
+            }
+            let hidden = (0..).zip(is_shown).filter(|(_, is_shown)| !is_shown).map(|(row, _)| row);
+            numbers.extend(hidden.filter(is_chosen));
         }
         numbers
     }

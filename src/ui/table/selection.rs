@@ -55,6 +55,12 @@ impl Selection {
         self.0.with(|chosen| chosen.holds(key))
     }
 
+    /// Those of the rows that are chosen, in one go through them, by the keys that the table has for them.
+    pub fn among<R>(self, rows: &[R], key: impl Fn(&R) -> String) -> Vec<&R> {
+        let chosen: HashSet<String> = self.keys().into_iter().collect();
+        rows.iter().filter(|row| chosen.contains(&key(row))).collect()
+    }
+
     /// Chooses nothing.
     pub fn clear(self) {
         self.0.update(Chosen::clear);

@@ -20,8 +20,8 @@ pub fn BulkActions(selection: Selection, rows: Memo<Arc<[DeviceLine]>>, acts: Ac
     let toasts: Toasts = expect_context();
     let prepare = move |act: Act| {
         let chosen = rows.with_untracked(|rows| {
-            let is_chosen = |line: &&DeviceLine| untrack(|| selection.holds(&line.key()));
-            rows.iter().filter(is_chosen).map(DeviceLine::target).collect()
+            let chosen = untrack(|| selection.among(rows, DeviceLine::key));
+            chosen.into_iter().map(DeviceLine::target).collect()
         });
         if !acts.prepare(act, chosen) {
             toasts.info(tu_string!(i18n, fleet.none_online));

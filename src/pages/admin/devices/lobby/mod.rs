@@ -100,7 +100,7 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
     let selection = Selection::new();
     let dismiss_chosen = move || {
         let chosen =
-            |rows: &Arc<[WaitingLine]>| rows.iter().filter(|line| selection.holds(&line.id)).cloned().collect();
+            |rows: &Arc<[WaitingLine]>| selection.among(rows, |line| line.id.clone()).into_iter().cloned().collect();
         deeds.on_dismiss.run(untrack(|| rows.with(chosen)));
     };
     let actions = move || view! { <Button on_press=dismiss_chosen>{text!(i18n, fleet.dismiss)}</Button> };
