@@ -76,6 +76,11 @@ impl Profiles {
         }
     }
 
+    /// What a user is called; their user name where nothing else is known.
+    pub fn account<'a>(&'a self, user: &'a str) -> &'a str {
+        self.of(user).map_or(user, UserRow::shown_name)
+    }
+
     /// Whether the user of a job is gone.
     pub fn is_deleted(&self, user: &str) -> bool {
         matches!(self, Self::All(profiles) if !profiles.contains_key(user))

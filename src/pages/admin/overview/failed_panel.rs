@@ -10,9 +10,9 @@ use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::amounts::length;
 use crate::pages::shared::jobs::{STATUS, Span};
-use crate::pages::shared::named::words;
+use crate::pages::shared::named::job_name;
 use crate::pages::shared::query::Query;
-use crate::pages::shared::status::{class_label, outcome_name, status_icon, status_label, status_tone};
+use crate::pages::shared::status::{outcome_name, status_icon, status_label, status_tone};
 use crate::routes::Page;
 use crate::server::Server;
 use crate::ui::brief::{Line, LineState};
@@ -20,7 +20,6 @@ use crate::ui::figure::{Figure, Figures};
 use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
 use crate::ui::tone::Tone;
-use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::{JobStatus, Outcome};
 use perihelion_view::prelude::*;
 
@@ -105,8 +104,7 @@ fn figure(outcome: Outcome, tone: Tone, count: Memo<usize>) -> Node {
 fn line(i18n: Texts, formats: Formats, failure: &Failure, profiles: &Profiles) -> Line {
     let job = &failure.job;
     let status = JobStatus::from(job.status);
-    let item = profiles.item(&job.username, &job.source_guid);
-    let account = profiles.of(&job.username).map_or(job.username.as_str(), |user| user.shown_name());
+    let account = profiles.account(&job.username);
     let times = match failure.times {
         1 => String::new(),
         times => t_string!(i18n, overview.times, number = length(formats, times)),
@@ -115,10 +113,7 @@ fn line(i18n: Texts, formats: Formats, failure: &Failure, profiles: &Profiles) -
         key: failure.key(),
         tone: if status == JobStatus::Missed { Tone::Warning } else { status_tone(status) },
         icon: Some(status_icon(status)),
-        name: match job.classification {
-            BACKUP if !job.source_guid.is_empty() => words(i18n, &item, &job.source_guid),
-            class => class_label(i18n, class),
-        },
+        name: job_name(i18n, job, profiles),
         href: Page::job(PORTAL, job.id.clone()).href(),
         detail: format!("{} · {account}", status_label(i18n, status)),
         state: LineState::Ago(job.start_time.0),

@@ -9,8 +9,7 @@ use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::order::in_order;
 use crate::pages::shared::amounts::{count, length, number, size};
-use crate::pages::shared::named::words;
-use crate::pages::shared::status::class_label;
+use crate::pages::shared::named::job_name;
 use crate::routes::Page;
 use crate::ui::brief::{Bar, Line, LineState};
 use crate::ui::chart::MeterKind;
@@ -18,7 +17,6 @@ use crate::ui::figure::{Figure, Figures};
 use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
 use crate::ui::tone::Tone;
-use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::{JobStatus, Outcome};
 use comet_api::{ByteCount, List};
 use perihelion_view::prelude::*;
@@ -84,12 +82,7 @@ fn running(jobs: &Arc<List<JobRow>>) -> Arc<[JobRow]> {
 }
 
 fn line(i18n: Texts, formats: Formats, job: &JobRow, profiles: &Profiles) -> Line {
-    let item = profiles.item(&job.username, &job.source_guid);
-    let account = profiles.of(&job.username).map_or(job.username.as_str(), |user| user.shown_name());
-    let name = match job.classification {
-        BACKUP if !job.source_guid.is_empty() => words(i18n, &item, &job.source_guid),
-        class => class_label(i18n, class),
-    };
+    let (account, name) = (profiles.account(&job.username), job_name(i18n, job, profiles));
     let (done, total) = (job.progress.items_done, job.progress.items_total);
     let text = move || t_string!(i18n, overview.items_of, done = count(formats, done), total = count(formats, total));
     // How much there is to do is found while it runs; without any number there is no bar.

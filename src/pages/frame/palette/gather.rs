@@ -8,15 +8,14 @@ use crate::order::in_order;
 use crate::pages::frame::navigation::areas;
 use crate::pages::shared::commands::{Command, Commands};
 use crate::pages::shared::jobs::Span;
-use crate::pages::shared::named::words;
-use crate::pages::shared::status::{class_label, status_label};
+use crate::pages::shared::named::job_name;
+use crate::pages::shared::status::status_label;
 use crate::pages::title;
 use crate::preferences::Theme;
 use crate::routes::{AccountPage, AdminPage, Page};
 use crate::server::{Server, explain, use_read};
 use crate::session::Portal;
 use crate::ui::icon::Icon;
-use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::JobStatus;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
@@ -155,18 +154,10 @@ fn devices(portal: Portal, user: &UserRow, entries: &mut Vec<Arc<Entry>>) {
 }
 
 fn job_entry(i18n: Texts, portal: Portal, job: &JobRow, profiles: &Profiles) -> Entry {
-    let name = match job.classification {
-        BACKUP if !job.source_guid.is_empty() => {
-            words(i18n, &profiles.item(&job.username, &job.source_guid), &job.source_guid)
-        }
-        class => class_label(i18n, class),
-    };
+    let name = job_name(i18n, job, profiles);
     let status = status_label(i18n, JobStatus::from(job.status));
     let about = match portal {
-        Portal::Admin => {
-            let account = profiles.of(&job.username).map_or(job.username.as_str(), |user| user.shown_name());
-            format!("{account} · {status}")
-        }
+        Portal::Admin => format!("{} · {status}", profiles.account(&job.username)),
         Portal::User => status,
     };
     let does = Does::Go(Page::job(portal, job.id.clone()).href());

@@ -35,10 +35,7 @@ pub fn columns(i18n: Texts, now: Signal<UnixSeconds>, of_everyone: bool) -> Vec<
 
 /// The item that was backed up; for other jobs, what they were for.
 fn what(i18n: Texts) -> Column<JobLine> {
-    let name = move |line: &JobLine| match line.job.classification {
-        BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item(), &line.job.source_guid),
-        class => class_label(i18n, class),
-    };
+    let name = move |line: &JobLine| line.name(i18n);
     Column::new("job", move || t_string!(i18n, jobs.job), move |line: &JobLine| name(line))
         .sorted_by(move |line| SortKey::text(&name(line)))
         .searched_by(move |line| format!("{} {}", name(line), words(i18n, &line.item(), &line.job.source_guid)))

@@ -2,6 +2,8 @@
 
 use super::choice::Wanted;
 use crate::account::{JobRow, Name, Profiles};
+use crate::i18n::Texts;
+use crate::pages::shared::named::job_name;
 use comet_api::status::{JobStatus, Outcome};
 use comet_api::{List, UnixSeconds};
 use perihelion_order::by_rank;
@@ -46,11 +48,12 @@ impl JobLine {
 
     /// The name of the account.
     pub fn account(&self) -> &str {
-        let user = &self.job.username;
-        match self.profiles().of(user) {
-            Some(profile) if !profile.account_name.is_empty() => &profile.account_name,
-            _ => user,
-        }
+        self.profiles().account(&self.job.username)
+    }
+
+    /// What the job is called.
+    pub fn name(&self, i18n: Texts) -> String {
+        job_name(i18n, &self.job, self.profiles())
     }
 
     pub fn item(&self) -> Name {

@@ -8,12 +8,11 @@ use crate::account::Account;
 use crate::i18n::*;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::named::words;
-use crate::pages::shared::status::{StatusBadge, class_label};
+use crate::pages::shared::status::StatusBadge;
 use crate::pages::shared::things::{Thing, Things};
 use crate::routes::Page;
 use crate::session::Portal;
 use crate::ui::icon::Icon;
-use comet_api::constants::job_classification::BACKUP;
 use comet_api::status::Outcome;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
@@ -58,10 +57,7 @@ fn JobThing(portal: Portal, line: JobLine, of_everyone: bool) -> impl IntoView {
     let (status, started) = (line.job.status, line.job.start_time);
     let (device, device_id) = (line.device(), line.job.device_id.clone());
     let account = of_everyone.then(|| line.account().to_owned());
-    let name = move || match line.job.classification {
-        BACKUP if !line.job.source_guid.is_empty() => words(i18n, &line.item(), &line.job.source_guid),
-        class => class_label(i18n, class),
-    };
+    let name = move || line.name(i18n);
     let state = move || view! { <StatusBadge status /><Ago at=started /> };
     view! {
         <Thing icon=Icon::Jobs name href=Some(href) state>
