@@ -66,6 +66,16 @@ test('a user whom somebody else changes is asked for alone', async ({ page, serv
   expect(await server.timesCalled('AdminListUsersFull')).toBe(asked);
 });
 
+test('a user whom somebody else deletes is said to be gone, and not asked for in vain', async ({ page, server }) => {
+  await enter(page, server, ADMIN, `/admin/users/${ANNA.name}`);
+  await expectLive(page);
+  await expect(page.getByRole('region', { name: 'Devices' }).getByText('ANNA-DESKTOP')).toBeVisible();
+  const asked = await server.timesCalled('AdminGetUserProfileAndHash');
+  await server.call('admin/delete-user', ADMIN, { TargetUser: ANNA.name });
+  await expect(page.getByText('There is no user of this name')).toBeVisible();
+  expect(await server.timesCalled('AdminGetUserProfileAndHash')).toBe(asked);
+});
+
 test('a stream that breaks is said so, opened again, and nothing that happened meanwhile is missed', async ({ page, server, guard }) => {
   guard.expects(NO_STREAM);
   await enter(page, server, ADMIN, '/admin/users');

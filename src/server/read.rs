@@ -123,6 +123,15 @@ impl Server {
         self.spoil_those(&|entry| methods.contains(&entry.method) && entry.fields.has(name));
     }
 
+    /// The thing of this name is gone: what these methods answer about it is known without being asked for.
+    pub fn tell_gone(self, methods: &[&str], name: &str) {
+        const NOT_FOUND: u16 = 404;
+        for entry in self.entries(&|entry| methods.contains(&entry.method) && entry.fields.has(name)) {
+            entry.spoil();
+            entry.answered(Err(ApiError::Refused { status: NOT_FOUND, message: String::new() }));
+        }
+    }
+
     /// Nothing that was read need be true any more.
     pub fn spoil_all(self) {
         self.spoil_those(&|_| true);

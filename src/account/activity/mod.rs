@@ -121,7 +121,10 @@ impl Activity {
         self.ask_when_it_rests(touched::when_it_rests(event.kind));
         match event.kind {
             sevt::ACCOUNT_NEW | sevt::ACCOUNT_UPDATED => self.users.changed(&event.resource),
-            sevt::ACCOUNT_REMOVED => self.users.removed(&event.resource),
+            sevt::ACCOUNT_REMOVED => {
+                self.users.removed(&event.resource);
+                self.server.tell_gone(touched::OF_USER, &event.resource);
+            }
             _ => {}
         }
         if let Some(job) = job {

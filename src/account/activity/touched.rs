@@ -29,12 +29,13 @@ pub const fn at_once(kind: i64) -> &'static [&'static str] {
     }
 }
 
+/// Answers about one user.
+pub const OF_USER: &[&str] = names![AdminGetUserProfile, AdminGetUserProfileAndHash];
+
 /// Answers about the very thing that it happened to.
 pub const fn about(kind: i64) -> &'static [&'static str] {
     match kind {
-        sevt::ACCOUNT_NEW | sevt::ACCOUNT_REMOVED | sevt::ACCOUNT_UPDATED => {
-            names![AdminGetUserProfile, AdminGetUserProfileAndHash]
-        }
+        sevt::ACCOUNT_NEW | sevt::ACCOUNT_UPDATED => OF_USER,
         sevt::JOB_NEW | sevt::JOB_COMPLETED => {
             names![AdminGetJobProperties, AdminGetJobLog, AdminGetJobLogEntries]
         }
@@ -64,6 +65,7 @@ mod tests {
     fn what_is_told_touches_its_own_lists_alone() {
         assert_eq!(at_once(sevt::TENANT_UPDATED), ["AdminOrganizationList"]);
         assert_eq!(at_once(sevt::JOB_NEW), [""; 0]);
+        assert_eq!(about(sevt::ACCOUNT_REMOVED), [""; 0], "nobody is there to be asked for");
         assert!(about(sevt::JOB_COMPLETED).contains(&"AdminGetJobLogEntries"));
         assert_eq!(when_it_rests(sevt::DEVICE_LIVE_CONNECT), ["AdminDispatcherListActive"]);
     }
