@@ -67,7 +67,10 @@ const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 
 function report(rows: number, runs: Record<Who, Run[]>): string {
   const line = (what: string, of: (run: Run) => number): string => {
     const [ours, peer] = [median(runs.ours.map(of)), median(runs.peer.map(of))];
-    return `| ${what} | ${milliseconds(ours)} | ${milliseconds(peer)} | ${(ours / peer).toFixed(2)} |`;
+    // Tasks below 50 ms are not told of.
+    const shown = (value: number): string => (value === 0 ? 'under 50 ms' : milliseconds(value));
+    const ratio = ours === 0 || peer === 0 ? '' : (ours / peer).toFixed(2);
+    return `| ${what} | ${shown(ours)} | ${shown(peer)} | ${ratio} |`;
   };
   const worst = (took: Took[], of: (took: Took) => number): number => Math.max(...took.map(of));
   const share = (parts: readonly number[], place: number): number =>

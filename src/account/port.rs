@@ -35,11 +35,11 @@ pub struct JobRow {
     pub source_guid: Interned,
     pub destination_guid: Interned,
     pub device_id: Interned,
-    pub total_files: i64,
+    pub total_files: u32,
     pub total_size: ByteCount,
     pub upload_size: ByteCount,
     pub download_size: ByteCount,
-    pub total_chunks: i64,
+    pub total_chunks: u32,
     pub client_version: Interned,
     /// How far it has got, while it runs.
     pub progress: Progress,

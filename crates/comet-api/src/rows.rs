@@ -33,11 +33,19 @@ impl<T: Fill + Default> Fill for Dictionary<T> {
     }
 }
 
+/// A list of so many elements is likely to get many more. It gets room for four times as many: room that nothing is
+/// written into takes no memory, but what a list leaves behind each time it grows does.
+const MANY: usize = 50_000;
+
 impl<T: Fill + Default> Fill for List<T> {
     fn is_list(&self) -> bool {
         true
     }
     fn element(&mut self) -> Option<&mut dyn Fill> {
+        if self.0.len() == self.0.capacity() && self.0.len() >= MANY {
+            // Without it the list grows all the same, by less.
+            let _ = self.0.try_reserve_exact(self.0.len() * 3);
+        }
         self.0.push(T::default());
         self.0.last_mut().map(|last| -> &mut dyn Fill { last })
     }

@@ -105,6 +105,14 @@ impl Fill for i64 {
     }
 }
 
+/// A count of something, in half the room; what is below or above comes as the nearest.
+impl Fill for u32 {
+    fn number(&mut self, number: i64) -> bool {
+        *self = Self::try_from(number.max(0)).unwrap_or(Self::MAX);
+        true
+    }
+}
+
 /// A negative number is none of ours.
 impl Fill for u64 {
     fn number(&mut self, number: i64) -> bool {

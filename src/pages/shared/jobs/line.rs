@@ -106,8 +106,8 @@ pub fn lines(
     let answer = |jobs: &Arc<List<JobRow>>| Arc::new(Answer { jobs: Arc::clone(jobs), profiles: profiles.clone() });
     let long = answer(all);
     let mut late: HashSet<_> = running.iter().flat_map(|running| running.iter()).map(|job| &job.id).collect();
-    let mut chosen: Vec<JobLine> = Vec::new();
-    let mut ranks: Vec<(u64, u32)> = Vec::new();
+    let most = all.len() + running.map_or(0, |running| running.len());
+    let (mut chosen, mut ranks) = (Vec::<JobLine>::with_capacity(most), Vec::<(u64, u32)>::with_capacity(most));
     let mut choose = |of: &Arc<Answer>, place, job: &JobRow| {
         let outcome = outcome(job);
         if wanted.holds(job, outcome, now) {
@@ -128,8 +128,10 @@ pub fn lines(
             choose(&short, place, job);
         }
     }
+    let mut lines = Vec::with_capacity(chosen.len());
     let order = by_rank(ranks);
-    order.iter().filter_map(|place| chosen.get(usize::try_from(*place).ok()?)).cloned().collect()
+    lines.extend(order.iter().filter_map(|place| chosen.get(usize::try_from(*place).ok()?)).cloned());
+    lines
 }
 
 /// Smaller for what comes first: what runs, then the newest.

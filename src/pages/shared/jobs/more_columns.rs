@@ -13,9 +13,9 @@ use comet_api::{ByteCount, Interned};
 pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
     [
         ended(),
-        counted(i18n, "files", |i18n| t_string!(i18n, job.files), formats, |line| line.job.total_files),
+        counted(i18n, "files", |i18n| t_string!(i18n, job.files), formats, |line| line.job.total_files.into()),
         downloaded(i18n, formats),
-        counted(i18n, "chunks", |i18n| t_string!(i18n, job.chunks), formats, |line| line.job.total_chunks),
+        counted(i18n, "chunks", |i18n| t_string!(i18n, job.chunks), formats, |line| line.job.total_chunks.into()),
         text(i18n, "version", |i18n| t_string!(i18n, job.app_version), |line| line.job.client_version.to_string())
             .alike_by(|line| pair(&line.job.client_version, &Interned::default())),
         text(i18n, "username", |i18n| t_string!(i18n, jobs.username), |line| line.job.username.to_string())
