@@ -1,5 +1,6 @@
 //! Every page and its address, in one place: nothing else knows a path.
 
+use crate::account::Account;
 use crate::session::Portal;
 use comet_api::{DeviceId, JobId, Username};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -29,6 +30,8 @@ pub enum AdminPage {
     Overview,
     Users,
     User(Username),
+    /// A part of a user's account.
+    Part(Username, Part),
     NewUser,
     /// New users out of a list.
     ImportUsers,
@@ -45,6 +48,10 @@ pub enum AdminPage {
     Jobs,
     Job(JobId),
     Activity,
+    Policies,
+    NewPolicy,
+    /// One policy, by its id.
+    Policy(String),
     Security,
 }
 
@@ -52,10 +59,31 @@ pub enum AdminPage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccountPage {
     Overview,
+    /// A part of one's own account.
+    Part(Part),
     Devices,
     Jobs,
     Job(JobId),
     Security,
+}
+
+/// A part of one account: the same page in both portals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    Profile,
+    Vaults,
+    NewVault,
+    /// One storage vault, by its id.
+    Vault(String),
+    Items,
+    NewItem,
+    /// One protected item, by its id.
+    Item(String),
+    Schedules,
+    NewSchedule,
+    /// One backup rule, by its id.
+    Schedule(String),
+    Reports,
 }
 
 impl Page {
@@ -140,6 +168,14 @@ impl Page {
         Self::Admin(AdminPage::Device(user.into(), device.into()))
     }
 
+    /// A part of an account, in the portal of whoever looks at it.
+    pub fn part(account: &Account, part: Part) -> Self {
+        match account {
+            Account::AsAdmin { user } => Self::Admin(AdminPage::Part(user.clone(), part)),
+            Account::AsUser => Self::Account(AccountPage::Part(part)),
+        }
+    }
+
     /// Where one's own password and keys are, in a portal.
     pub fn security(portal: Portal) -> Self {
         match portal {
@@ -155,6 +191,7 @@ impl AdminPage {
             [] => Self::Overview,
             ["users"] => Self::Users,
             ["users", name] => Self::User(name.into()),
+            ["users", name, ref rest @ ..] => Self::Part(name.into(), Part::at(rest)?),
             // Not below the users: any of these words may be the name of one.
             ["new-user"] => Self::NewUser,
             ["import-users"] => Self::ImportUsers,
@@ -167,6 +204,9 @@ impl AdminPage {
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
             ["activity"] => Self::Activity,
+            ["policies"] => Self::Policies,
+            ["policies", id] => Self::Policy(id.to_owned()),
+            ["new-policy"] => Self::NewPolicy,
             ["security"] => Self::Security,
             _ => return None,
         })
@@ -177,6 +217,7 @@ impl AdminPage {
             Self::Overview => String::new(),
             Self::Users => "/users".to_owned(),
             Self::User(name) => format!("/users/{}", encode(name.as_str())),
+            Self::Part(name, part) => format!("/users/{}{}", encode(name.as_str()), part.path()),
             Self::NewUser => "/new-user".to_owned(),
             Self::ImportUsers => "/import-users".to_owned(),
             Self::UserGroups => "/user-groups".to_owned(),
@@ -188,6 +229,9 @@ impl AdminPage {
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
             Self::Activity => "/activity".to_owned(),
+            Self::Policies => "/policies".to_owned(),
+            Self::Policy(id) => format!("/policies/{}", encode(id)),
+            Self::NewPolicy => "/new-policy".to_owned(),
             Self::Security => "/security".to_owned(),
         }
     }
@@ -201,17 +245,53 @@ impl AccountPage {
             ["jobs"] => Self::Jobs,
             ["jobs", id] => Self::Job(id.into()),
             ["security"] => Self::Security,
-            _ => return None,
+            ref rest => Self::Part(Part::at(rest)?),
         })
     }
 
     fn path(&self) -> String {
         match self {
             Self::Overview => String::new(),
+            Self::Part(part) => part.path(),
             Self::Devices => "/devices".to_owned(),
             Self::Jobs => "/jobs".to_owned(),
             Self::Job(id) => format!("/jobs/{}", encode(id.as_str())),
             Self::Security => "/security".to_owned(),
+        }
+    }
+}
+
+impl Part {
+    fn at(pieces: &[&str]) -> Option<Self> {
+        Some(match *pieces {
+            ["profile"] => Self::Profile,
+            ["vaults"] => Self::Vaults,
+            ["vaults", id] => Self::Vault(id.to_owned()),
+            ["new-vault"] => Self::NewVault,
+            ["items"] => Self::Items,
+            ["items", id] => Self::Item(id.to_owned()),
+            ["new-item"] => Self::NewItem,
+            ["schedules"] => Self::Schedules,
+            ["schedules", id] => Self::Schedule(id.to_owned()),
+            ["new-schedule"] => Self::NewSchedule,
+            ["reports"] => Self::Reports,
+            _ => return None,
+        })
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Profile => "/profile".to_owned(),
+            Self::Vaults => "/vaults".to_owned(),
+            Self::Vault(id) => format!("/vaults/{}", encode(id)),
+            Self::NewVault => "/new-vault".to_owned(),
+            Self::Items => "/items".to_owned(),
+            Self::Item(id) => format!("/items/{}", encode(id)),
+            Self::NewItem => "/new-item".to_owned(),
+            Self::Schedules => "/schedules".to_owned(),
+            Self::Schedule(id) => format!("/schedules/{}", encode(id)),
+            Self::NewSchedule => "/new-schedule".to_owned(),
+            Self::Reports => "/reports".to_owned(),
         }
     }
 }
@@ -251,6 +331,12 @@ mod tests {
             Page::jobs(Portal::Admin),
             Page::job(Portal::Admin, "a-b"),
             Page::Admin(AdminPage::Activity),
+            Page::Admin(AdminPage::Policies),
+            Page::Admin(AdminPage::NewPolicy),
+            Page::Admin(AdminPage::Policy("a/b".into())),
+            Page::Admin(AdminPage::Part("o'brien/ü @x".into(), Part::Vault("a/b".into()))),
+            Page::Account(AccountPage::Part(Part::NewItem)),
+            Page::Account(AccountPage::Part(Part::Schedule("a b".into()))),
             Page::security(Portal::Admin),
             Page::Account(AccountPage::Overview),
             Page::Account(AccountPage::Devices),

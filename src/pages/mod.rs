@@ -8,7 +8,7 @@ pub mod login;
 pub mod shared;
 
 use crate::i18n::*;
-use crate::routes::{AccountPage, AdminPage, Page};
+use crate::routes::{AccountPage, AdminPage, Page, Part};
 
 /// What a page is called, in the window's title and in the navigation.
 pub fn title(i18n: Texts, page: &Page) -> String {
@@ -20,6 +20,12 @@ pub fn title(i18n: Texts, page: &Page) -> String {
         }
         Page::Admin(AdminPage::Users) => t_string!(i18n, shell.users).to_string(),
         Page::Admin(AdminPage::User(name)) => name.to_string(),
+        Page::Admin(AdminPage::Part(_, part)) | Page::Account(AccountPage::Part(part)) => {
+            part_title(i18n, part).to_owned()
+        }
+        Page::Admin(AdminPage::Policies) => t_string!(i18n, parts.policies).to_owned(),
+        Page::Admin(AdminPage::NewPolicy) => t_string!(i18n, parts.new_policy).to_owned(),
+        Page::Admin(AdminPage::Policy(_)) => t_string!(i18n, parts.policy).to_owned(),
         Page::Admin(AdminPage::NewUser) => t_string!(i18n, people.new_user).to_string(),
         Page::Admin(AdminPage::ImportUsers) => t_string!(i18n, people.import).to_string(),
         Page::Admin(AdminPage::UserGroups | AdminPage::UserGroup(_)) => t_string!(i18n, people.groups).to_string(),
@@ -35,5 +41,21 @@ pub fn title(i18n: Texts, page: &Page) -> String {
         Page::Admin(AdminPage::Security) | Page::Account(AccountPage::Security) => {
             t_string!(i18n, shell.security).to_string()
         }
+    }
+}
+
+fn part_title(i18n: Texts, part: &Part) -> &'static str {
+    match part {
+        Part::Profile => t_string!(i18n, parts.profile),
+        Part::Vaults => t_string!(i18n, vaults.title),
+        Part::NewVault => t_string!(i18n, parts.new_vault),
+        Part::Vault(_) => t_string!(i18n, parts.vault),
+        Part::Items => t_string!(i18n, items.title),
+        Part::NewItem => t_string!(i18n, parts.new_item),
+        Part::Item(_) => t_string!(i18n, parts.item),
+        Part::Schedules => t_string!(i18n, parts.schedules),
+        Part::NewSchedule => t_string!(i18n, parts.new_schedule),
+        Part::Schedule(_) => t_string!(i18n, parts.schedule),
+        Part::Reports => t_string!(i18n, parts.reports),
     }
 }

@@ -31,6 +31,7 @@ pub enum Icon {
     Filter,
     Globe,
     Info,
+    Item,
     Jobs,
     Key,
     Lock,
@@ -41,6 +42,7 @@ pub enum Icon {
     Overview,
     Pause,
     Play,
+    Policy,
     Refresh,
     Search,
     Server,
@@ -100,6 +102,7 @@ impl Icon {
                 "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c2.5 2.3 3.7 5.2 3.7 8.5s-1.2 6.2-3.7 8.5c-2.5-2.3-3.7-5.2-3.7-8.5S9.5 5.8 12 3.5z"
             }
             Self::Info => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5M12 8v.01",
+            Self::Item => "M4 8l8-4.5L20 8v8l-8 4.5L4 16zM4 8l8 4.5L20 8M12 12.5v8",
             Self::Jobs => {
                 "M4 6.5h16M4 12h6.5M4 17.5h6.5M14.5 12.2v6.6a.4.4 0 0 0 .6.3l5.2-3.3a.4.4 0 0 0 0-.6l-5.2-3.3a.4.4 0 0 0-.6.3z"
             }
@@ -118,6 +121,7 @@ impl Icon {
             }
             Self::Pause => "M8 5v14M16 5v14",
             Self::Play => "M7.5 5.2v13.6a.5.5 0 0 0 .8.4l10.4-6.8a.5.5 0 0 0 0-.8L8.3 4.8a.5.5 0 0 0-.8.4z",
+            Self::Policy => "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6",
             Self::Refresh => "M20 5v4.5h-4.5M4 19v-4.5h4.5M19.6 9.5A8 8 0 0 0 5.3 7.7M4.4 14.5a8 8 0 0 0 14.3 1.8",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.2 15.2L20 20",
             Self::Server => {

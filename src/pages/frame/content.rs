@@ -1,5 +1,6 @@
 //! The page inside the frame: the one that the address names, if this person may see it.
 
+use crate::account::Account;
 use crate::account::own::use_own_security;
 use crate::pages::shared::security::ForcedPasswordChange;
 use crate::pages::{account, admin, alone, shared};
@@ -61,6 +62,7 @@ fn admin_view(page: AdminPage) -> Node {
         AdminPage::Overview => view! { <admin::overview::OverviewPage /> },
         AdminPage::Users => view! { <admin::users::UsersPage /> },
         AdminPage::User(name) => view! { <admin::user::UserPage name /> },
+        AdminPage::Part(user, part) => shared::parts::part_view(Account::AsAdmin { user }, part),
         AdminPage::NewUser => view! { <admin::new_user::NewUserPage /> },
         AdminPage::ImportUsers => view! { <admin::import_users::ImportPage /> },
         AdminPage::UserGroups => view! { <admin::user_groups::GroupsPage /> },
@@ -72,6 +74,9 @@ fn admin_view(page: AdminPage) -> Node {
         AdminPage::Jobs => view! { <admin::jobs::JobsPage /> },
         AdminPage::Job(id) => view! { <shared::job::JobPage portal=Portal::Admin id /> },
         AdminPage::Activity => view! { <admin::activity::ActivityPage /> },
+        AdminPage::Policies => admin::policies::policies(),
+        AdminPage::NewPolicy => admin::policies::new_policy(),
+        AdminPage::Policy(id) => admin::policies::policy(id),
         AdminPage::Security => view! { <shared::security::SecurityPage portal=Portal::Admin /> },
     }
 }
@@ -79,6 +84,7 @@ fn admin_view(page: AdminPage) -> Node {
 fn account_view(page: AccountPage) -> Node {
     match page {
         AccountPage::Overview => view! { <account::overview::OverviewPage /> },
+        AccountPage::Part(part) => shared::parts::part_view(Account::AsUser, part),
         AccountPage::Devices => view! { <account::devices::DevicesPage /> },
         AccountPage::Jobs => view! { <account::jobs::JobsPage /> },
         AccountPage::Job(id) => view! { <shared::job::JobPage portal=Portal::User id /> },

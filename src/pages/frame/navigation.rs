@@ -2,7 +2,7 @@
 
 use crate::i18n::*;
 use crate::pages::title;
-use crate::routes::{AccountPage, AdminPage, Page};
+use crate::routes::{AccountPage, AdminPage, Page, Part};
 use crate::session::Portal;
 use crate::ui::icon::Icon;
 use crate::ui::shell::{NavLink, NavSection};
@@ -36,13 +36,18 @@ pub fn areas(portal: Portal) -> Vec<(Page, Icon)> {
             (Page::Admin(AdminPage::Users), Icon::Users),
             (Page::Admin(AdminPage::Devices), Icon::Devices),
             (Page::Admin(AdminPage::Jobs), Icon::Jobs),
+            (Page::Admin(AdminPage::Policies), Icon::Policy),
             (Page::Admin(AdminPage::Activity), Icon::Activity),
             (Page::Admin(AdminPage::Security), Icon::Shield),
         ],
         Portal::User => vec![
             (Page::Account(AccountPage::Overview), Icon::Overview),
             (Page::Account(AccountPage::Devices), Icon::Devices),
+            (Page::Account(AccountPage::Part(Part::Items)), Icon::Item),
+            (Page::Account(AccountPage::Part(Part::Vaults)), Icon::Vault),
+            (Page::Account(AccountPage::Part(Part::Schedules)), Icon::Clock),
             (Page::Account(AccountPage::Jobs), Icon::Jobs),
+            (Page::Account(AccountPage::Part(Part::Profile)), Icon::User),
             (Page::Account(AccountPage::Security), Icon::Shield),
         ],
     }
@@ -53,17 +58,31 @@ fn is_within(page: &Page, area: &Page) -> bool {
     let parent = match page {
         Page::Admin(
             AdminPage::User(_)
+            | AdminPage::Part(..)
             | AdminPage::NewUser
             | AdminPage::ImportUsers
             | AdminPage::UserGroups
             | AdminPage::UserGroup(_),
         ) => Page::Admin(AdminPage::Users),
         Page::Admin(AdminPage::Device(..) | AdminPage::Lobby | AdminPage::Updates) => Page::Admin(AdminPage::Devices),
+        Page::Admin(AdminPage::NewPolicy | AdminPage::Policy(_)) => Page::Admin(AdminPage::Policies),
+        Page::Account(AccountPage::Part(part)) => Page::Account(AccountPage::Part(list_of(part))),
         Page::Admin(AdminPage::Job(_)) => Page::Admin(AdminPage::Jobs),
         Page::Account(AccountPage::Job(_)) => Page::Account(AccountPage::Jobs),
         other => other.clone(),
     };
     parent == *area
+}
+
+fn list_of(part: &Part) -> Part {
+    match part {
+        Part::NewItem | Part::Item(_) => Part::Items,
+        Part::NewVault | Part::Vault(_) => Part::Vaults,
+        Part::NewSchedule | Part::Schedule(_) => Part::Schedules,
+        // They are sent to the addresses that stand there.
+        Part::Reports => Part::Profile,
+        other => other.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod language;
 pub mod named;
 pub mod news;
+pub mod parts;
 pub mod people;
 pub mod preferences;
 pub mod query;

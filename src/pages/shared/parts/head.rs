@@ -1,0 +1,52 @@
+//! The head of a part of an account: the way back, the title, and the way to the other parts.
+
+use crate::account::Account;
+use crate::i18n::*;
+use crate::pages::title;
+use crate::routes::{AdminPage, Page, Part};
+use crate::ui::page::{Crumb, PageHeader};
+use crate::ui::page_tabs::{PageTab, PageTabs};
+use perihelion_view::prelude::*;
+
+/// The head of a part. Administrators go on from here to the other parts; users have them in the navigation.
+/// `within`: the list that the part is one entry of. `actions`: what can be done here.
+pub fn part_head(account: &Account, part: &Part, title: TextProp, within: Option<Part>, actions: ViewFn) -> Node {
+    let mut breadcrumb = Vec::new();
+    let mut tabs = Node::Nothing;
+    if let Account::AsAdmin { user } = account {
+        let i18n = use_i18n();
+        let of_user = Page::Admin(AdminPage::User(user.clone()));
+        breadcrumb.push(Crumb::new(move || t_string!(i18n, shell.users), Page::users().href()));
+        breadcrumb.push(Crumb::new(user.to_string(), of_user.href()));
+        tabs = part_tabs(account, within.as_ref().unwrap_or(part));
+    }
+    breadcrumb.extend(within.map(|list| crumb(account, list)));
+    view! {
+        <PageHeader title breadcrumb actions />
+        {tabs}
+    }
+}
+
+fn crumb(account: &Account, part: Part) -> Crumb {
+    let page = Page::part(account, part);
+    let href = page.href();
+    let i18n = use_i18n();
+    Crumb::new(move || title(i18n, &page), href)
+}
+
+/// The way between a user's page and the parts of the account.
+pub fn part_tabs(account: &Account, here: &Part) -> Node {
+    let i18n = use_i18n();
+    let parts = [Part::Profile, Part::Items, Part::Vaults, Part::Schedules, Part::Reports];
+    let mut tabs: Vec<PageTab> = Vec::new();
+    if let Account::AsAdmin { user } = account {
+        let label = TextProp::from(move || t_string!(i18n, shell.overview));
+        tabs.push(PageTab { label, href: Page::user(user.clone()).href(), is_current: false });
+    }
+    for part in parts {
+        let is_current = part == *here;
+        let Crumb { label, href } = crumb(account, part);
+        tabs.push(PageTab { label, href, is_current });
+    }
+    view! { <PageTabs label=move || t_string!(i18n, parts.of_account) tabs /> }
+}

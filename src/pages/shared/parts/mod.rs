@@ -1,0 +1,31 @@
+//! The parts of one account, the same for an administrator who looks after it and for the user whose it is.
+
+mod head;
+mod items;
+mod profile;
+mod reports;
+mod schedules;
+mod vaults;
+
+pub use head::part_head;
+
+use crate::account::Account;
+use crate::routes::Part;
+use perihelion_view::prelude::*;
+
+/// A part of an account.
+pub fn part_view(account: Account, part: Part) -> Node {
+    match part {
+        Part::Profile => profile::profile(account),
+        Part::Vaults => vaults::vaults(account),
+        Part::NewVault => vaults::new_vault(account),
+        Part::Vault(id) => vaults::vault(account, id),
+        Part::Items => items::items(account),
+        Part::NewItem => items::new_item(account),
+        Part::Item(id) => items::item(account, id),
+        Part::Schedules => schedules::schedules(account),
+        Part::NewSchedule => schedules::new_schedule(account),
+        Part::Schedule(id) => schedules::schedule(account, id),
+        Part::Reports => reports::reports(account),
+    }
+}
