@@ -23,6 +23,13 @@ use std::sync::OnceLock;
 #[derive(Clone, Copy)]
 pub struct Plain(u16);
 
+impl Plain {
+    /// The text now; who asks follows the language.
+    pub fn said(self) -> &'static str {
+        plain(use_i18n().get_locale(), self)
+    }
+}
+
 /// A text that takes values.
 #[derive(Clone, Copy)]
 pub struct Pattern {
@@ -45,7 +52,10 @@ macro_rules! td_string {
 }
 /// The text of a key at the moment; who reads it follows the language.
 macro_rules! t_string {
-    ($i18n:expr, $area:ident . $key:ident $(,)?) => { $crate::i18n::said($i18n, $crate::i18n::keys::$area::$key) };
+    ($i18n:expr, $area:ident . $key:ident $(,)?) => {{
+        let _: $crate::i18n::Texts = $i18n;
+        $crate::i18n::keys::$area::$key.said()
+    }};
     ($i18n:expr, $($tokens:tt)*) => { $crate::i18n::td_string!($i18n.get_locale(), $($tokens)*) };
 }
 /// The text of a key at the moment, without following the language.
@@ -56,28 +66,39 @@ macro_rules! tu_string {
 macro_rules! text {
     ($i18n:expr, $area:ident . $key:ident $(,)?) => {{
         let _: $crate::i18n::Texts = $i18n;
-        $crate::i18n::line_of($crate::i18n::keys::$area::$key)
+        perihelion_view::IntoNode::into_node($crate::i18n::keys::$area::$key)
     }};
     ($($tokens:tt)*) => { $crate::i18n::line(move || $crate::i18n::t_string!($($tokens)*).into()) };
 }
-pub(crate) use {t_string, td_string, text, tu_string};
+/// The key itself, where something waits for a text that follows the language: a prop, an attribute, a part of a page.
+macro_rules! key {
+    ($area:ident . $key:ident) => {
+        $crate::i18n::keys::$area::$key
+    };
+}
+pub(crate) use {key, t_string, td_string, text, tu_string};
+
+impl From<Plain> for TextProp {
+    fn from(key: Plain) -> Self {
+        (move || key.said()).into()
+    }
+}
+impl IntoNode for Plain {
+    fn into_node(self) -> Node {
+        (move || self.said()).into_node()
+    }
+}
+impl perihelion_view::IntoValue for Plain {
+    fn into_value(self) -> perihelion_view::Value {
+        perihelion_view::IntoValue::into_value(move || self.said())
+    }
+}
 
 #[doc(hidden)] // for `text!`
 pub fn line(text: impl FnMut() -> Oco<'static, str> + Send + 'static) -> Node {
     // Boxed first, so that what draws it is compiled once and not again for each text.
     let mut text: Box<dyn MakeMut<Oco<'static, str>> + Send> = Box::new(text);
     (move || text.make_mut()).into_node()
-}
-
-#[doc(hidden)] // for `text!`
-pub fn line_of(key: Plain) -> Node {
-    (move || said(Texts(()), key)).into_node()
-}
-
-/// The text now; who asks follows the language.
-#[doc(hidden)] // for the macros
-pub fn said(i18n: Texts, key: Plain) -> &'static str {
-    plain(i18n.get_locale(), key)
 }
 
 #[doc(hidden)] // for the macros
@@ -121,11 +142,27 @@ impl Pattern {
     }
 }
 
-/// What is said in a language, by number.
+/// What is said in a language, by number; nothing before the language is there.
 fn texts(locale: Locale) -> &'static [&'static str] {
-    static SAID: [OnceLock<Vec<&'static str>>; Locale::COUNT] = [const { OnceLock::new() }; Locale::COUNT];
-    let said = SAID.get(locale.number());
-    said.map_or(&[], |said| said.get_or_init(|| locale.texts().split('\0').collect()))
+    #[cfg(not(target_arch = "wasm32"))]
+    SAID.get(locale.number()).map(|said| said.get_or_init(|| locale.texts().lines().collect()));
+    SAID.get(locale.number()).and_then(OnceLock::get).map_or(&[], Vec::as_slice)
+}
+
+static SAID: [OnceLock<Vec<&'static str>>; Locale::COUNT] = [const { OnceLock::new() }; Locale::COUNT];
+
+/// Takes in all that is said in a language, a text a line.
+pub fn take_in(locale: Locale, lines: String) {
+    // They stay as long as the page: whatever shows one holds on to it.
+    let lines: &'static str = lines.leak();
+    if let Some(said) = SAID.get(locale.number()) {
+        said.get_or_init(|| lines.lines().collect());
+    }
+}
+
+/// Whether everything can be said in this language.
+pub fn is_there(locale: Locale) -> bool {
+    !texts(locale).is_empty()
 }
 
 /// Whether a text that takes `wanted` is given just these; asked when the app is built.
