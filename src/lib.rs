@@ -6,6 +6,8 @@ pub mod account;
 mod app;
 #[doc(hidden)] // for the browser's tests
 pub mod crash;
+pub mod document;
+pub mod form;
 pub mod format;
 pub mod i18n;
 mod order;
