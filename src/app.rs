@@ -3,6 +3,7 @@
 mod words;
 
 use crate::account::Activity;
+use crate::document::Documents;
 use crate::format::provide_formats;
 use crate::i18n::*;
 use crate::pages;
@@ -31,6 +32,7 @@ pub fn App() -> impl IntoView {
     Theme::provide();
     let session = Session::provide();
     let server = Server::provide(session);
+    Documents::provide(session);
     let activity = Activity::provide(server);
     Live::provide(server, Callback::new(move |news| activity.take_in(news)));
     provide_clock(server.clock_ahead());

@@ -1,6 +1,7 @@
 //! What was typed and can't be understood yet. The draft keeps it as a text that no server sends, so that undoing and
 //! leaving keep it too; a document that has such a text is not saved.
 
+use super::json::path;
 use serde_json::Value;
 
 /// The sign that such texts begin with.
@@ -18,11 +19,9 @@ pub fn typed_text(value: &Value) -> Option<&str> {
 
 /// The path of the first value that can't be understood yet; the document can't be saved while there is one.
 pub fn unfinished(value: &Value) -> Option<String> {
-    let within = |(key, child): (String, &Value)| Some(format!("/{key}{}", unfinished(child)?));
+    let within = |(key, child): (String, &Value)| Some(format!("{}{}", path::join(&[&key]), unfinished(child)?));
     match value {
-        Value::Object(members) => {
-            members.iter().map(|(key, child)| (key.replace('~', "~0").replace('/', "~1"), child)).find_map(within)
-        }
+        Value::Object(members) => members.iter().map(|(key, child)| (key.clone(), child)).find_map(within),
         Value::Array(entries) => entries.iter().enumerate().map(|(at, child)| (at.to_string(), child)).find_map(within),
         other => typed_text(other).map(|_| String::new()),
     }

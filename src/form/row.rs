@@ -41,11 +41,12 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Writes into the draft. What the server leaves out because it says nothing stays left out.
+    /// Writes into the draft. An empty list stays left out where the server has none.
     pub fn put(self, value: Value) {
+        let is_empty = matches!(value, Value::Array(_) | Value::Object(_)) && is_zero(&value);
         self.path.with_value(|path| {
             let was_there = self.doc.saved().with_untracked(|saved| saved.as_ref()?.pointer(path).map(|_| ()));
-            if was_there.is_none() && is_zero(&value) {
+            if is_empty && was_there.is_none() {
                 self.doc.remove(path);
             } else {
                 self.doc.set(path, value);
