@@ -1,7 +1,7 @@
 //! What the unsaved changes of a policy do to the users who have it, in words.
 
 use super::effects::{Effect, What, effects};
-use super::fields::FORMS;
+use crate::pages::shared::policy::FORMS;
 use super::who::use_settings_of;
 use crate::document::Doc;
 use crate::form::label_of;
@@ -26,6 +26,11 @@ pub fn changes(doc: Doc, id: &str) -> Node {
 }
 
 fn panel(doc: Doc, id: String) -> Node {
+    view! { <Panel title=key!(policies.effects)>{effects_list(doc, id)}</Panel> }
+}
+
+/// What the unsaved changes do to whom.
+pub fn effects_list(doc: Doc, id: String) -> Node {
     let i18n = use_i18n();
     let (read, users) = use_settings_of(id, Signal::stored(true));
     let found = Memo::new(move |_| {
@@ -40,16 +45,13 @@ fn panel(doc: Doc, id: String) -> Node {
         Some((false, found)) if found.is_empty() => view! { <p class="muted">{key!(policies.no_effect)}</p> },
         Some((false, found)) => {
             let lines = found.into_iter().map(|effect| line(i18n, effect)).collect::<Vec<_>>();
-            view! { <ul class="effects">{lines}</ul> }
+            view! { <ul class="effects" aria-label=key!(policies.effects)>{lines}</ul> }
         }
     };
-    let body = ViewFn::from(body);
     view! {
-        <Panel title=key!(policies.effects)>
-            <Loaded read=read.state explain=explain_here on_retry=read.again let:_all>
-                {let body = body.clone(); move || body.run()}
-            </Loaded>
-        </Panel>
+        <Loaded read=read.state explain=explain_here on_retry=read.again let:_all>
+            {body}
+        </Loaded>
     }
 }
 
@@ -91,7 +93,7 @@ fn said(i18n: Texts, effect: &Effect) -> String {
     let count = effect.count;
     let what = match effect.what {
         What::Forbidden | What::Allowed | What::On | What::Off => {
-            let label = |name: &String| label_of(&FORMS, &format!("/{name}")).map(|(label, _)| t_plain(i18n, label));
+            let label = |name: &String| label_of(FORMS, &format!("/{name}")).map(|(label, _)| t_plain(i18n, label));
             effect.names.iter().map(|name| label(name).unwrap_or_else(|| name.clone())).collect::<Vec<_>>().join(" · ")
         }
         _ => effect.names.concat(),

@@ -78,10 +78,10 @@ fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, on_done: Callback<()>) -> N
             on_cancel=move || open.set(false)
         >
             <Loaded read=users.state explain=explain_here on_retry=users.again let:users>
-                {move || {
+                {
                     let ids = Arc::clone(&ids);
-                    users.with(|users| touched(i18n, &ids, users.values()))
-                }}
+                    move || users.with(|users| touched(i18n, &ids, users.values()))
+                }
             </Loaded>
         </TypedConfirm>
     }

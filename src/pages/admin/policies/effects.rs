@@ -1,6 +1,6 @@
 //! What a changed policy does to the users who have it, before it is saved. Pure: rules and profiles in, facts out.
 
-use super::fields::{RIGHTS, SWITCHES};
+use crate::pages::shared::policy::{RIGHTS, SWITCHES};
 use crate::account::policy::Decided;
 use comet_api::constants::os;
 use serde_json::{Map, Value};

@@ -1,6 +1,6 @@
 //! The items and schedules that a policy gives to its users: entries under ids of their own.
 
-use super::fields::{ENGINES, SYSTEMS};
+use crate::pages::shared::policy::{ENGINES, SYSTEMS};
 use crate::document::{Doc, path};
 use crate::form::{Field, Form, Kind, Terms, fields_view};
 use crate::i18n::keys::policies as texts;
@@ -109,9 +109,11 @@ pub fn given(doc: Doc, terms: Terms) -> Node {
         names.collect::<Vec<_>>()
     });
     let terms = terms.with_list("given", given);
+    let items: Node = ITEMS.into_iter().map(|entries| list(doc, entries, terms)).collect();
+    let rules: Node = RULES.into_iter().map(|entries| list(doc, entries, terms)).collect();
     view! {
-        <Panel title=texts::given_items>{ITEMS.map(|entries| list(doc, entries, terms))}</Panel>
-        <Panel title=texts::given_rules>{RULES.map(|entries| list(doc, entries, terms))}</Panel>
+        <Panel title=texts::given_items>{items}</Panel>
+        <Panel title=texts::given_rules>{rules}</Panel>
     }
 }
 

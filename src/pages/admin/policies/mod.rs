@@ -3,7 +3,6 @@
 mod changes;
 mod delete;
 mod effects;
-mod fields;
 mod given;
 mod list;
 mod new;

@@ -55,12 +55,12 @@ pub fn new_policy() -> Node {
         let navigate = navigate.clone();
         let sending = async move {
             let id = people.new_policy(&wanted, &like, &organization).await.map_err(|error| reason(i18n, &error))?;
-            made.try_set_value(id);
+            made.try_update_value(|made| *made = id);
             Ok(())
         };
         attempt.start(Box::pin(sending), move || {
             people.policies_have_changed();
-            let id = made.try_get_value().unwrap_or_default();
+            let id = made.try_with_value(String::clone).unwrap_or_default();
             let page = if id.is_empty() { AdminPage::Policies } else { AdminPage::Policy(id) };
             navigate(&Page::Admin(page).href(), NavigateOptions::default());
         });

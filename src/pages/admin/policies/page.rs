@@ -1,16 +1,16 @@
 //! One policy: everything in it, whom it touches, and what its changes do to them.
 
-use super::changes::changes;
+use super::changes::{changes, effects_list};
 use super::crumbs;
 use super::delete::{Doomed, delete_dialog};
-use super::fields::{ABOUT, FORMS};
+use crate::pages::shared::policy::{ABOUT, FORMS};
 use super::given::given;
 use super::new::LIKE;
 use super::who::who;
 use crate::document::Doc;
 use crate::form::{Terms, form_view};
 use crate::i18n::*;
-use crate::pages::shared::document::opened;
+use crate::pages::shared::document::{AlsoTold, opened};
 use crate::pages::shared::query::Query;
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, use_read};
@@ -36,6 +36,8 @@ pub fn policy(id: String) -> Node {
         _ => t_string!(i18n, parts.policy).to_owned(),
     };
     let (of_actions, of_body) = (id.clone(), id);
+    let of_effects = of_body.clone();
+    provide_context(AlsoTold(ViewFn::from(move || effects_list(doc, of_effects.clone()))));
     let body = move || body(doc, &of_body, name);
     view! {
         <div class="page">

@@ -5,19 +5,21 @@ use crate::form::{Form, Kind, label_of, value_in_words};
 use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::parts::profile;
+use crate::pages::shared::policy;
 use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
 
 /// The forms that say what fields are called: those of things that lie in a dictionary, by its place, then those of the
 /// document itself.
-const FORMS: &[(&str, &[&Form])] = &[("", profile::forms::FORMS)];
+const FORMS: &[(&str, &[&Form])] =
+    &[("/Policy", policy::FORMS), ("", profile::forms::FORMS), ("", &[&policy::ABOUT])];
 
 /// The field that a place belongs to.
 fn field(pointer: &str) -> Option<(Plain, &'static Kind)> {
     FORMS.iter().find_map(|(dictionary, forms)| {
         let mut rest = pointer.strip_prefix(dictionary)?;
-        if !dictionary.is_empty() {
+        if dictionary.strip_prefix('/').is_some_and(|name| DICTIONARIES.contains(&name)) {
             // Past the thing's own key.
             let (_, below) = rest.strip_prefix('/')?.split_once('/')?;
             rest = rest.get(rest.len().checked_sub(below.len() + 1)?..)?;

@@ -201,7 +201,7 @@ pub static APP: Form = Form {
 };
 
 /// The forms over `UserPolicy`, in the order of the page.
-pub static FORMS: [&Form; 6] = [&VAULTS, &RETENTION, &ITEMS, &SCHEDULES, &ACCOUNT, &APP];
+pub const FORMS: &[&Form] = &[&VAULTS, &RETENTION, &ITEMS, &SCHEDULES, &ACCOUNT, &APP];
 
 fn restricts(rules: &Value, object: &str, flag: &str) -> bool {
     rules.get(object).and_then(|object| object.get(flag)).and_then(Value::as_bool).unwrap_or_default()
