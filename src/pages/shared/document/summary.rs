@@ -50,22 +50,20 @@ pub fn dialog(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
     }
 }
 
-fn why_not(doc: Doc, i18n: Texts, why: &NotSaved) -> String {
-    match why {
-        NotSaved::Failed(error) => reason(i18n, error),
-        NotSaved::Undecided => tu_string!(i18n, document.undecided).to_owned(),
-        NotSaved::Unfinished(place) => {
-            let place = untrack(|| Named::of(i18n, doc).place(place));
-            tu_string!(i18n, document.unfinished, place = place)
-        }
-    }
-}
-
 fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>) -> Node {
     let i18n = use_i18n();
     let toasts: Toasts = expect_context();
     let save = move || {
-        let sending: Sending = Box::pin(async move { doc.save().await.map_err(|why| why_not(doc, i18n, &why)) });
+        let sending: Sending = Box::pin(async move {
+            doc.save().await.map_err(|why| match why {
+                NotSaved::Failed(error) => reason(i18n, &error),
+                NotSaved::Undecided => tu_string!(i18n, document.undecided).to_owned(),
+                NotSaved::Unfinished(place) => {
+                    let field = untrack(|| Named::of(i18n, doc)).place(&place);
+                    tu_string!(i18n, form.unfinished, field = field)
+                }
+            })
+        });
         attempt.start(sending, move || {
             is_reviewed.try_set(false);
             toasts.success(tu_string!(i18n, document.saved));

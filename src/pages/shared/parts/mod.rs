@@ -8,6 +8,7 @@ mod schedules;
 mod vaults;
 
 pub use head::part_head;
+pub use profile::{DEVICE_FORMS, FORMS as PROFILE_FORMS};
 
 use crate::account::Account;
 use crate::routes::Part;
