@@ -9,16 +9,8 @@ use comet_api::rows::Fill;
 use serde_json::{Map, Value};
 
 /// What is kept of a profile.
-const OF_PROFILES: [&str; 8] = [
-    "Username",
-    "AccountName",
-    "PolicyID",
-    "Devices",
-    "Sources",
-    "Destinations",
-    "BackupRules",
-    "ServerConfig",
-];
+const OF_PROFILES: [&str; 8] =
+    ["Username", "AccountName", "PolicyID", "Devices", "Sources", "Destinations", "BackupRules", "ServerConfig"];
 
 /// What is kept of each device, item, vault and schedule.
 const OF_ENTRIES: [&str; 10] = [

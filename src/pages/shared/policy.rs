@@ -1,8 +1,8 @@
 //! What is in a policy, as forms: what people look for together stands together.
 
 use crate::form::{Field, Form, Kind, Unit};
-use crate::i18n::keys::{items, policies as texts, vaults};
 use crate::i18n::Plain;
+use crate::i18n::keys::{items, policies as texts, vaults};
 use comet_api::constants::{engine_builtin as engine, os, setting};
 use serde_json::Value;
 
@@ -55,7 +55,7 @@ const MODES: Kind = Kind::Choice(&[
     (setting::ENFORCED_OFF, texts::mode_off),
 ]);
 
-pub const SYSTEMS: Kind = Kind::Choice(&[
+const SYSTEMS: Kind = Kind::Choice(&[
     (os::ANY, texts::os_any),
     (os::ONLY_WINDOWS, texts::os_windows),
     (os::ONLY_WINDOWS_X8664, texts::os_windows_64),
@@ -79,7 +79,7 @@ const VAULT_TYPES: Kind = Kind::Several(&[
     (1011, vaults::smb),
 ]);
 
-pub const ENGINES: &[(&str, Plain)] = &[
+const ENGINES: &[(&str, Plain)] = &[
     (engine::FILE, items::file),
     (engine::STDOUT, items::program_output),
     (engine::WINDISK, items::disk),
@@ -199,6 +199,47 @@ pub static APP: Form = Form {
         is("/PreventViewDeviceNames", texts::hide_devices),
     ],
 };
+
+/// An item for all systems.
+pub static GIVEN: Form = Form {
+    title: texts::given_item,
+    fields: &[
+        Field::new("/Description", texts::name, Kind::Text),
+        Field::new("/Engine", texts::given_engine, Kind::Word(ENGINES)),
+        Field::new("/ExistingUserUpdate", texts::given_now, Kind::Flag),
+        Field::new("/EngineProps", texts::given_props, Kind::Pairs(&[])),
+        Field::new("/PreExec", texts::before, Kind::Lines),
+        Field::new("/ThawExec", texts::thaw, Kind::Lines),
+        Field::new("/PostExec", texts::after, Kind::Lines),
+    ],
+};
+
+/// An item for some systems, which stands one step deeper.
+pub static GIVEN_TO_SOME: Form = Form {
+    title: texts::given_item,
+    fields: &[
+        Field::new("/SourceConfig/Description", texts::name, Kind::Text),
+        Field::new("/RestrictOS", texts::only_on, SYSTEMS),
+        Field::new("/SourceConfig/Engine", texts::given_engine, Kind::Word(ENGINES)),
+        Field::new("/SourceConfig/ExistingUserUpdate", texts::given_now, Kind::Flag),
+        Field::new("/SourceConfig/EngineProps", texts::given_props, Kind::Pairs(&[])),
+        Field::new("/SourceConfig/PreExec", texts::before, Kind::Lines),
+        Field::new("/SourceConfig/ThawExec", texts::thaw, Kind::Lines),
+        Field::new("/SourceConfig/PostExec", texts::after, Kind::Lines),
+    ],
+};
+
+const RULE_NAME: Field = Field::new("/Description", texts::name, Kind::Text);
+const RULE_SKIP: Field = Field::new("/SkipAlreadyRunning", texts::skip, Kind::Flag);
+
+/// A schedule of an item that the policy gives.
+pub static RULE_OF_GIVEN: Form = Form {
+    title: texts::rule,
+    fields: &[RULE_NAME, Field::new("/Source", texts::rule_of, Kind::Listed("given")), RULE_SKIP],
+};
+
+/// A schedule of every new item.
+pub static RULE: Form = Form { title: texts::rule, fields: &[RULE_NAME, RULE_SKIP] };
 
 /// The forms over `UserPolicy`, in the order of the page.
 pub const FORMS: &[&Form] = &[&VAULTS, &RETENTION, &ITEMS, &SCHEDULES, &ACCOUNT, &APP];

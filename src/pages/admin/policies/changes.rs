@@ -1,11 +1,11 @@
 //! What the unsaved changes of a policy do to the users who have it, in words.
 
 use super::effects::{Effect, What, effects};
-use crate::pages::shared::policy::FORMS;
 use super::who::use_settings_of;
 use crate::document::Doc;
-use crate::form::label_of;
+use crate::form::field_at;
 use crate::i18n::*;
+use crate::pages::shared::policy::FORMS;
 use crate::server::explain_here;
 use crate::ui::icon::Glyph;
 use crate::ui::loadable::Loaded;
@@ -35,7 +35,8 @@ pub fn effects_list(doc: Doc, id: String) -> Node {
     let (read, users) = use_settings_of(id, Signal::stored(true));
     let found = Memo::new(move |_| {
         let users: Arc<[Value]> = users.get()?;
-        let rules = |document: Option<Arc<Value>>| document.and_then(|it| it.get("Policy").cloned()).unwrap_or_default();
+        let rules =
+            |document: Option<Arc<Value>>| document.and_then(|it| it.get("Policy").cloned()).unwrap_or_default();
         let found = effects(&rules(doc.saved().get()), &rules(doc.value().get()), &users);
         Some((users.is_empty(), found))
     });
@@ -93,7 +94,7 @@ fn said(i18n: Texts, effect: &Effect) -> String {
     let count = effect.count;
     let what = match effect.what {
         What::Forbidden | What::Allowed | What::On | What::Off => {
-            let label = |name: &String| label_of(FORMS, &format!("/{name}")).map(|(label, _)| t_plain(i18n, label));
+            let label = |name: &String| field_at(FORMS, &format!("/{name}")).map(|field| t_plain(i18n, field.label));
             effect.names.iter().map(|name| label(name).unwrap_or_else(|| name.clone())).collect::<Vec<_>>().join(" · ")
         }
         _ => effect.names.concat(),

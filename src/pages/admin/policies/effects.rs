@@ -1,7 +1,7 @@
 //! What a changed policy does to the users who have it, before it is saved. Pure: rules and profiles in, facts out.
 
-use crate::pages::shared::policy::{RIGHTS, SWITCHES};
 use crate::account::policy::Decided;
+use crate::pages::shared::policy::{RIGHTS, SWITCHES};
 use comet_api::constants::os;
 use serde_json::{Map, Value};
 
@@ -93,9 +93,7 @@ fn lists(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value]) {
             let Some(rules) = rules.as_ref().filter(|rules| is_on(rules, &restricts)) else { return true };
             rules.get(&list).and_then(Value::as_array).is_some_and(|list| list.contains(kind))
         };
-        move |thing: &Value| {
-            thing.get(field).is_some_and(|kind| is_open(&before, kind) && !is_open(&after, kind))
-        }
+        move |thing: &Value| thing.get(field).is_some_and(|kind| is_open(&before, kind) && !is_open(&after, kind))
     };
     let (kinds, allowed) = ("ShouldRestrictProviderList", "AllowedProvidersWhenRestricted");
     let vaults = shut_out("StorageVaultProviders", kinds, allowed, "DestinationType");
@@ -105,7 +103,9 @@ fn lists(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value]) {
     found.extend(touching(What::Engines, users, "Sources", &engines));
     const EXCLUSIONS: &str = "FileAndFolderMandatoryExclusions";
     if !same(old.get(EXCLUSIONS), new.get(EXCLUSIONS)) {
-        let files = |item: &Value| item.get("Engine").and_then(Value::as_str) == Some(comet_api::constants::engine_builtin::FILE);
+        let files = |item: &Value| {
+            item.get("Engine").and_then(Value::as_str) == Some(comet_api::constants::engine_builtin::FILE)
+        };
         found.extend(touching(What::Exclusions, users, "Sources", &files));
     }
 }
@@ -120,8 +120,7 @@ fn schedules(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value])
     }
     if let Decided::Fixed(retry) = Decided::by(new, RETRY) {
         let wanted = |rule: &str, policy: &str| (format!("LastJobFailDoRetry{rule}"), number(new, policy));
-        let numbers =
-            [wanted("Count", "ModeLastJobFailDoRetryCount"), wanted("Time", "ModeLastJobFailDoRetryTime")];
+        let numbers = [wanted("Count", "ModeLastJobFailDoRetryCount"), wanted("Time", "ModeLastJobFailDoRetryTime")];
         let differs = |rule: &Value| {
             let triggers = rule.get("EventTriggers").unwrap_or(&Value::Null);
             is_on(triggers, "OnLastJobFailDoRetry") != retry
@@ -131,9 +130,15 @@ fn schedules(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value])
     }
     let delay = number(new, "RandomDelaySecs");
     if delay > 0 && delay != number(old, "RandomDelaySecs") {
-        let differs = |user: &&Value| user.pointer("/ServerConfig/RandomDelaySecs").and_then(Value::as_i64) != Some(delay);
+        let differs =
+            |user: &&Value| user.pointer("/ServerConfig/RandomDelaySecs").and_then(Value::as_i64) != Some(delay);
         let names: Vec<String> = users.iter().filter(differs).map(name_of).collect();
-        found.extend((!names.is_empty()).then(|| Effect { what: What::Delay, count: names.len(), users: names, names: Vec::new() }));
+        found.extend((!names.is_empty()).then(|| Effect {
+            what: What::Delay,
+            count: names.len(),
+            users: names,
+            names: Vec::new(),
+        }));
     }
 }
 
@@ -147,7 +152,8 @@ fn items(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value]) {
             Some((_, known, _)) if known == item => None,
             Some(_) => count_devices(What::Changed, users, &|user, device| has_item(user, device, id)),
             None => {
-                let lacks = |user: &Value, device: (&str, &Value)| fits(*system, device.1) && !has_item(user, device, id);
+                let lacks =
+                    |user: &Value, device: (&str, &Value)| fits(*system, device.1) && !has_item(user, device, id);
                 count_devices(What::Given, users, &lacks)
             }
         };
@@ -167,9 +173,8 @@ fn named(effect: Effect, item: &Value) -> Effect {
 /// The items that a policy gives: id, item, and the systems that it is for.
 fn given(rules: &Value) -> Vec<(&str, &Value, i64)> {
     let all = entries(rules, "DefaultSources").map(|(id, item)| (id.as_str(), item, os::ANY));
-    let some = entries(rules, "DefaultSourcesWithOSRestriction").filter_map(|(id, given)| {
-        Some((id.as_str(), given.get("SourceConfig")?, number(given, "RestrictOS")))
-    });
+    let some = entries(rules, "DefaultSourcesWithOSRestriction")
+        .filter_map(|(id, given)| Some((id.as_str(), given.get("SourceConfig")?, number(given, "RestrictOS"))));
     all.chain(some).collect()
 }
 
@@ -315,7 +320,8 @@ mod tests {
 
     #[test]
     fn schedules_change_only_where_they_are_set_otherwise() {
-        let rules = json!({"BackupRules": {"a": {"SkipAlreadyRunning": true}, "b": {}, "c": {"SkipAlreadyRunning": false}}});
+        let rules =
+            json!({"BackupRules": {"a": {"SkipAlreadyRunning": true}, "b": {}, "c": {"SkipAlreadyRunning": false}}});
         let found = of(json!({"ModeScheduleSkipAlreadyRunning": 3}), rules.clone());
         assert_eq!(found, one(What::Skip, 2));
         assert_eq!(of(json!({"ModeScheduleSkipAlreadyRunning": 1}), rules), []);
@@ -352,10 +358,11 @@ mod tests {
 
     #[test]
     fn a_delay_and_exclusions_touch_those_who_have_it_otherwise() {
-        let found = effects(&json!({}), &json!({"RandomDelaySecs": 60}), &[
-            anna(json!({})),
-            json!({"Username": "bob", "ServerConfig": {"RandomDelaySecs": 60}}),
-        ]);
+        let found = effects(
+            &json!({}),
+            &json!({"RandomDelaySecs": 60}),
+            &[anna(json!({})), json!({"Username": "bob", "ServerConfig": {"RandomDelaySecs": 60}})],
+        );
         assert_eq!(found, one(What::Delay, 1));
         let files = json!({"Sources": {"a": {"Engine": "engine1/file"}, "b": {"Engine": "engine1/mysql"}}});
         let new = json!({"FileAndFolderMandatoryExclusions": [{"Exclude": "*.tmp"}]});

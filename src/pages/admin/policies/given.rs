@@ -1,10 +1,10 @@
 //! The items and schedules that a policy gives to its users: entries under ids of their own.
 
-use crate::pages::shared::policy::{ENGINES, SYSTEMS};
 use crate::document::{Doc, path};
-use crate::form::{Field, Form, Kind, Terms, fields_view};
+use crate::form::{Form, Terms, fields_view};
 use crate::i18n::keys::policies as texts;
 use crate::i18n::*;
+use crate::pages::shared::policy;
 use crate::random::guid;
 use crate::ui::button::{Button, IconButton};
 use crate::ui::field::Choice;
@@ -12,47 +12,6 @@ use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
 use perihelion_view::prelude::*;
 use serde_json::{Value, json};
-
-/// An item for all systems.
-static ITEM: Form = Form {
-    title: texts::given_item,
-    fields: &[
-        Field::new("/Description", texts::name, Kind::Text),
-        Field::new("/Engine", texts::given_engine, Kind::Word(ENGINES)),
-        Field::new("/ExistingUserUpdate", texts::given_now, Kind::Flag),
-        Field::new("/EngineProps", texts::given_props, Kind::Pairs(&[])),
-        Field::new("/PreExec", texts::before, Kind::Lines),
-        Field::new("/ThawExec", texts::thaw, Kind::Lines),
-        Field::new("/PostExec", texts::after, Kind::Lines),
-    ],
-};
-
-/// An item for some systems, which stands one step deeper.
-static ITEM_OF_SYSTEM: Form = Form {
-    title: texts::given_item,
-    fields: &[
-        Field::new("/SourceConfig/Description", texts::name, Kind::Text),
-        Field::new("/RestrictOS", texts::only_on, SYSTEMS),
-        Field::new("/SourceConfig/Engine", texts::given_engine, Kind::Word(ENGINES)),
-        Field::new("/SourceConfig/ExistingUserUpdate", texts::given_now, Kind::Flag),
-        Field::new("/SourceConfig/EngineProps", texts::given_props, Kind::Pairs(&[])),
-        Field::new("/SourceConfig/PreExec", texts::before, Kind::Lines),
-        Field::new("/SourceConfig/ThawExec", texts::thaw, Kind::Lines),
-        Field::new("/SourceConfig/PostExec", texts::after, Kind::Lines),
-    ],
-};
-
-const RULE_NAME: Field = Field::new("/Description", texts::name, Kind::Text);
-const RULE_SKIP: Field = Field::new("/SkipAlreadyRunning", texts::skip, Kind::Flag);
-
-/// A schedule of an item that the policy gives.
-static RULE_OF_ITEM: Form = Form {
-    title: texts::rule,
-    fields: &[RULE_NAME, Field::new("/Source", texts::rule_of, Kind::Listed("given")), RULE_SKIP],
-};
-
-/// A schedule of every new item.
-static RULE: Form = Form { title: texts::rule, fields: &[RULE_NAME, RULE_SKIP] };
 
 /// A dictionary of the policy.
 struct Entries {
@@ -67,14 +26,14 @@ struct Entries {
 const ITEMS: [Entries; 2] = [
     Entries {
         at: "/Policy/DefaultSources",
-        form: &ITEM,
+        form: &policy::GIVEN,
         name: "/Description",
         add: texts::given_add,
         fresh: || json!({"Engine": "engine1/file", "Description": "", "EngineProps": {}}),
     },
     Entries {
         at: "/Policy/DefaultSourcesWithOSRestriction",
-        form: &ITEM_OF_SYSTEM,
+        form: &policy::GIVEN_TO_SOME,
         name: "/SourceConfig/Description",
         add: texts::given_add_system,
         fresh: || json!({"SourceConfig": {"Engine": "engine1/file", "Description": "", "EngineProps": {}}, "RestrictOS": 1}),
@@ -84,14 +43,14 @@ const ITEMS: [Entries; 2] = [
 const RULES: [Entries; 2] = [
     Entries {
         at: "/Policy/DefaultSourcesBackupRules",
-        form: &RULE_OF_ITEM,
+        form: &policy::RULE_OF_GIVEN,
         name: "/Description",
         add: texts::rule_add,
         fresh: || json!({"Description": ""}),
     },
     Entries {
         at: "/Policy/DefaultBackupRules",
-        form: &RULE,
+        form: &policy::RULE,
         name: "/Description",
         add: texts::rule_add_any,
         fresh: || json!({"Description": ""}),
@@ -127,9 +86,8 @@ fn list(doc: Doc, entries: Entries, terms: Terms) -> Node {
     let ids = Memo::new(move |_| {
         here.with(|here| here.as_object().map(|all| all.keys().cloned().collect::<Vec<_>>()).unwrap_or_default())
     });
-    let each = move || {
-        ids.get().into_iter().map(|id| entry(doc, path::below(at, &id), form, name, terms)).collect::<Node>()
-    };
+    let each =
+        move || ids.get().into_iter().map(|id| entry(doc, path::below(at, &id), form, name, terms)).collect::<Node>();
     view! {
         <div class="stack">
             {each} <div>

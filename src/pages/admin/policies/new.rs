@@ -28,7 +28,8 @@ pub fn new_policy() -> Node {
     let (people, attempt, policies) = (People::here(), Attempt::new(), use_policies());
     let (tenants, home) = (use_tenant_names(), use_home());
     let like = RwSignal::new(use_query().with_untracked(|query| query.get(LIKE).unwrap_or_default().to_owned()));
-    let (name, organization, tried) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(false));
+    let (name, organization, tried) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(false));
     // The name and tenant of a copy follow from what is copied, once that is known and as long as nothing is typed.
     Effect::new(move |_| {
         let copied = policies.with(|policies| policies.get(&like.get()).cloned());

@@ -3,7 +3,6 @@
 use super::changes::{changes, effects_list};
 use super::crumbs;
 use super::delete::{Doomed, delete_dialog};
-use crate::pages::shared::policy::{ABOUT, FORMS};
 use super::given::given;
 use super::new::LIKE;
 use super::who::who;
@@ -11,6 +10,7 @@ use crate::document::Doc;
 use crate::form::{Terms, form_view};
 use crate::i18n::*;
 use crate::pages::shared::document::{AlsoTold, opened};
+use crate::pages::shared::policy::{ABOUT, FORMS};
 use crate::pages::shared::query::Query;
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, use_read};

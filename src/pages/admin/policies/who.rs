@@ -60,7 +60,11 @@ pub fn use_settings_of(id: String, wanted: Signal<bool>) -> (Read<Dictionary<Set
     let settings = Memo::new(move |_| {
         let all = read.state.with(|state| state.data.clone())?;
         let documents = all.values().map(Settings::document);
-        Some(documents.filter(|user| user.get("PolicyID").and_then(Value::as_str) == Some(&id)).collect::<Arc<[Value]>>())
+        Some(
+            documents
+                .filter(|user| user.get("PolicyID").and_then(Value::as_str) == Some(&id))
+                .collect::<Arc<[Value]>>(),
+        )
     });
     (read, settings)
 }

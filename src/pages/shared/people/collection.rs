@@ -1,12 +1,12 @@
 //! The table of what users are collected under: groups, policies.
 
 use crate::format::Moment;
+use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::ago::written;
 use crate::pages::shared::amounts::{length, number, number_of};
 use crate::pages::shared::columns::text;
 use crate::pages::shared::language::per_language;
-use crate::format::use_formats;
 use crate::ui::badge::Badge;
 use crate::ui::table::{Align, Bulk, Column, SortKey, Table, TableState, Width};
 use crate::ui::time::ExactTime;
