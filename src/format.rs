@@ -13,7 +13,7 @@ mod scale;
 
 use perihelion_view::prelude::*;
 
-pub use calendar::{iso_time, moment_of_day};
+pub use calendar::{civil_from_days, days_from_civil, iso_time, moment_of_day};
 pub use scale::Unit;
 use scale::{relative_parts, scale_bytes, split_duration};
 pub use writer::plural_form;

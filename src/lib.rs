@@ -12,6 +12,7 @@ mod order;
 pub mod pages;
 pub mod preferences;
 mod random;
+pub mod retention;
 pub mod routes;
 pub mod server;
 pub mod session;
