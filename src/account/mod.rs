@@ -13,6 +13,7 @@ mod port;
 mod profiles;
 mod rows;
 mod server_rights;
+pub mod vaults;
 
 pub use activity::{Activity, Happening};
 pub use backup::{BackupOrder, Backups, Schedule};

@@ -8,6 +8,7 @@ mod open;
 mod profile;
 mod saving;
 mod source;
+mod stamp;
 
 pub use doc::Doc;
 pub use drafts::Unsaved;
