@@ -9,6 +9,7 @@ mod profile;
 mod saving;
 mod source;
 mod stamp;
+mod unfinished;
 
 pub use doc::Doc;
 pub use drafts::Unsaved;
@@ -19,3 +20,4 @@ pub use json::secrets;
 pub use open::Documents;
 pub use saving::NotSaved;
 pub use source::{Source, Version};
+pub use unfinished::{typed, typed_text, unfinished};
