@@ -13,6 +13,7 @@ pub mod pages;
 pub mod preferences;
 mod random;
 pub mod routes;
+mod schedule;
 pub mod server;
 pub mod session;
 mod turns;
