@@ -16,6 +16,7 @@ pub mod preferences;
 mod random;
 pub mod retention;
 pub mod routes;
+mod schedule;
 pub mod server;
 pub mod session;
 mod turns;

@@ -1,6 +1,6 @@
 //! Which backups would stay today: a row of days for each month, and a list that says what keeps each of them.
 
-use crate::format::{DAY, Formats, Moment, civil_from_days, days_from_civil, now, use_formats};
+use crate::format::{Formats, Moment, Zone, civil_from_days, days_from_civil, now, use_formats};
 use crate::i18n::*;
 use crate::order::places;
 use crate::retention::{Verdict, judge, policy, rule};
@@ -9,6 +9,8 @@ use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
 
+/// Seconds.
+const DAY: i64 = 86_400;
 /// As many months are drawn at most, the last ones.
 const MONTHS: usize = 24;
 /// As many backups are listed at most, the newest.
@@ -20,6 +22,14 @@ pub struct Sample {
     pub said: String,
     /// When they were made, in any order.
     pub made: Arc<[i64]>,
+    /// The clocks that days go by: those of the device, as far as they are known.
+    pub zone: Option<Zone>,
+}
+
+impl Sample {
+    fn offset(&self, moment: i64) -> i64 {
+        self.zone.unwrap_or(Zone::Here).offset(moment)
+    }
 }
 
 /// One backup each evening for two years, where there is none yet.
@@ -27,12 +37,7 @@ pub fn made_up(i18n: Texts) -> Sample {
     const NIGHTS: i64 = 730;
     let evening = (now() / DAY - 1) * DAY + 20 * 3_600;
     let made = (0..NIGHTS).map(|night| evening - night * DAY).collect();
-    Sample { said: t_string!(i18n, retention.preview_made_up).to_owned(), made }
-}
-
-/// Seconds that the clocks here are ahead of UTC.
-fn offset(moment: i64) -> i64 {
-    crate::format::Zone::Here.offset(moment)
+    Sample { said: t_string!(i18n, retention.preview_made_up).to_owned(), made, zone: None }
 }
 
 /// What the rules would do to the sample, if retention ran now.
@@ -41,7 +46,8 @@ pub fn preview(rules: Signal<Value>, sample: Signal<Sample>) -> Node {
     let judged = Memo::new(move |_| {
         let sample = sample.get();
         let rules = rules.with(policy);
-        let verdict = Arc::new(judge(&rules, &sample.made, now(), &offset));
+        let verdict = judge(&rules, &sample.made, now(), &|moment| sample.offset(moment));
+        let verdict = Arc::new(verdict);
         Judged { sample, verdict, rules }
     });
     let counts = move || {
@@ -87,7 +93,7 @@ impl Judged {
 fn calendar(i18n: Texts, formats: Formats, judged: &Judged) -> Node {
     let mut months: Vec<((i64, i64), [Option<(i64, bool)>; 31])> = Vec::new();
     for (place, made) in judged.newest_first() {
-        let (year, month, day) = civil_from_days((made + offset(made)).div_euclid(DAY));
+        let (year, month, day) = civil_from_days((made + judged.sample.offset(made)).div_euclid(DAY));
         if months.last().is_none_or(|(last, _)| *last != (year, month)) {
             months.push(((year, month), [None; 31]));
         }
