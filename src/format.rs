@@ -12,6 +12,7 @@ mod calendar;
 mod scale;
 
 use perihelion_view::prelude::*;
+use std::cell::Cell;
 
 pub use calendar::{iso_time, moment_of_day};
 pub use scale::Unit;
@@ -38,21 +39,31 @@ pub enum Moment {
     Day,
 }
 
-/// Writes numbers and times in the language in force. Reading it in a view follows the language.
-#[derive(Clone, Copy)]
-pub struct Formats(Signal<String>);
-
-/// Makes `locale` (a BCP 47 tag such as `de`) the language of numbers and times below.
-pub fn provide_formats(locale: Signal<String>) {
-    provide_context(Formats(locale));
+thread_local! {
+    /// The language of numbers and times: one for the whole app.
+    static LOCALE: Cell<Option<Signal<String>>> = const { Cell::new(None) };
 }
 
-/// The language of numbers and times here; English where nobody provided one.
+/// Writes numbers and times in the language in force. Reading it in a view follows the language.
+#[derive(Clone, Copy)]
+pub struct Formats(());
+
+/// Makes `locale` (a BCP 47 tag such as `de`) the language of numbers and times.
+pub fn provide_formats(locale: Signal<String>) {
+    LOCALE.set(Some(locale));
+}
+
+/// The language of numbers and times; English where nobody provided one.
 pub fn use_formats() -> Formats {
-    use_context().unwrap_or_else(|| Formats(Signal::stored(String::from("en"))))
+    Formats(())
 }
 
 impl Formats {
+    fn with(self, write: impl FnOnce(&str) -> String) -> String {
+        let locale = LOCALE.get().and_then(|locale| locale.try_get());
+        write(locale.as_deref().unwrap_or("en"))
+    }
+
     /// A count: `12,345`.
     pub fn count(self, count: u64) -> String {
         self.number(float(count), 0)
@@ -60,12 +71,12 @@ impl Formats {
 
     /// A number with at most `decimals` places.
     pub fn number(self, number: f64, decimals: u8) -> String {
-        self.0.with(|locale| writer::number(locale, number, decimals))
+        self.with(|locale| writer::number(locale, number, decimals))
     }
 
     /// A share of one: `0.964` is `96.4%`.
     pub fn percent(self, share: f64) -> String {
-        self.0.with(|locale| writer::percent(locale, share))
+        self.with(|locale| writer::percent(locale, share))
     }
 
     /// A size in binary units, three digits: `14.2 GiB`.
@@ -78,7 +89,7 @@ impl Formats {
     pub fn duration(self, seconds: u64) -> String {
         let parts: Vec<String> = split_duration(seconds)
             .into_iter()
-            .map(|(count, unit)| self.0.with(|locale| writer::unit(locale, float(count), unit)))
+            .map(|(count, unit)| self.with(|locale| writer::unit(locale, float(count), unit)))
             .collect();
         parts.join(NO_BREAK)
     }
@@ -86,7 +97,7 @@ impl Formats {
     /// A moment, in the reader's time zone. Outside the years 1 to 9999 it is empty.
     pub fn moment(self, unix_seconds: i64, how: Moment) -> String {
         if calendar::is_writable(unix_seconds) {
-            self.0.with(|locale| writer::moment(locale, unix_seconds, how))
+            self.with(|locale| writer::moment(locale, unix_seconds, how))
         } else {
             String::new()
         }
@@ -97,7 +108,7 @@ impl Formats {
         let (count, unit) = relative_parts(unix_seconds, now);
         // What happens this second has happened: `Intl` says "0 seconds ago" for a zero below zero.
         let count = if count == 0 { -0.0 } else { signed_float(count) };
-        self.0.with(|locale| writer::relative(locale, count, unit))
+        self.with(|locale| writer::relative(locale, count, unit))
     }
 }
 

@@ -15,12 +15,20 @@ pub use generated::Locale;
 #[doc(hidden)] // for the macros below
 pub use generated::{keys, names};
 use perihelion_view::prelude::*;
+use std::cell::Cell;
 use std::fmt::{Display, Write};
 use std::sync::OnceLock;
 
 /// A text that takes no values, by its number.
 #[derive(Clone, Copy)]
 pub struct Plain(u16);
+
+impl Plain {
+    /// The text now; who asks follows the language.
+    pub fn said(self) -> &'static str {
+        plain(use_i18n().get_locale(), self)
+    }
+}
 
 /// A text that takes values.
 #[derive(Clone, Copy)]
@@ -44,6 +52,10 @@ macro_rules! td_string {
 }
 /// The text of a key at the moment; who reads it follows the language.
 macro_rules! t_string {
+    ($i18n:expr, $area:ident . $key:ident $(,)?) => {{
+        let _: $crate::i18n::Texts = $i18n;
+        $crate::i18n::keys::$area::$key.said()
+    }};
     ($i18n:expr, $($tokens:tt)*) => { $crate::i18n::td_string!($i18n.get_locale(), $($tokens)*) };
 }
 /// The text of a key at the moment, without following the language.
@@ -52,9 +64,35 @@ macro_rules! tu_string {
 }
 /// The text of a key, for views; it follows the language.
 macro_rules! text {
+    ($i18n:expr, $area:ident . $key:ident $(,)?) => {{
+        let _: $crate::i18n::Texts = $i18n;
+        perihelion_view::IntoNode::into_node($crate::i18n::keys::$area::$key)
+    }};
     ($($tokens:tt)*) => { $crate::i18n::line(move || $crate::i18n::t_string!($($tokens)*).into()) };
 }
-pub(crate) use {t_string, td_string, text, tu_string};
+/// The key itself, where something waits for a text that follows the language: a prop, an attribute, a part of a page.
+macro_rules! key {
+    ($area:ident . $key:ident) => {
+        $crate::i18n::keys::$area::$key
+    };
+}
+pub(crate) use {key, t_string, td_string, text, tu_string};
+
+impl From<Plain> for TextProp {
+    fn from(key: Plain) -> Self {
+        (move || key.said()).into()
+    }
+}
+impl IntoNode for Plain {
+    fn into_node(self) -> Node {
+        (move || self.said()).into_node()
+    }
+}
+impl perihelion_view::IntoValue for Plain {
+    fn into_value(self) -> perihelion_view::Value {
+        perihelion_view::IntoValue::into_value(move || self.said())
+    }
+}
 
 #[doc(hidden)] // for `text!`
 pub fn line(text: impl FnMut() -> Oco<'static, str> + Send + 'static) -> Node {
@@ -146,15 +184,20 @@ const fn is_same(left: &[u8], right: &[u8]) -> bool {
     place == left.len() && place == right.len()
 }
 
-/// The texts in the language of the day. Copy it freely; it follows the language.
+thread_local! {
+    /// The language of the day: one for the whole app, so that what says something need not carry it along.
+    static SPOKEN: Cell<Option<RwSignal<Locale>>> = const { Cell::new(None) };
+}
+
+/// The texts in the language of the day. Copy it freely; it follows the language, and takes no room.
 #[derive(Clone, Copy)]
-pub struct Texts(RwSignal<Locale>);
+pub struct Texts(());
 
 impl Texts {
-    /// Speaks `language` to everything below, and says so on the page itself, for screen readers and the browser.
+    /// Speaks `language` from here on, and says so on the page itself, for screen readers and the browser.
     pub fn provide(language: Locale) -> Self {
-        let texts = Self(RwSignal::new(language));
-        provide_context(texts);
+        SPOKEN.set(Some(RwSignal::new(language)));
+        let texts = Self(());
         Effect::new(move |_: Option<()>| {
             let language = texts.get_locale();
             if let Some(page) = document().document_element() {
@@ -167,22 +210,24 @@ impl Texts {
 
     /// The language of the day.
     pub fn get_locale(self) -> Locale {
-        self.0.get()
+        SPOKEN.get().and_then(|spoken| spoken.try_get()).unwrap_or_default()
     }
 
     pub fn get_locale_untracked(self) -> Locale {
-        self.0.get_untracked()
+        SPOKEN.get().and_then(|spoken| spoken.try_get_untracked()).unwrap_or_default()
     }
 
     /// Speaks another language from now on.
     pub fn set_locale(self, language: Locale) {
-        self.0.set(language);
+        if let Some(spoken) = SPOKEN.get() {
+            spoken.set(language);
+        }
     }
 }
 
-/// The texts that are provided here.
+/// The texts of the app.
 pub fn use_i18n() -> Texts {
-    expect_context()
+    Texts(())
 }
 
 #[cfg(test)]

@@ -16,10 +16,13 @@ use comet_api::wire::field::Fields;
 use comet_api::wire::request;
 use comet_api::{ApiError, Credentials, UnixSeconds};
 use perihelion_view::prelude::*;
+use std::ops::Deref;
 
 /// The server of this console. Copy it freely; all copies share one cache.
 #[derive(Clone, Copy)]
-pub struct Server {
+pub struct Server(&'static Parts);
+
+pub struct Parts {
     session: Session,
     pub(super) cache: leptos::prelude::StoredValue<Cache, LocalStorage>,
     /// How far the server's clock is ahead of this machine's, in seconds.
@@ -30,15 +33,24 @@ pub struct Server {
     failures: RwSignal<u32>,
 }
 
+impl Deref for Server {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Server {
     pub fn provide(session: Session) -> Self {
-        let server = Self {
+        // There is one for as long as the page lives, and nearly all that is drawn carries it along.
+        let server = Self(Box::leak(Box::new(Parts {
             session,
             cache: leptos::prelude::StoredValue::new_local(Cache::default()),
             clock_ahead: RwSignal::new(0),
             last_call: StoredValue::new(js_sys::Date::now()),
             failures: RwSignal::new(0),
-        };
+        })));
         provide_context(server);
         server.forget_with_the_session();
         server

@@ -6,6 +6,7 @@ use comet_api::{Credentials, Secret, Username};
 use futures_channel::oneshot;
 use leptos::ev;
 use perihelion_view::prelude::*;
+use std::ops::Deref;
 
 /// A session that the server knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +35,9 @@ pub enum SessionState {
 
 /// The session of this browser. Copy it freely; all copies are the same.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(&'static Parts);
+
+pub struct Parts {
     state: RwSignal<SessionState>,
     /// True when the browser keeps nothing, so that a reload signs out.
     storage_blocked: RwSignal<bool>,
@@ -44,19 +47,28 @@ pub struct Session {
     waiting: StoredValue<Vec<oneshot::Sender<()>>>,
 }
 
+impl Deref for Session {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Session {
     /// Takes up what an earlier page kept, and follows what other tabs do.
     pub fn provide() -> Self {
         let kept = storage::load();
         let visitor = kept.as_ref().and_then(|kept| kept.by.clone());
         let is_visit = visitor.is_some();
-        let session = Self {
+        // There is one for as long as the page lives, and nearly all that is drawn carries it along.
+        let session = Self(Box::leak(Box::new(Parts {
             state: RwSignal::new(kept.map(SessionState::from).unwrap_or_default()),
             storage_blocked: RwSignal::new(false),
             has_left: RwSignal::new(false),
             visitor: StoredValue::new(visitor),
             waiting: StoredValue::default(),
-        };
+        })));
         provide_context(session);
         let follow = window_event_listener(ev::storage, move |event| {
             // A visit is its tab's own affair.

@@ -19,7 +19,7 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
     view! {
         <ThemeMenu />
         <LanguageMenu />
-        <Menu label=move || t_string!(i18n, shell.account_menu) face=MenuFace::IconAndLabel(Icon::User)>
+        <Menu label=key!(shell.account_menu) face=MenuFace::IconAndLabel(Icon::User)>
             <MenuHeading>{text!(i18n, shell.signed_in_as, name = name.get())}</MenuHeading>
             <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{text!(i18n, shell.security)}</MenuLink>
             <MenuSeparator />

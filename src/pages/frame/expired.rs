@@ -17,7 +17,7 @@ pub fn ExpiredDialog() -> impl IntoView {
     let is_open = Signal::derive(move || session.state().with(|state| matches!(state, SessionState::Expired(_))));
     let name = move || session.person().map(|person| person.username).unwrap_or_default();
     view! {
-        <Dialog open=is_open title=move || t_string!(i18n, session.expired_title) size=DialogSize::Small>
+        <Dialog open=is_open title=key!(session.expired_title) size=DialogSize::Small>
             {match session.visitor() {
                 // A visitor has no password of this user's.
                 Some(_) => view! { <p class="dialog__lead">{text!(i18n, people.visit_over, name = name().to_string())}</p> },

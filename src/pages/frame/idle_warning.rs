@@ -36,7 +36,7 @@ pub fn IdleWarning() -> impl IntoView {
     view! {
         <Dialog
             open=Signal::derive(move || left.get() > 0)
-            title=move || t_string!(i18n, session.idle_title)
+            title=key!(session.idle_title)
             size=DialogSize::Small
             on_close=stay
         >

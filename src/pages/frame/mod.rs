@@ -41,11 +41,11 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
             brand=move || view! { <Brand person=person.clone() /> }
             tools=move || view! { <LiveSign portal /><CommandPalette portal /><AccountMenu portal /> }
             navigation=move || view! { <Navigation portal page /> }
-            navigation_label=move || t_string!(i18n, shell.navigation)
+            navigation_label=key!(shell.navigation)
         >
             <VisitBar />
             <Show when=move || blocked.get()>
-                <Notice tone=Tone::Warning title=move || t_string!(i18n, shell.storage_blocked)>
+                <Notice tone=Tone::Warning title=key!(shell.storage_blocked)>
                     {text!(i18n, shell.storage_blocked_hint)}
                 </Notice>
             </Show>

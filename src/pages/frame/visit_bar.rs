@@ -18,7 +18,7 @@ pub fn VisitBar() -> impl IntoView {
         visit::when_the_visitor_leaves(session, move || spawn_local(server.sign_out()));
         let user = move || session.person().map(|person| person.username.to_string()).unwrap_or_default();
         view! {
-            <section class="visit-bar" aria-label=move || t_string!(i18n, people.visit)>
+            <section class="visit-bar" aria-label=key!(people.visit)>
                 <Glyph icon=Icon::Eye />
                 <p class="visit-bar__text">
                     {text!(i18n, people.visit_says, user = user(), admin = by.to_string())}

@@ -41,7 +41,7 @@ pub fn FirstAdmin() -> impl IntoView {
     view! {
         <p class="muted">{text!(i18n, sign_in.first_hint)}</p>
         <Form on_submit=create pending error>
-            <Field label=move || t_string!(i18n, sign_in.username) error=Signal::derive(missing) required=true>
+            <Field label=key!(sign_in.username) error=Signal::derive(missing) required=true>
                 <TextInput value=username name="username" kind=InputKind::Username autocomplete="username" autofocus=true />
             </Field>
             <NewPasswordFields password />

@@ -9,21 +9,16 @@ use crate::ui::table::{Align, Column, SortKey, Width};
 use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 
-/// A column's title in the language of the day.
-pub type Title = fn(Texts) -> &'static str;
-
 /// A text, sorted as people read and searched as it stands there.
-pub fn text<R: 'static>(id: &'static str, title: Title, words: fn(&R) -> &String) -> Column<R> {
-    let i18n = use_i18n();
-    Column::new(id, move || title(i18n), move |row: &R| words(row).clone())
+pub fn text<R: 'static>(id: &'static str, title: Plain, words: fn(&R) -> &String) -> Column<R> {
+    Column::new(id, title, move |row: &R| words(row).clone())
         .sorted_by(move |row| SortKey::text(words(row)))
         .searched_by(move |row| words(row).clone())
 }
 
 /// How long ago something was; "Never" for the API's zero, nothing where it does not apply.
-pub fn moment<R: 'static>(id: &'static str, title: Title, at: fn(&R) -> Option<UnixSeconds>) -> Column<R> {
-    let i18n = use_i18n();
-    Column::new(id, move || title(i18n), move |row: &R| at(row).map(|at| view! { <Ago at /> }))
+pub fn moment<R: 'static>(id: &'static str, title: Plain, at: fn(&R) -> Option<UnixSeconds>) -> Column<R> {
+    Column::new(id, title, move |row: &R| at(row).map(|at| view! { <Ago at /> }))
         .sorted_by(move |row| at(row).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
         .exported_by(move |row| at(row).map(written).unwrap_or_default())
         .descending_first()
@@ -31,9 +26,9 @@ pub fn moment<R: 'static>(id: &'static str, title: Title, at: fn(&R) -> Option<U
 }
 
 /// How many there are.
-pub fn many<R: 'static>(id: &'static str, title: Title, count: fn(&R) -> usize) -> Column<R> {
-    let (i18n, formats) = (use_i18n(), use_formats());
-    Column::new(id, move || title(i18n), move |row: &R| length(formats, count(row)))
+pub fn many<R: 'static>(id: &'static str, title: Plain, count: fn(&R) -> usize) -> Column<R> {
+    let formats = use_formats();
+    Column::new(id, title, move |row: &R| length(formats, count(row)))
         .sorted_by(move |row| SortKey::Number(number_of(count(row))))
         .exported_by(move |row| count(row).to_string())
         .descending_first()

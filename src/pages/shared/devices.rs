@@ -106,7 +106,7 @@ pub fn DeviceList(
 pub fn NoDevices() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <EmptyState title=move || t_string!(i18n, devices.none) icon=Icon::Devices>
+        <EmptyState title=key!(devices.none) icon=Icon::Devices>
             {text!(i18n, devices.none_hint)}
         </EmptyState>
     }

@@ -72,7 +72,7 @@ pub fn ItemList(
 fn NoItems() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <EmptyState title=move || t_string!(i18n, items.none) icon=Icon::Shield>
+        <EmptyState title=key!(items.none) icon=Icon::Shield>
             {text!(i18n, items.none_hint)}
         </EmptyState>
     }
@@ -91,7 +91,7 @@ fn ItemThing(portal: Portal, item: ListedItem, run: Option<RunItem>) -> impl Int
     let large = item.size().map(|bytes| move || size(use_formats(), bytes));
     let state = move || match last.clone() {
         Some(job) => view! { <StatusBadge status=job.status /><Ago at=job.start_time /> },
-        None => view! { <Badge tone=Tone::Warning label=move || t_string!(i18n, items.never) /> },
+        None => view! { <Badge tone=Tone::Warning label=key!(items.never) /> },
     };
     view! {
         <Thing icon=engine_icon(&kind) name=item.description.clone() href state>

@@ -27,10 +27,9 @@ row!(NewsRow { at = "DateTime", text = "TextContent" });
 
 #[component]
 pub fn NewsPanel(portal: Portal) -> impl IntoView {
-    let i18n = use_i18n();
     let read: Read<News> = use_read(move || Some(Account::of_portal(portal).ask(NewsGetAll {}).rows()));
     view! {
-        <Panel title=move || t_string!(i18n, news.title)>
+        <Panel title=key!(news.title)>
             <Loaded read=read.state explain=explain_here on_retry=read.again let:news>
                 <NewsList news />
             </Loaded>
@@ -44,7 +43,7 @@ fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
     let entries = Memo::new(move |_| news.with(|news| newest_first(news)));
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, news.none) icon=Icon::Info>
+            <EmptyState title=key!(news.none) icon=Icon::Info>
                 {text!(i18n, news.none_hint)}
             </EmptyState>
         }

@@ -23,7 +23,7 @@ pub fn ThemeMenu() -> impl IntoView {
         }
     };
     view! {
-        <Menu label=move || t_string!(i18n, shell.theme) face=MenuFace::Icon(Icon::Sun)>
+        <Menu label=key!(shell.theme) face=MenuFace::Icon(Icon::Sun)>
             {item(ThemeChoice::Light, Icon::Sun, |i18n| t_string!(i18n, shell.theme_light).to_string())}
             {item(ThemeChoice::Dark, Icon::Moon, |i18n| t_string!(i18n, shell.theme_dark).to_string())}
             {item(ThemeChoice::System, Icon::Monitor, |i18n| t_string!(i18n, shell.theme_system).to_string())}
@@ -47,7 +47,7 @@ pub fn LanguageMenu() -> impl IntoView {
         }
     };
     view! {
-        <Menu label=move || t_string!(i18n, shell.language) face=MenuFace::Icon(Icon::Globe)>
+        <Menu label=key!(shell.language) face=MenuFace::Icon(Icon::Globe)>
             {item(Locale::en, "en", "English")}
             {item(Locale::de, "de", "Deutsch")}
         </Menu>

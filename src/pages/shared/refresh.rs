@@ -94,6 +94,5 @@ pub fn RefreshButton(
     #[prop(into)]
     pending: Signal<bool>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    view! { <IconButton icon=Icon::Refresh label=move || t_string!(i18n, words.refresh) pending on_press /> }
+    view! { <IconButton icon=Icon::Refresh label=key!(words.refresh) pending on_press /> }
 }

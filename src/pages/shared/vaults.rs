@@ -62,7 +62,7 @@ pub fn VaultList(
 fn NoVaults() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <EmptyState title=move || t_string!(i18n, vaults.none) icon=Icon::Vault>
+        <EmptyState title=key!(vaults.none) icon=Icon::Vault>
             {text!(i18n, vaults.none_hint)}
         </EmptyState>
     }
@@ -75,7 +75,7 @@ fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
     let name = vault_name(i18n, &vault);
     let state = {
         let room = room(&vault);
-        move || room_badge(i18n, room)
+        move || room_badge(room)
     };
     let measured = vault.statistics.client_provided_size.measure_completed.known();
     let kind = move |vault: &VaultRow| vault_kind(i18n, vault, portal);
@@ -110,13 +110,13 @@ fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option
     })
 }
 
-fn room_badge(i18n: Texts, room: Room) -> Option<Node> {
-    let (tone, label): (Tone, fn(Texts) -> &'static str) = match room {
+fn room_badge(room: Room) -> Option<Node> {
+    let (tone, label): (Tone, Plain) = match room {
         Room::Enough => return None,
-        Room::NearlyFull => (Tone::Warning, |i18n| t_string!(i18n, vaults.nearly_full)),
-        Room::Full => (Tone::Danger, |i18n| t_string!(i18n, vaults.full)),
+        Room::NearlyFull => (Tone::Warning, key!(vaults.nearly_full)),
+        Room::Full => (Tone::Danger, key!(vaults.full)),
     };
-    Some(view! { <Badge tone label=move || label(i18n) /> })
+    Some(view! { <Badge tone label=label /> })
 }
 
 pub fn vault_name(i18n: Texts, vault: &VaultRow) -> String {

@@ -25,7 +25,6 @@ type Activity = HashMap<String, UnixSeconds>;
 
 #[component]
 pub fn DevicesPage() -> impl IntoView {
-    let i18n = use_i18n();
     let profile = use_profile(|| Some(Account::AsUser));
     let (online, connections) = use_online(Signal::stored(Account::AsUser));
     let jobs = use_read(|| Some(Account::AsUser.jobs()));
@@ -49,7 +48,7 @@ pub fn DevicesPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader
-                title=move || t_string!(i18n, shell.devices)
+                title=key!(shell.devices)
                 actions=move || view! { <RefreshButton on_press=again pending /> }
             />
             <Loaded read explain=explain_here on_retry=again skeleton let:user>
@@ -122,7 +121,7 @@ fn DeviceFacts(device: Memo<DeviceRow>, presence: Memo<Presence>, last: Signal<O
     let i18n = use_i18n();
     let since = move || match presence.get() {
         Presence::Online(connected) => Some(view! {
-            <Fact label=move || t_string!(i18n, devices.since)><Ago at=connected.since /></Fact>
+            <Fact label=key!(devices.since)><Ago at=connected.since /></Fact>
         }),
         Presence::Offline | Presence::Unknown => None,
     };
@@ -133,11 +132,11 @@ fn DeviceFacts(device: Memo<DeviceRow>, presence: Memo<Presence>, last: Signal<O
     view! {
         <Facts>
             {since}
-            <Fact label=move || t_string!(i18n, devices.last_activity)>{last}</Fact>
-            <Fact label=move || t_string!(i18n, devices.platform)>
+            <Fact label=key!(devices.last_activity)>{last}</Fact>
+            <Fact label=key!(devices.platform)>
                 {move || device.with(|device| device.platform_version.words())}
             </Fact>
-            <Fact label=move || t_string!(i18n, devices.version)>{move || device.with(|device| device.client_version.clone())}</Fact>
+            <Fact label=key!(devices.version)>{move || device.with(|device| device.client_version.clone())}</Fact>
         </Facts>
     }
 }

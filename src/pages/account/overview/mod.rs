@@ -32,14 +32,13 @@ const SHOWN: usize = 6;
 
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let i18n = use_i18n();
     let profile = use_profile(|| Some(Account::AsUser));
     keep_fresh(LISTS, Signal::stored(true), profile.again);
     let skeleton = || view! { <Skeleton shape=SkeletonShape::Block count=2 /> };
     let hides_news = move || use_branding().with(|props| props.hide_news_area()).unwrap_or(true);
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, shell.overview) />
+            <PageHeader title=key!(shell.overview) />
             <Loaded read=profile.state explain=explain_here on_retry=profile.again skeleton let:user>
                 <Protection user />
             </Loaded>
@@ -56,7 +55,6 @@ pub fn OverviewPage() -> impl IntoView {
 /// What the profile says: the verdict, the items of each device, the storage.
 #[component]
 fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
-    let i18n = use_i18n();
     let server = Server::here();
     let health = Memo::new(move |_| user.with(|user| Health::of(user, untrack(|| server.now()))));
     let items = Memo::new(move |_| user.with(|user| listed_items(user)));
@@ -69,10 +67,10 @@ fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
         <div class="stack" data-gap="large">
             <VerdictCard health />
             <div class="columns">
-                <Panel title=move || t_string!(i18n, home.last_backups)>
+                <Panel title=key!(home.last_backups)>
                     <ItemList portal=PORTAL items />
                 </Panel>
-                <Panel title=move || t_string!(i18n, home.storage)>
+                <Panel title=key!(home.storage)>
                     <VaultList portal=PORTAL vaults />
                 </Panel>
             </div>
@@ -95,13 +93,13 @@ fn FailedPanel() -> impl IntoView {
     };
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, home.none_failed) icon=Icon::Success>
+            <EmptyState title=key!(home.none_failed) icon=Icon::Success>
                 {text!(i18n, home.none_failed_hint)}
             </EmptyState>
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, home.failed_week) actions=all>
+        <Panel title=key!(home.failed_week) actions=all>
             <Loaded read=read.state explain=explain_here on_retry=read.again let:jobs>
                 <JobThings portal=PORTAL jobs shown=SHOWN of_everyone=false empty=none />
             </Loaded>

@@ -82,7 +82,7 @@ fn Steps(health: Memo<Health>) -> impl IntoView {
     };
     view! {
         <Show when=move || { count() > 0 }>
-            <ul class="verdict__steps" aria-label=move || t_string!(i18n, home.steps)>
+            <ul class="verdict__steps" aria-label=key!(home.steps)>
                 {steps}
             </ul>
         </Show>

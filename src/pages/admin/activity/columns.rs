@@ -17,11 +17,8 @@ use perihelion_view::prelude::*;
 
 /// The columns; with the tenants' names where there are tenants.
 pub fn columns(i18n: Texts, tenants: &Names) -> Vec<Column<Happening>> {
-    let of_tenants = (!tenants.is_empty()).then(|| of_tenant(i18n, tenants));
-    [Some(what(i18n)), Some(about(i18n)), Some(actor(i18n)), of_tenants, Some(when(i18n))]
-        .into_iter()
-        .flatten()
-        .collect()
+    let of_tenants = (!tenants.is_empty()).then(|| of_tenant(tenants));
+    [Some(what(i18n)), Some(about(i18n)), Some(actor(i18n)), of_tenants, Some(when())].into_iter().flatten().collect()
 }
 
 fn what(i18n: Texts) -> Column<Happening> {
@@ -31,7 +28,7 @@ fn what(i18n: Texts) -> Column<Happening> {
         let tone = ended.map_or(kind_tone(kind), |status| status_tone(JobStatus::from(status)));
         view! { <Badge tone label=move || what_label(i18n, kind, &name, ended) /> }
     };
-    Column::new("what", move || t_string!(i18n, live.what), cell)
+    Column::new("what", key!(live.what), cell)
         .sorted_by(move |row| SortKey::text(&words(row)))
         .searched_by(words)
         .width(Width::Grow(16.0))
@@ -62,7 +59,7 @@ fn about(i18n: Texts) -> Column<Happening> {
         Some(page) => view! { <a class="table__link" href=page.href()>{words(row)}</a> },
         None => words(row).into_node(),
     };
-    Column::new("about", move || t_string!(i18n, live.about), cell)
+    Column::new("about", key!(live.about), cell)
         .sorted_by(move |row| SortKey::text(&words(row)))
         .searched_by(words)
         .width(Width::Grow(14.0))
@@ -85,33 +82,29 @@ fn actor(i18n: Texts) -> Column<Happening> {
         "" => t_string!(i18n, live.the_server).to_owned(),
         actor => actor.to_owned(),
     };
-    Column::new("actor", move || t_string!(i18n, live.actor), words)
+    Column::new("actor", key!(live.actor), words)
         .sorted_by(move |row| SortKey::text(&words(row)))
         .searched_by(words)
         .width(Width::Fixed(10.0))
 }
 
-fn of_tenant(i18n: Texts, tenants: &Names) -> Column<Happening> {
+fn of_tenant(tenants: &Names) -> Column<Happening> {
     let names = Names::clone(tenants);
     let name = move |row: &Happening| {
         let id = &row.event.tenant;
         names.get(id).unwrap_or(id).clone()
     };
     let (sorted, searched) = (name.clone(), name.clone());
-    Column::new("tenant", move || t_string!(i18n, live.tenant), name)
+    Column::new("tenant", key!(live.tenant), name)
         .sorted_by(move |row| SortKey::text(&sorted(row)))
         .searched_by(searched)
         .width(Width::Fixed(10.0))
 }
 
-fn when(i18n: Texts) -> Column<Happening> {
-    Column::new(
-        "when",
-        move || t_string!(i18n, live.when),
-        |row: &Happening| view! { <ExactTime at=row.event.time.0 how=Moment::Time /> },
-    )
-    // Many things happen in one second; the order in which they were told is the finer clock.
-    .sorted_by(|row| SortKey::Number(number(i64::try_from(row.number).unwrap_or(i64::MAX))))
-    .descending_first()
-    .width(Width::Fixed(10.0))
+fn when() -> Column<Happening> {
+    Column::new("when", key!(live.when), |row: &Happening| view! { <ExactTime at=row.event.time.0 how=Moment::Time /> })
+        // Many things happen in one second; the order in which they were told is the finer clock.
+        .sorted_by(|row| SortKey::Number(number(i64::try_from(row.number).unwrap_or(i64::MAX))))
+        .descending_first()
+        .width(Width::Fixed(10.0))
 }

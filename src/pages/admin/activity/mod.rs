@@ -47,14 +47,14 @@ pub fn ActivityPage() -> impl IntoView {
     let pause_button = move || view! { <Button on_press=move || pause()>{face}</Button> };
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, live.activity) actions=pause_button />
+            <PageHeader title=key!(live.activity) actions=pause_button />
             <Show when=move || live.link() == Link::Polling>
-                <Notice tone=Tone::Info title=move || t_string!(i18n, live.no_stream)>
+                <Notice tone=Tone::Info title=key!(live.no_stream)>
                     {text!(i18n, live.no_stream_hint)}
                 </Notice>
             </Show>
             <Show when=move || is_paused.get()>
-                <Notice tone=Tone::Info title=move || t_string!(i18n, live.paused) />
+                <Notice tone=Tone::Info title=key!(live.paused) />
             </Show>
             <Sheet>
                 <EventTable shown />
@@ -86,7 +86,7 @@ fn EventTable(shown: Signal<Arc<[Happening]>>) -> impl IntoView {
         view! {
             <Table
                 name="activity"
-                label=move || t_string!(i18n, live.activity)
+                label=key!(live.activity)
                 columns=tenants.with(|tenants| columns(i18n, tenants))
                 rows
                 state
@@ -94,7 +94,7 @@ fn EventTable(shown: Signal<Arc<[Happening]>>) -> impl IntoView {
                 empty=none
             >
                 <Filter
-                    label=move || t_string!(i18n, live.area)
+                    label=key!(live.area)
                     value=area
                     choices=Signal::derive(move || area_choices(i18n))
                 />
@@ -113,7 +113,7 @@ fn area_choices(i18n: Texts) -> Vec<Choice> {
 fn NothingYet() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <EmptyState title=move || t_string!(i18n, live.none) icon=Icon::Activity>
+        <EmptyState title=key!(live.none) icon=Icon::Activity>
             {text!(i18n, live.none_hint)}
         </EmptyState>
     }
@@ -123,5 +123,5 @@ fn NothingYet() -> impl IntoView {
 fn NothingOfArea(area: RwSignal<String>) -> impl IntoView {
     let i18n = use_i18n();
     let all = move || view! { <Button on_press=move || area.set(String::new())>{text!(i18n, live.show_all)}</Button> };
-    view! { <EmptyState title=move || t_string!(i18n, live.none_of_area) icon=Icon::Activity action=all /> }
+    view! { <EmptyState title=key!(live.none_of_area) icon=Icon::Activity action=all /> }
 }

@@ -25,7 +25,7 @@ pub fn DevicesHead(
             rights.as_ref().is_none_or(|rights| rights.may::<AdminUpdateCampaignStatus>() == Allowed::Yes)
         })
     };
-    let label = move || t_string!(i18n, shell.devices);
+    let label = key!(shell.devices);
     let title = here.clone();
     let tabs = move || {
         let mut pages = vec![AdminPage::Devices, AdminPage::Lobby];

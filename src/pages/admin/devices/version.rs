@@ -30,14 +30,14 @@ pub fn is_behind(version: &str, server: &str) -> bool {
 }
 
 /// A version, marked where it is older than the server's.
-pub fn version_view(i18n: Texts, version: &str, is_behind: bool) -> Node {
+pub fn version_view(version: &str, is_behind: bool) -> Node {
     let version = version.to_owned();
     match is_behind {
         false => version.into_node(),
         true => view! {
-            <span class="marked" title=move || t_string!(i18n, fleet.behind)>
+            <span class="marked" title=key!(fleet.behind)>
                 <Badge tone=Tone::Warning label=version />
-                <span class="visually-hidden">" " {move || t_string!(i18n, fleet.behind)}</span>
+                <span class="visually-hidden">" " {key!(fleet.behind)}</span>
             </span>
         },
     }

@@ -52,17 +52,17 @@ pub fn CreateForm(
         batches.run(Batch { title: tu_string!(i18n, people.creating, count = good.get_untracked()), steps, done });
     };
     view! {
-        <Panel title=move || t_string!(i18n, people.import_create)>
+        <Panel title=key!(people.import_create)>
             <Form on_submit=create>
                 <Checkbox
                     checked=must_change
-                    label=move || t_string!(i18n, people.must_change)
-                    hint=move || t_string!(i18n, people.import_usual)
+                    label=key!(people.must_change)
+                    hint=key!(people.import_usual)
                 />
                 <Checkbox
                     checked=is_recoverable
-                    label=move || t_string!(i18n, people.recoverable)
-                    hint=move || t_string!(i18n, people.import_usual)
+                    label=key!(people.recoverable)
+                    hint=key!(people.import_usual)
                 />
                 <FormActions>
                     <Button

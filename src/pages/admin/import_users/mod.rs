@@ -32,12 +32,11 @@ use preview::Preview;
 
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let i18n = use_i18n();
     let (offers, again) = use_offers();
-    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
+    let breadcrumb = vec![Crumb::new(key!(shell.users), Page::Admin(AdminPage::Users).href())];
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, people.import) breadcrumb />
+            <PageHeader title=key!(people.import) breadcrumb />
             <Loaded read=offers explain=explain_here on_retry=again let:_offers>
                 <Import />
             </Loaded>
@@ -63,19 +62,19 @@ fn Import() -> impl IntoView {
     view! {
         <div class="stack" data-gap="large">
             <Panel
-                title=move || t_string!(i18n, people.import_list)
-                description=move || t_string!(i18n, people.import_hint)
+                title=key!(people.import_list)
+                description=key!(people.import_hint)
                 actions=template_button
             >
                 <ListInput text />
             </Panel>
             <Show when=has_no_names>
-                <Notice tone=Tone::Danger title=move || t_string!(i18n, people.import_no_names)>
+                <Notice tone=Tone::Danger title=key!(people.import_no_names)>
                     {text!(i18n, people.import_columns)}
                 </Notice>
             </Show>
             <Show when=is_only_head>
-                <Notice tone=Tone::Warning title=move || t_string!(i18n, people.import_no_lines) />
+                <Notice tone=Tone::Warning title=key!(people.import_no_lines) />
             </Show>
             <Show when=move || has_lines.get()>
                 <Preview plan=found />
@@ -116,11 +115,11 @@ fn ListInput(text: RwSignal<String>) -> impl IntoView {
     view! {
         <div class="stack">
             <FileDrop
-                label=move || t_string!(i18n, people.import_file)
+                label=key!(people.import_file)
                 accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                 on_file=Callback::new(take)
             />
-            <Field label=move || t_string!(i18n, people.import_paste) hint=move || t_string!(i18n, people.import_columns)>
+            <Field label=key!(people.import_paste) hint=key!(people.import_columns)>
                 <TextArea value=text rows=6 />
             </Field>
         </div>

@@ -30,10 +30,10 @@ pub fn Preview(plan: Memo<Plan>) -> impl IntoView {
     let good = move || plan.with(|plan| plan.lines.iter().filter(|line| line.is_good()).count());
     let bad = move || plan.with(|plan| plan.lines.iter().filter(|line| !line.is_good()).count());
     let state = RwSignal::new(TableState::default());
-    let none = move || view! { <EmptyState title=move || t_string!(i18n, people.preview_all_good) /> };
+    let none = move || view! { <EmptyState title=key!(people.preview_all_good) /> };
     view! {
         {move || notices(i18n, &plan.get())}
-        <Panel title=move || t_string!(i18n, people.preview) fill=PanelFill::Flush>
+        <Panel title=key!(people.preview) fill=PanelFill::Flush>
             <div class="preview-summary" role="status">
                 <Badge tone=Tone::Success label=move || t_string!(i18n, people.preview_good, count = good()) />
                 <Show when=move || { bad() > 0 }>
@@ -43,7 +43,7 @@ pub fn Preview(plan: Memo<Plan>) -> impl IntoView {
             {per_language(move || {
                 view! {
                     <Table
-                        label=move || t_string!(i18n, people.preview)
+                        label=key!(people.preview)
                         name="import"
                         key=|line: &Line| line.number.to_string()
                         columns=columns(i18n)
@@ -52,7 +52,7 @@ pub fn Preview(plan: Memo<Plan>) -> impl IntoView {
                         extent=Extent::Part
                         empty=none
                     >
-                        <Checkbox checked=only_wrong label=move || t_string!(i18n, people.preview_only_bad) />
+                        <Checkbox checked=only_wrong label=key!(people.preview_only_bad) />
                     </Table>
                 }
             })}
@@ -73,7 +73,7 @@ fn notices(i18n: Texts, plan: &Plan) -> Node {
 }
 
 fn columns(i18n: Texts) -> Vec<Column<Line>> {
-    let number = Column::new("line", move || t_string!(i18n, people.line), |line: &Line| line.number.to_string())
+    let number = Column::new("line", key!(people.line), |line: &Line| line.number.to_string())
         .sorted_by(|line| SortKey::Number(number_of(line.number)))
         .align(Align::End)
         .width(Width::Fixed(5.0))
@@ -90,7 +90,7 @@ fn columns(i18n: Texts) -> Vec<Column<Line>> {
             }
         }
     };
-    let verdict = Column::new("verdict", move || t_string!(i18n, people.verdict), verdict)
+    let verdict = Column::new("verdict", key!(people.verdict), verdict)
         .sorted_by(move |line| SortKey::text(&all_wrong(i18n, &line.wrong)))
         .searched_by(move |line| all_wrong(i18n, &line.wrong))
         .width(Width::Grow(18.0));
@@ -98,8 +98,7 @@ fn columns(i18n: Texts) -> Vec<Column<Line>> {
         Some(_) => t_string!(i18n, people.password_given),
         None => t_string!(i18n, people.password_made),
     };
-    let password =
-        Column::new("password", move || t_string!(i18n, sign_in.password), password).width(Width::Fixed(8.0));
+    let password = Column::new("password", key!(sign_in.password), password).width(Width::Fixed(8.0));
     vec![
         number,
         text("user", move || t_string!(i18n, users.username).into(), |line| line.account.username.to_string()),

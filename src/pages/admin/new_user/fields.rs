@@ -117,14 +117,14 @@ pub fn AccountFields(fields: Fields) -> impl IntoView {
         <div class="form">
             <NameField name=fields.name />
             <Field
-                label=move || t_string!(i18n, people.account_name)
-                hint=move || t_string!(i18n, people.account_hint)
+                label=key!(people.account_name)
+                hint=key!(people.account_hint)
             >
                 <TextInput value=fields.account name="account-name" />
             </Field>
             <Field
-                label=move || t_string!(i18n, people.emails)
-                hint=move || t_string!(i18n, people.emails_hint)
+                label=key!(people.emails)
+                hint=key!(people.emails_hint)
                 error=Signal::derive(wrong)
             >
                 <TextInput value=fields.emails name="emails" kind=InputKind::Email />
@@ -135,19 +135,18 @@ pub fn AccountFields(fields: Fields) -> impl IntoView {
 
 #[component]
 pub fn AccessFields(fields: Fields) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <div class="form">
-            <GivenPasswordField password=fields.password label=move || t_string!(i18n, sign_in.password) />
+            <GivenPasswordField password=fields.password label=key!(sign_in.password) />
             <Checkbox
                 checked=fields.must_change
-                label=move || t_string!(i18n, people.must_change)
-                hint=move || t_string!(i18n, people.must_change_hint)
+                label=key!(people.must_change)
+                hint=key!(people.must_change_hint)
             />
             <Checkbox
                 checked=fields.is_recoverable
-                label=move || t_string!(i18n, people.recoverable)
-                hint=move || t_string!(i18n, people.recoverable_hint)
+                label=key!(people.recoverable)
+                hint=key!(people.recoverable_hint)
             />
         </div>
     }
@@ -164,14 +163,14 @@ pub fn PlaceFields(fields: Fields) -> impl IntoView {
     view! {
         <div class="form">
             <Show when=move || has_tenants.get()>
-                <Field label=move || t_string!(i18n, users.tenant)>
+                <Field label=key!(users.tenant)>
                     <Select value=fields.organization choices=tenant_choices />
                 </Field>
             </Show>
-            <Field label=move || t_string!(i18n, users.policy) hint=move || t_string!(i18n, people.policy_hint)>
+            <Field label=key!(users.policy) hint=key!(people.policy_hint)>
                 <Select value=fields.policy choices=policies />
             </Field>
-            <Field label=move || t_string!(i18n, people.group)>
+            <Field label=key!(people.group)>
                 <Select value=fields.group choices=groups />
             </Field>
         </div>

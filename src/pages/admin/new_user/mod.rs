@@ -20,12 +20,11 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn NewUserPage() -> impl IntoView {
-    let i18n = use_i18n();
     let (offers, again) = use_offers();
-    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
+    let breadcrumb = vec![Crumb::new(key!(shell.users), Page::Admin(AdminPage::Users).href())];
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, people.new_user) breadcrumb />
+            <PageHeader title=key!(people.new_user) breadcrumb />
             <Loaded read=offers explain=explain_here on_retry=again let:_offers>
                 <NewUserForm />
             </Loaded>
@@ -63,13 +62,13 @@ fn NewUserForm() -> impl IntoView {
     };
     view! {
             <Form on_submit=create pending=attempt.pending error=attempt.failed>
-                <Panel title=move || t_string!(i18n, users.facts)>
+                <Panel title=key!(users.facts)>
                     <AccountFields fields />
                 </Panel>
-                <Panel title=move || t_string!(i18n, people.access)>
+                <Panel title=key!(people.access)>
                     <AccessFields fields />
                 </Panel>
-                <Panel title=move || t_string!(i18n, people.place)>
+                <Panel title=key!(people.place)>
                     <PlaceFields fields />
                 </Panel>
                 <FormActions>

@@ -20,8 +20,8 @@ pub const MOST: usize = 100;
 #[derive(Clone, Copy)]
 pub struct Nothing {
     pub icon: Icon,
-    pub title: fn(Texts) -> &'static str,
-    pub hint: fn(Texts) -> &'static str,
+    pub title: Plain,
+    pub hint: Plain,
 }
 
 #[component]
@@ -49,7 +49,7 @@ pub fn Brief(
     };
     let Nothing { icon, title, hint } = nothing;
     let empty = move || {
-        view! { <EmptyState title=move || title(i18n) icon>{move || hint(i18n)}</EmptyState> }
+        view! { <EmptyState title=title icon>{hint}</EmptyState> }
     };
     view! { <BriefList label lines rows=ROWS words empty /> }
 }

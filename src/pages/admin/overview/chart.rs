@@ -33,7 +33,6 @@ const SPANS: [Span; 3] = [Span::Day, Span::Week, Span::Month];
 
 #[component]
 pub fn ChartPanel() -> impl IntoView {
-    let i18n = use_i18n();
     let query = use_query();
     // Longer spans have their names in the address; whatever else stands there is the day.
     let span = Memo::new(move |_| {
@@ -47,8 +46,8 @@ pub fn ChartPanel() -> impl IntoView {
     offer_spans();
     view! {
         <Panel
-            title=move || t_string!(i18n, overview.chart)
-            description=move || t_string!(i18n, overview.chart_hint)
+            title=key!(overview.chart)
+            description=key!(overview.chart_hint)
             actions=move || view! { <SpanLinks span /> }
         >
             <Loaded read=read.state explain=explain_here on_retry=read.again skeleton=chart_skeleton let:jobs>
@@ -107,7 +106,7 @@ fn SpanLinks(span: Memo<Span>) -> impl IntoView {
         }
     };
     view! {
-        <nav class="switch-links" aria-label=move || t_string!(i18n, overview.span)>
+        <nav class="switch-links" aria-label=key!(overview.span)>
             {SPANS.map(link).into_iter().collect::<Node>()}
         </nav>
     }
@@ -139,7 +138,7 @@ fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
     };
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, overview.no_jobs) icon=Icon::Jobs>
+            <EmptyState title=key!(overview.no_jobs) icon=Icon::Jobs>
                 {text!(i18n, overview.no_jobs_hint)}
             </EmptyState>
         }
@@ -147,7 +146,7 @@ fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
     view! {
         <div class="chart-room">
             <Show when=move || !is_empty.get() fallback=none>
-                <StatusBars label=move || t_string!(i18n, overview.chart) time_label series=series.to_vec() buckets />
+                <StatusBars label=key!(overview.chart) time_label series=series.to_vec() buckets />
             </Show>
         </div>
     }

@@ -29,11 +29,10 @@ const COUNTED: [(Outcome, Tone); 3] =
 
 #[component]
 pub fn FailedPanel(fleet: Fleet) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <Panel
-            title=move || t_string!(i18n, overview.failures)
-            description=move || t_string!(i18n, overview.in_last_day)
+            title=key!(overview.failures)
+            description=key!(overview.in_last_day)
         >
             {panel_of(fleet.day, move || view! { <Failures fleet /> })}
         </Panel>
@@ -60,21 +59,15 @@ fn Failures(fleet: Fleet) -> impl IntoView {
     let has_failed =
         Memo::new(move |_| counts.iter().any(|(outcome, _, count)| *outcome != Outcome::Warning && count.get() > 0));
     let nothing = move || match has_failed.get() {
-        true => Nothing {
-            icon: Icon::Success,
-            title: |i18n| t_string!(i18n, overview.made_good),
-            hint: |i18n| t_string!(i18n, overview.made_good_hint),
-        },
-        false => Nothing {
-            icon: Icon::Success,
-            title: |i18n| t_string!(i18n, overview.no_failures),
-            hint: |i18n| t_string!(i18n, overview.no_failures_hint),
-        },
+        true => Nothing { icon: Icon::Success, title: key!(overview.made_good), hint: key!(overview.made_good_hint) },
+        false => {
+            Nothing { icon: Icon::Success, title: key!(overview.no_failures), hint: key!(overview.no_failures_hint) }
+        }
     };
     view! {
         <Figures>{figures.into_iter().collect::<Node>()}</Figures>
         {move || {
-            view! { <Brief label=move || t_string!(i18n, overview.standing) lines all nothing=nothing() /> }
+            view! { <Brief label=key!(overview.standing) lines all nothing=nothing() /> }
         }}
     }
 }

@@ -33,11 +33,10 @@ type Stats = Dictionary<StatRow>;
 
 #[component]
 pub fn GrowthPanel() -> impl IntoView {
-    let i18n = use_i18n();
     let read: Read<Stats> = use_read(|| Some(Ask::new(&AdminMetaStats { simple: false }).rows().good_for(600.0)));
     keep_fresh(PROFILES, Signal::stored(true), read.again);
     view! {
-        <Panel title=move || t_string!(i18n, overview.growth) description=move || t_string!(i18n, overview.growth_hint)>
+        <Panel title=key!(overview.growth) description=key!(overview.growth_hint)>
             <Loaded read=read.state explain=explain_here on_retry=read.again let:stats>
                 <Growth stats />
             </Loaded>
@@ -53,7 +52,7 @@ fn Growth(stats: Signal<Arc<Stats>>) -> impl IntoView {
     let days = Memo::new(move |_| stats.with(|stats| daily(stats, untrack(|| server.now()))));
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, overview.no_growth) icon=Icon::Info>
+            <EmptyState title=key!(overview.no_growth) icon=Icon::Info>
                 {text!(i18n, overview.no_growth_hint)}
             </EmptyState>
         }
@@ -61,21 +60,15 @@ fn Growth(stats: Signal<Arc<Stats>>) -> impl IntoView {
     view! {
         <Show when=move || days.with(|days| !days.is_empty()) fallback=none>
             <ul class="growth">
-                {line(i18n, formats, days, |i18n| t_string!(i18n, overview.users), |stat| stat.users)}
-                {line(i18n, formats, days, |i18n| t_string!(i18n, overview.devices), |stat| stat.devices)}
-                {line(i18n, formats, days, |i18n| t_string!(i18n, overview.boosters), |stat| stat.boosters)}
+                {line(i18n, formats, days, key!(overview.users), |stat| stat.users)}
+                {line(i18n, formats, days, key!(overview.devices), |stat| stat.devices)}
+                {line(i18n, formats, days, key!(overview.boosters), |stat| stat.boosters)}
             </ul>
         </Show>
     }
 }
 
-fn line(
-    i18n: Texts,
-    formats: Formats,
-    days: Memo<Vec<StatRow>>,
-    label: fn(Texts) -> &'static str,
-    of: fn(&StatRow) -> i64,
-) -> Node {
+fn line(i18n: Texts, formats: Formats, days: Memo<Vec<StatRow>>, label: Plain, of: fn(&StatRow) -> i64) -> Node {
     let ends = Memo::new(move |_| days.with(|days| (days.first().map_or(0, of), days.last().map_or(0, of))));
     let change = move || {
         let (first, last) = ends.get();
@@ -87,11 +80,17 @@ fn line(
     };
     let words = move || {
         let (first, last) = ends.get();
-        t_string!(i18n, overview.growth_of, name = label(i18n), from = count(formats, first), to = count(formats, last))
+        t_string!(
+            i18n,
+            overview.growth_of,
+            name = label.said(),
+            from = count(formats, first),
+            to = count(formats, last)
+        )
     };
     view! {
         <li class="growth__line">
-            <span class="growth__name">{move || label(i18n)}</span>
+            <span class="growth__name">{label}</span>
             <span class="growth__count">{move || count(formats, ends.get().1)}</span>
             <span class="growth__change">{change}</span>
             <span class="growth__spark">

@@ -58,7 +58,6 @@ const SHOWN: [&str; 8] = [
 
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let i18n = use_i18n();
     let server = Server::here();
     let fleet = Fleet::follow();
     let rights = use_server_rights();
@@ -66,12 +65,12 @@ pub fn OverviewPage() -> impl IntoView {
     view! {
         <div class="page" data-density="close">
             <PageHeader
-                title=move || t_string!(i18n, shell.overview)
+                title=key!(shell.overview)
                 actions=move || view! { <RefreshButton on_press=refresh pending=Signal::stored(false) /> }
             >
                 <FleetLine fleet />
             </PageHeader>
-            <section class="thirds" aria-label=move || t_string!(i18n, overview.tiles)>
+            <section class="thirds" aria-label=key!(overview.tiles)>
                 <FailedPanel fleet />
                 <UnprotectedPanel fleet />
                 <RunningPanel fleet />

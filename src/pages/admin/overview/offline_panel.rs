@@ -22,11 +22,10 @@ const LONG: i64 = 7 * 86_400;
 
 #[component]
 pub fn OfflinePanel(fleet: Fleet) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <Panel
-            title=move || t_string!(i18n, overview.offline)
-            description=move || t_string!(i18n, overview.offline_hint)
+            title=key!(overview.offline)
+            description=key!(overview.offline_hint)
         >
             {panel_of(fleet.connections, move || panel_of(fleet.users, move || view! { <Offline fleet /> }))}
         </Panel>
@@ -51,31 +50,28 @@ fn Offline(fleet: Fleet) -> impl IntoView {
         Memo::new(move |_| devices.with(|devices| devices.iter().filter(|it| is_long_silent(it, now())).count()));
     let all = Signal::derive(move || devices.with(|devices| devices.len()));
     let online = move || fleet.online.with(|online| online.as_ref().map_or(0, |online| online.count()));
-    let nothing = Nothing {
-        icon: Icon::Devices,
-        title: |i18n| t_string!(i18n, overview.all_online),
-        hint: |i18n| t_string!(i18n, overview.all_online_hint),
-    };
+    let nothing =
+        Nothing { icon: Icon::Devices, title: key!(overview.all_online), hint: key!(overview.all_online_hint) };
     let tone = Signal::derive(move || if long.get() == 0 { Tone::Neutral } else { Tone::Warning });
     view! {
         <Figures>
             <Figure
                 value=move || length(formats, long.get())
-                label=move || t_string!(i18n, overview.long_silent)
+                label=key!(overview.long_silent)
                 tone
             />
             <Figure
                 value=move || length(formats, all.get())
-                label=move || t_string!(i18n, overview.are_offline)
+                label=key!(overview.are_offline)
                 href=super::devices_in("offline")
             />
             <Figure
                 value=move || length(formats, online())
-                label=move || t_string!(i18n, overview.are_online)
+                label=key!(overview.are_online)
                 href=super::devices_in("online")
             />
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.offline) lines all nothing />
+        <Brief label=key!(overview.offline) lines all nothing />
     }
 }
 

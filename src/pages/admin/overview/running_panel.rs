@@ -24,11 +24,10 @@ use std::sync::Arc;
 
 #[component]
 pub fn RunningPanel(fleet: Fleet) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <Panel
-            title=move || t_string!(i18n, overview.running)
-            description=move || t_string!(i18n, overview.running_hint)
+            title=key!(overview.running)
+            description=key!(overview.running_hint)
         >
             {panel_of(fleet.running, move || view! { <Running fleet /> })}
         </Panel>
@@ -51,22 +50,18 @@ fn Running(fleet: Fleet) -> impl IntoView {
     let waiting = Memo::new(move |_| jobs.with(|jobs| jobs.iter().filter(|job| is_waiting(job)).count()));
     let sent =
         move || size(formats, jobs.with(|jobs| ByteCount(jobs.iter().map(|job| job.upload_size.0.max(0)).sum())));
-    let nothing = Nothing {
-        icon: Icon::Play,
-        title: |i18n| t_string!(i18n, overview.no_running),
-        hint: |i18n| t_string!(i18n, overview.no_running_hint),
-    };
+    let nothing = Nothing { icon: Icon::Play, title: key!(overview.no_running), hint: key!(overview.no_running_hint) };
     view! {
         <Figures>
             <Figure
                 value=move || length(formats, all.get() - waiting.get())
-                label=move || t_string!(i18n, overview.runs)
+                label=key!(overview.runs)
                 href=jobs_with(Outcome::Running)
             />
-            <Figure value=move || length(formats, waiting.get()) label=move || t_string!(i18n, overview.waits) />
-            <Figure value=sent label=move || t_string!(i18n, overview.sent) />
+            <Figure value=move || length(formats, waiting.get()) label=key!(overview.waits) />
+            <Figure value=sent label=key!(overview.sent) />
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.running) lines all nothing />
+        <Brief label=key!(overview.running) lines all nothing />
     }
 }
 

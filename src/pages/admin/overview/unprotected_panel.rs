@@ -42,10 +42,10 @@ pub fn UnprotectedPanel(fleet: Fleet) -> impl IntoView {
     let wanted = Memo::new(move |_| chosen.with(|chosen| days(chosen)).unwrap_or(USUAL));
     view! {
         <Panel
-            title=move || t_string!(i18n, overview.unprotected)
-            description=move || t_string!(i18n, overview.unprotected_hint)
+            title=key!(overview.unprotected)
+            description=key!(overview.unprotected_hint)
             actions=move || {
-                view! { <Filter label=move || t_string!(i18n, overview.unprotected_for) value=chosen choices /> }
+                view! { <Filter label=key!(overview.unprotected_for) value=chosen choices /> }
             }
         >
             {panel_of(fleet.users, move || view! { <Unprotected fleet days=wanted /> })}
@@ -72,18 +72,15 @@ fn Unprotected(fleet: Fleet, days: Memo<i64>) -> impl IntoView {
         })
     };
     let all = Signal::derive(move || judged.with(|judged| judged.at_risk.len()));
-    let nothing = Nothing {
-        icon: Icon::Shield,
-        title: |i18n| t_string!(i18n, overview.all_protected),
-        hint: |i18n| t_string!(i18n, overview.all_protected_hint),
-    };
+    let nothing =
+        Nothing { icon: Icon::Shield, title: key!(overview.all_protected), hint: key!(overview.all_protected_hint) };
     view! {
         <Figures>
-            {figure(formats, move || judged.with(|it| it.none), Tone::Danger, |i18n| t_string!(i18n, overview.risk_none))}
-            {figure(formats, move || judged.with(|it| it.part), Tone::Warning, |i18n| t_string!(i18n, overview.risk_part))}
-            {figure(formats, move || judged.with(|it| it.whole), Tone::Neutral, |i18n| t_string!(i18n, overview.risk_whole))}
+            {figure(formats, move || judged.with(|it| it.none), Tone::Danger, key!(overview.risk_none))}
+            {figure(formats, move || judged.with(|it| it.part), Tone::Warning, key!(overview.risk_part))}
+            {figure(formats, move || judged.with(|it| it.whole), Tone::Neutral, key!(overview.risk_whole))}
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.unprotected) lines=lines(|it| &it.at_risk) all nothing />
+        <Brief label=key!(overview.unprotected) lines=lines(|it| &it.at_risk) all nothing />
         <Apart judged suspended=lines(|it| &it.suspended).into() without=lines(|it| &it.nothing).into() />
     }
 }
@@ -92,13 +89,12 @@ fn figure(
     formats: Formats,
     count: impl Fn() -> usize + Send + Sync + Copy + 'static,
     tone: Tone,
-    label: fn(Texts) -> &'static str,
+    label: Plain,
 ) -> Node {
-    let i18n = use_i18n();
     let tone = Signal::derive(move || if count() == 0 { Tone::Neutral } else { tone });
     // The longest without a good backup stand first in the list that this leads to, as here.
     let list = Query::default().with(TableState::SORT, "good").after(&Page::Admin(AdminPage::Users).href());
-    view! { <Figure value=move || length(formats, count()) label=move || label(i18n) tone href=list /> }
+    view! { <Figure value=move || length(formats, count()) label=label tone href=list /> }
 }
 
 /// Accounts that nobody expects a backup of, told apart from those at risk.
@@ -115,13 +111,13 @@ fn Apart(judged: Memo<Judged>, suspended: Signal<Vec<Line>>, without: Signal<Vec
         let parts: Vec<String> = suspended.into_iter().chain(without).collect();
         t_string!(i18n, overview.apart, parts = parts.join(", "))
     };
-    let list = move |lines: Signal<Vec<Line>>, label: fn(Texts) -> &'static str| {
+    let list = move |lines: Signal<Vec<Line>>, label: Plain| {
         let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
         move || {
             (!is_empty.get()).then(|| {
                 let entry = |line: Line| view! { <li><a href=line.href>{line.name}</a></li> };
                 view! {
-                    <h3 class="apart__title">{move || label(i18n)}</h3>
+                    <h3 class="apart__title">{label}</h3>
                     <ul class="apart__list">{move || lines.get().into_iter().map(entry).collect::<Node>()}</ul>
                 }
             })
@@ -131,8 +127,8 @@ fn Apart(judged: Memo<Judged>, suspended: Signal<Vec<Line>>, without: Signal<Vec
         <Show when=move || counts.get() != (0, 0)>
             <details class="apart">
                 <summary>{summary}</summary>
-                {list(suspended, |i18n| t_string!(i18n, overview.suspended_title))}
-                {list(without, |i18n| t_string!(i18n, overview.without_items_title))}
+                {list(suspended, key!(overview.suspended_title))}
+                {list(without, key!(overview.without_items_title))}
             </details>
         </Show>
     }

@@ -19,11 +19,10 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn VaultsPanel(fleet: Fleet) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <Panel
-            title=move || t_string!(i18n, overview.vaults)
-            description=move || t_string!(i18n, overview.vaults_hint)
+            title=key!(overview.vaults)
+            description=key!(overview.vaults_hint)
         >
             {panel_of(fleet.users, move || view! { <Vaults fleet /> })}
         </Panel>
@@ -74,29 +73,25 @@ fn Vaults(fleet: Fleet) -> impl IntoView {
         move |wanted: Room| vaults.with(|(tight, _)| tight.iter().filter(|tight| room(&tight.vault) == wanted).count());
     let toned =
         move |wanted: Room, tone: Tone| Signal::derive(move || if count(wanted) == 0 { Tone::Neutral } else { tone });
-    let nothing = Nothing {
-        icon: Icon::Vault,
-        title: |i18n| t_string!(i18n, overview.all_room),
-        hint: |i18n| t_string!(i18n, overview.all_room_hint),
-    };
+    let nothing = Nothing { icon: Icon::Vault, title: key!(overview.all_room), hint: key!(overview.all_room_hint) };
     view! {
         <Figures>
             <Figure
                 value=move || length(formats, count(Room::Full))
-                label=move || t_string!(i18n, overview.full)
+                label=key!(overview.full)
                 tone=toned(Room::Full, Tone::Danger)
             />
             <Figure
                 value=move || length(formats, count(Room::NearlyFull))
-                label=move || t_string!(i18n, overview.nearly_full)
+                label=key!(overview.nearly_full)
                 tone=toned(Room::NearlyFull, Tone::Warning)
             />
             <Figure
                 value=move || length(formats, vaults.with(|(_, limited)| *limited))
-                label=move || t_string!(i18n, overview.limited)
+                label=key!(overview.limited)
             />
         </Figures>
-        <Brief label=move || t_string!(i18n, overview.vaults) lines all nothing />
+        <Brief label=key!(overview.vaults) lines all nothing />
     }
 }
 

@@ -28,7 +28,7 @@ pub fn VersionsPanel(fleet: Fleet) -> impl IntoView {
         None => String::new(),
     };
     view! {
-        <Panel title=move || t_string!(i18n, overview.versions) description=hint>
+        <Panel title=key!(overview.versions) description=hint>
             {panel_of(fleet.users, move || view! { <Versions fleet server /> })}
         </Panel>
     }
@@ -73,7 +73,7 @@ fn Versions(fleet: Fleet, server: Memo<Option<String>>) -> impl IntoView {
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, overview.no_versions) icon=Icon::Devices>
+            <EmptyState title=key!(overview.no_versions) icon=Icon::Devices>
                 {text!(i18n, overview.no_versions_hint)}
             </EmptyState>
         }
@@ -82,15 +82,15 @@ fn Versions(fleet: Fleet, server: Memo<Option<String>>) -> impl IntoView {
         <Figures>
             <Figure
                 value=move || length(formats, count(OLD))
-                label=move || t_string!(i18n, overview.much_older)
+                label=key!(overview.much_older)
                 tone=old
             />
-            <Figure value=move || length(formats, count(&[Age::Older])) label=move || t_string!(i18n, overview.older) />
-            <Figure value=move || length(formats, count(CURRENT)) label=move || t_string!(i18n, overview.current) />
+            <Figure value=move || length(formats, count(&[Age::Older])) label=key!(overview.older) />
+            <Figure value=move || length(formats, count(CURRENT)) label=key!(overview.current) />
         </Figures>
         {brief_room(view! {
             <Show when=move || !is_empty.get() fallback=none>
-                <Ranks label=move || t_string!(i18n, overview.versions) ranks />
+                <Ranks label=key!(overview.versions) ranks />
             </Show>
         })}
     }

@@ -33,7 +33,7 @@ pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoVi
     let created = move || user.with(|user| user.create_time).known();
     let suspended = move || {
         let at = settings.with(|settings| settings.suspended)?;
-        Some(view! { <Fact label=move || t_string!(i18n, users.suspended_since)><Ago at /></Fact> })
+        Some(view! { <Fact label=key!(users.suspended_since)><Ago at /></Fact> })
     };
     let groups = use_group_names();
     let group = move || {
@@ -41,25 +41,24 @@ pub fn AccountFacts(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoVi
         let name = groups.with(|names| names.get(&id).cloned()).unwrap_or_else(|| id.clone());
         let is_in_one = !id.is_empty();
         let href = Page::user_group(id).href();
-        is_in_one.then(|| view! { <Fact label=move || t_string!(i18n, people.group)><a href=href>{name}</a></Fact> })
+        is_in_one.then(|| view! { <Fact label=key!(people.group)><a href=href>{name}</a></Fact> })
     };
-    let optional = move |label: fn(Texts) -> &'static str, value: String| {
-        (!value.is_empty()).then(|| view! { <Fact label=move || label(i18n)>{value}</Fact> })
-    };
+    let optional =
+        move |label: Plain, value: String| (!value.is_empty()).then(|| view! { <Fact label=label>{value}</Fact> });
     view! {
         <Facts>
-            <Fact label=move || t_string!(i18n, users.username)>{move || user.with(|user| user.username.clone())}</Fact>
+            <Fact label=key!(users.username)>{move || user.with(|user| user.username.clone())}</Fact>
             {suspended}
-            {move || optional(|i18n| t_string!(i18n, users.tenant), tenant.get())}
-            <Fact label=move || t_string!(i18n, users.policy)>{move || policy.get()}</Fact>
+            {move || optional(key!(users.tenant), tenant.get())}
+            <Fact label=key!(users.policy)>{move || policy.get()}</Fact>
             {group}
-            <Fact label=move || t_string!(i18n, people.access)>{move || access(i18n, &user.get())}</Fact>
-            {move || optional(|i18n| t_string!(i18n, users.emails), settings.with(|it| it.emails.join(", ")))}
-            {move || optional(|i18n| t_string!(i18n, users.time_zone), settings.with(|it| it.time_zone.clone()))}
-            <Fact label=move || t_string!(i18n, users.last_backup)>{move || view! { <Ago at=last() /> }}</Fact>
-            <Fact label=move || t_string!(i18n, users.last_good)>{move || view! { <Ago at=good() /> }}</Fact>
-            <Fact label=move || t_string!(i18n, users.stored)>{stored}</Fact>
-            <Fact label=move || t_string!(i18n, users.created)>
+            <Fact label=key!(people.access)>{move || access(i18n, &user.get())}</Fact>
+            {move || optional(key!(users.emails), settings.with(|it| it.emails.join(", ")))}
+            {move || optional(key!(users.time_zone), settings.with(|it| it.time_zone.clone()))}
+            <Fact label=key!(users.last_backup)>{move || view! { <Ago at=last() /> }}</Fact>
+            <Fact label=key!(users.last_good)>{move || view! { <Ago at=good() /> }}</Fact>
+            <Fact label=key!(users.stored)>{stored}</Fact>
+            <Fact label=key!(users.created)>
                 {move || created().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> })}
             </Fact>
         </Facts>

@@ -38,7 +38,6 @@ const NOT_FOUND: u16 = 404;
 
 #[component]
 pub fn UserPage(name: Username) -> impl IntoView {
-    let i18n = use_i18n();
     let account = Account::AsAdmin { user: name.clone() };
     let profile = {
         let account = account.clone();
@@ -61,7 +60,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
     let is_known = Memo::new(move |_| user.with(Option::is_some) && !is_missing.get());
     let known = Signal::derive(move || user.get().unwrap_or_default());
     let deeds = move || is_known.get().then(|| view! { <UserActions user=known on_done=after /> });
-    let breadcrumb = vec![Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href())];
+    let breadcrumb = vec![Crumb::new(key!(shell.users), Page::Admin(AdminPage::Users).href())];
     let body = move || match is_missing.get() {
         true => view! { <NoSuchUser name=name.clone() /> },
         false => {
@@ -81,7 +80,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
                 actions=move || view! { {deeds} <RefreshButton on_press=profile.again pending /> }
             >
                 <Show when=is_suspended>
-                    <Badge icon=Icon::Lock label=move || t_string!(i18n, users.suspended) />
+                    <Badge icon=Icon::Lock label=key!(users.suspended) />
                 </Show>
             </PageHeader>
             {body}
@@ -105,7 +104,7 @@ fn NoSuchUser(name: Username) -> impl IntoView {
         view! { <ButtonLink href=Page::Admin(AdminPage::Users).href()>{text!(i18n, users.to_list)}</ButtonLink> }
     };
     view! {
-        <EmptyState title=move || t_string!(i18n, users.no_such) icon=Icon::User action=list>
+        <EmptyState title=key!(users.no_such) icon=Icon::User action=list>
             {text!(i18n, users.no_such_hint, name = name.to_string())}
         </EmptyState>
     }
@@ -137,25 +136,25 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
         <div class="stack" data-gap="large">
             <div class="columns">
                 <div class="stack" data-gap="large">
-                    <Panel title=move || t_string!(i18n, users.facts)>
+                    <Panel title=key!(users.facts)>
                         <AccountFacts account user />
                     </Panel>
-                    <Panel title=move || t_string!(i18n, vaults.title)>
+                    <Panel title=key!(vaults.title)>
                         <VaultList portal=PORTAL vaults />
                     </Panel>
                 </div>
                 <div class="stack" data-gap="large">
-                    <Panel title=move || t_string!(i18n, shell.devices)>
+                    <Panel title=key!(shell.devices)>
                         <DeviceList user online actions=revoke link=Some(|user, device| Page::device(user, device).href()) />
                     </Panel>
                     <RevokeDialog user device=going />
-                    <Panel title=move || t_string!(i18n, items.title)>
+                    <Panel title=key!(items.title)>
                         <ItemList portal=PORTAL items />
                     </Panel>
                 </div>
             </div>
             <AccountHistory portal=PORTAL account=of_history />
-            <Panel title=move || t_string!(i18n, users.recent) fill=PanelFill::Flush actions=all_jobs>
+            <Panel title=key!(users.recent) fill=PanelFill::Flush actions=all_jobs>
                 <RecentJobs portal=PORTAL account=of_jobs count=RECENT />
             </Panel>
         </div>

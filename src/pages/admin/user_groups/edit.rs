@@ -19,11 +19,10 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn NewGroupDialog(open: RwSignal<bool>) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <Dialog
             open
-            title=move || t_string!(i18n, people.new_group)
+            title=key!(people.new_group)
             size=DialogSize::Small
             on_close=move || open.set(false)
         >
@@ -67,7 +66,7 @@ fn NewGroupForm(open: RwSignal<bool>) -> impl IntoView {
         <Form on_submit=create pending=attempt.pending error=attempt.failed>
             {name_field(name, tried)}
             <Show when=move || tenants.with(|tenants| !tenants.is_empty())>
-                <Field label=move || t_string!(i18n, users.tenant) hint=move || t_string!(i18n, people.group_tenant_hint)>
+                <Field label=key!(users.tenant) hint=key!(people.group_tenant_hint)>
                     <Select value=organization choices />
                 </Field>
             </Show>
@@ -88,7 +87,7 @@ fn name_field(name: RwSignal<String>, tried: RwSignal<bool>) -> Node {
         is_missing.then(|| t_string!(i18n, people.group_name_missing).to_owned())
     };
     view! {
-        <Field label=move || t_string!(i18n, people.group_name) error=Signal::derive(missing) required=true>
+        <Field label=key!(people.group_name) error=Signal::derive(missing) required=true>
             <TextInput value=name name="group-name" autofocus=true />
         </Field>
     }
@@ -101,11 +100,10 @@ pub fn RenameDialog(
     known: Signal<String>,
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <Dialog
             open
-            title=move || t_string!(i18n, people.rename_group)
+            title=key!(people.rename_group)
             size=DialogSize::Small
             on_close=move || open.set(false)
         >
@@ -183,7 +181,7 @@ pub fn DeleteDialog(
         view! {
             <TypedConfirm
                 expected=known.get_untracked()
-                action=move || t_string!(i18n, people.delete_group)
+                action=key!(people.delete_group)
                 attempt
                 on_agree=delete
                 on_cancel=move || open.set(false)

@@ -68,8 +68,8 @@ pub fn GroupPage(id: String) -> impl IntoView {
     let tenants = use_tenant_names();
     let tenant = move || tenants.with(|names| group.with(|group| names.get(&group.organization).cloned()));
     let breadcrumb = vec![
-        Crumb::new(move || t_string!(i18n, shell.users), Page::Admin(AdminPage::Users).href()),
-        Crumb::new(move || t_string!(i18n, people.groups), Page::Admin(AdminPage::UserGroups).href()),
+        Crumb::new(key!(shell.users), Page::Admin(AdminPage::Users).href()),
+        Crumb::new(key!(people.groups), Page::Admin(AdminPage::UserGroups).href()),
     ];
     let body = move || match is_missing.get() {
         true => view! { <NoSuchGroup /> },
@@ -114,7 +114,7 @@ fn NoSuchGroup() -> impl IntoView {
     let list = move || {
         view! { <ButtonLink href=Page::Admin(AdminPage::UserGroups).href()>{text!(i18n, people.to_groups)}</ButtonLink> }
     };
-    view! { <EmptyState title=move || t_string!(i18n, people.no_such_group) icon=Icon::Users action=list /> }
+    view! { <EmptyState title=key!(people.no_such_group) icon=Icon::Users action=list /> }
 }
 
 #[component]
@@ -125,7 +125,7 @@ fn Deeds(id: String, group: Memo<Arc<Group>>, adding: RwSignal<bool>) -> impl In
     let members = Signal::derive(move || group.with(|group| group.members.len()));
     view! {
         <Button tone=ButtonTone::Primary on_press=move || adding.set(true)>{text!(i18n, people.add_members)}</Button>
-        <Menu label=move || t_string!(i18n, people.actions) face=MenuFace::Label tone=ButtonTone::Secondary>
+        <Menu label=key!(people.actions) face=MenuFace::Label tone=ButtonTone::Secondary>
             <MenuAction on_choose=move || renaming.set(true)>{text!(i18n, people.rename_group)}</MenuAction>
             <MenuAction tone=ButtonTone::Danger icon=Icon::Delete on_choose=move || deleting.set(true)>
                 {text!(i18n, people.delete_group)}

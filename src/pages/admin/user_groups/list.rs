@@ -54,7 +54,7 @@ pub fn GroupsPage() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, people.groups) actions />
+            <PageHeader title=key!(people.groups) actions />
             {people_tabs(PeopleTab::Groups)}
             <Sheet>
                 <Loaded
@@ -94,7 +94,7 @@ fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableSt
     let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, people.no_groups) icon=Icon::Users>
+            <EmptyState title=key!(people.no_groups) icon=Icon::Users>
                 {text!(i18n, people.no_groups_hint)}
             </EmptyState>
         }
@@ -102,10 +102,10 @@ fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableSt
     per_language(move || {
         view! {
             <Table
-                label=move || t_string!(i18n, people.groups)
+                label=key!(people.groups)
                 name="user-groups"
                 key=|line: &GroupLine| line.id.clone()
-                columns=columns(i18n, has_tenants.get())
+                columns=columns(has_tenants.get())
                 rows
                 state
                 link=Arc::new(|line: &GroupLine| Page::user_group(line.id.clone()).href())
@@ -123,28 +123,25 @@ fn members(users: &Dictionary<UserRow>) -> HashMap<String, usize> {
     counts
 }
 
-fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<GroupLine>> {
+fn columns(has_tenants: bool) -> Vec<Column<GroupLine>> {
     let formats = use_formats();
-    let name = Column::new("name", move || t_string!(i18n, people.group), |line: &GroupLine| line.name.clone())
+    let name = Column::new("name", key!(people.group), |line: &GroupLine| line.name.clone())
         .sorted_by(|line| SortKey::text(&line.name))
         .searched_by(|line| line.name.clone())
         .width(Width::Grow(14.0))
         .always_shown();
     let tenant = move || {
-        Column::new("tenant", move || t_string!(i18n, users.tenant), |line: &GroupLine| line.tenant.clone())
+        Column::new("tenant", key!(users.tenant), |line: &GroupLine| line.tenant.clone())
             .sorted_by(|line| SortKey::text(&line.tenant))
             .searched_by(|line| line.tenant.clone())
             .width(Width::Fixed(14.0))
     };
-    [Some(name), has_tenants.then(tenant), Some(count(i18n, formats)), Some(created(i18n))]
-        .into_iter()
-        .flatten()
-        .collect()
+    [Some(name), has_tenants.then(tenant), Some(count(formats)), Some(created())].into_iter().flatten().collect()
 }
 
-fn count(i18n: Texts, formats: Formats) -> Column<GroupLine> {
+fn count(formats: Formats) -> Column<GroupLine> {
     let cell = move |line: &GroupLine| line.members.map(|count| length(formats, count));
-    Column::new("members", move || t_string!(i18n, people.members), cell)
+    Column::new("members", key!(people.members), cell)
         .sorted_by(|line| line.members.map_or(SortKey::Missing, |count| SortKey::Number(number_of(count))))
         .exported_by(|line| line.members.map(|count| count.to_string()).unwrap_or_default())
         .descending_first()
@@ -152,9 +149,9 @@ fn count(i18n: Texts, formats: Formats) -> Column<GroupLine> {
         .width(Width::Fixed(7.0))
 }
 
-fn created(i18n: Texts) -> Column<GroupLine> {
+fn created() -> Column<GroupLine> {
     let cell = |line: &GroupLine| line.created.known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
-    Column::new("created", move || t_string!(i18n, users.created), cell)
+    Column::new("created", key!(users.created), cell)
         .sorted_by(|line| line.created.known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
         .exported_by(|line| written(line.created))
         .descending_first()

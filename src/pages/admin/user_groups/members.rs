@@ -40,7 +40,7 @@ pub fn Members(id: String, group: Signal<Arc<Group>>, adding: RwSignal<bool>) ->
         let add =
             move || view! { <Button on_press=move || adding.set(true)>{text!(i18n, people.add_members)}</Button> };
         view! {
-            <EmptyState title=move || t_string!(i18n, people.no_members) icon=Icon::Users action=add>
+            <EmptyState title=key!(people.no_members) icon=Icon::Users action=add>
                 {text!(i18n, people.no_members_hint)}
             </EmptyState>
         }
@@ -48,7 +48,7 @@ pub fn Members(id: String, group: Signal<Arc<Group>>, adding: RwSignal<bool>) ->
     per_language(move || {
         view! {
             <Table
-                label=move || t_string!(i18n, people.members)
+                label=key!(people.members)
                 name="group-members"
                 key=|user: &UserRow| user.username.clone()
                 columns=columns(i18n, take_out)
@@ -73,26 +73,20 @@ fn columns(i18n: Texts, take_out: Callback<(String, String)>) -> Vec<Column<User
         view! { <IconButton icon=Icon::Close label on_press=move || take_out.run((name.clone(), account.clone())) /> }
     };
     vec![
-        Column::new("account", move || t_string!(i18n, users.account), account)
+        Column::new("account", key!(users.account), account)
             .sorted_by(move |user| SortKey::text(&account(user)))
             .searched_by(account)
             .width(Width::Grow(14.0))
             .always_shown(),
-        Column::new("user", move || t_string!(i18n, users.username), name)
+        Column::new("user", key!(users.username), name)
             .sorted_by(move |user| SortKey::text(&name(user)))
             .searched_by(name)
             .width(Width::Fixed(12.0)),
-        Column::new(
-            "last",
-            move || t_string!(i18n, users.last_backup),
-            move |user: &UserRow| last(user).map(|at| view! { <Ago at /> }),
-        )
-        .sorted_by(move |user| last(user).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-        .exported_by(move |user| last(user).map(written).unwrap_or_default())
-        .descending_first()
-        .width(Width::Fixed(10.0)),
-        Column::new("out", move || t_string!(i18n, people.take_out_column), out)
-            .align(Align::End)
-            .width(Width::Fixed(7.0)),
+        Column::new("last", key!(users.last_backup), move |user: &UserRow| last(user).map(|at| view! { <Ago at /> }))
+            .sorted_by(move |user| last(user).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+            .exported_by(move |user| last(user).map(written).unwrap_or_default())
+            .descending_first()
+            .width(Width::Fixed(10.0)),
+        Column::new("out", key!(people.take_out_column), out).align(Align::End).width(Width::Fixed(7.0)),
     ]
 }

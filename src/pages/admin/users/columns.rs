@@ -19,33 +19,26 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
     let formats = use_formats();
     let columns = [
         Some(
-            text("account", |i18n| t_string!(i18n, users.account), |line: &UserLine| &line.account)
+            text("account", key!(users.account), |line: &UserLine| &line.account)
                 .width(Width::Grow(14.0))
                 .always_shown(),
         ),
-        Some(
-            text("user", |i18n| t_string!(i18n, users.username), |line: &UserLine| &line.username)
-                .width(Width::Fixed(10.0)),
-        ),
+        Some(text("user", key!(users.username), |line: &UserLine| &line.username).width(Width::Fixed(10.0))),
         Some(last(i18n)),
         Some(last_good()),
-        Some(stored(i18n, formats)),
+        Some(stored(formats)),
         Some(state(i18n)),
-        Some(many("devices", |i18n| t_string!(i18n, users.devices), |line: &UserLine| line.devices)),
-        Some(many("items", |i18n| t_string!(i18n, users.items), |line: &UserLine| line.items)),
-        Some(many("vaults", |i18n| t_string!(i18n, users.vaults), |line: &UserLine| line.vaults).hidden_at_first()),
-        Some(quota(i18n, formats)),
-        has_tenants.then(|| {
-            text("tenant", |i18n| t_string!(i18n, users.tenant), |line: &UserLine| &line.tenant)
-                .width(Width::Fixed(10.5))
-        }),
+        Some(many("devices", key!(users.devices), |line: &UserLine| line.devices)),
+        Some(many("items", key!(users.items), |line: &UserLine| line.items)),
+        Some(many("vaults", key!(users.vaults), |line: &UserLine| line.vaults).hidden_at_first()),
+        Some(quota(formats)),
+        has_tenants
+            .then(|| text("tenant", key!(users.tenant), |line: &UserLine| &line.tenant).width(Width::Fixed(10.5))),
         Some(
-            text("group", |i18n| t_string!(i18n, users.group), |line: &UserLine| &line.group)
-                .width(Width::Fixed(10.0))
-                .hidden_at_first(),
+            text("group", key!(users.group), |line: &UserLine| &line.group).width(Width::Fixed(10.0)).hidden_at_first(),
         ),
         Some(policy(i18n)),
-        Some(created(i18n).hidden_at_first()),
+        Some(created().hidden_at_first()),
     ];
     columns.into_iter().flatten().collect()
 }
@@ -55,14 +48,14 @@ fn policy(i18n: Texts) -> Column<UserLine> {
         "" => t_string!(i18n, users.own_policy).to_owned(),
         name => name.to_owned(),
     };
-    Column::new("policy", move || t_string!(i18n, users.policy), words)
+    Column::new("policy", key!(users.policy), words)
         .sorted_by(move |line| SortKey::text(&words(line)))
         .searched_by(words)
         .width(Width::Fixed(10.0))
 }
 
-fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
-    Column::new("stored", move || t_string!(i18n, users.stored), move |line: &UserLine| size(formats, line.stored))
+fn stored(formats: Formats) -> Column<UserLine> {
+    Column::new("stored", key!(users.stored), move |line: &UserLine| size(formats, line.stored))
         .sorted_by(|line| SortKey::Number(number(line.stored.0)))
         .exported_by(|line| line.stored.0.to_string())
         .exported_in("B")
@@ -72,7 +65,7 @@ fn stored(i18n: Texts, formats: Formats) -> Column<UserLine> {
 }
 
 /// How much of the tightest limit is used; nearly full and full stand out.
-fn quota(i18n: Texts, formats: Formats) -> Column<UserLine> {
+fn quota(formats: Formats) -> Column<UserLine> {
     let cell = move |line: &UserLine| {
         let share = line.quota?;
         let words = formats.percent(share);
@@ -82,7 +75,7 @@ fn quota(i18n: Texts, formats: Formats) -> Column<UserLine> {
             _ => words.into_node(),
         })
     };
-    Column::new("quota", move || t_string!(i18n, users.quota), cell)
+    Column::new("quota", key!(users.quota), cell)
         .sorted_by(|line| line.quota.map_or(SortKey::Missing, SortKey::Number))
         .exported_by(move |line| line.quota.map(|share| formats.percent(share)).unwrap_or_default())
         .descending_first()
@@ -90,9 +83,9 @@ fn quota(i18n: Texts, formats: Formats) -> Column<UserLine> {
         .width(Width::Fixed(7.0))
 }
 
-fn created(i18n: Texts) -> Column<UserLine> {
+fn created() -> Column<UserLine> {
     let cell = |line: &UserLine| line.created.known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
-    Column::new("created", move || t_string!(i18n, users.created), cell)
+    Column::new("created", key!(users.created), cell)
         .sorted_by(|line| line.created.known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
         .exported_by(|line| written(line.created))
         .descending_first()
@@ -110,7 +103,7 @@ fn last(i18n: Texts) -> Column<UserLine> {
     let label = move |line: &UserLine| {
         line.last.as_ref().map(|job| status_label(i18n, JobStatus::from(job.status))).unwrap_or_default()
     };
-    Column::new("last", move || t_string!(i18n, users.last_backup), cell)
+    Column::new("last", key!(users.last_backup), cell)
         .sorted_by(|line| line.last.as_ref().map_or(SortKey::Missing, |job| SortKey::Number(number(job.start_time.0))))
         .searched_by(label)
         .exported_by(move |line| {
@@ -122,8 +115,7 @@ fn last(i18n: Texts) -> Column<UserLine> {
 }
 
 fn last_good() -> Column<UserLine> {
-    moment("good", |i18n| t_string!(i18n, users.last_good_short), |line: &UserLine| line.last_good)
-        .width(Width::Fixed(8.5))
+    moment("good", key!(users.last_good_short), |line: &UserLine| line.last_good).width(Width::Fixed(8.5))
 }
 
 fn state(i18n: Texts) -> Column<UserLine> {
@@ -136,7 +128,7 @@ fn state(i18n: Texts) -> Column<UserLine> {
         let label = label(line);
         line.is_suspended.then(|| view! { <Badge icon=Icon::Lock label /> })
     };
-    Column::new("state", move || t_string!(i18n, users.state), cell)
+    Column::new("state", key!(users.state), cell)
         .sorted_by(move |line| SortKey::text(&label(line)))
         .searched_by(label)
         .width(Width::Fixed(8.0))

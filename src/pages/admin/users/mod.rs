@@ -26,7 +26,6 @@ use std::sync::Arc;
 
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let i18n = use_i18n();
     let users = use_read(|| Some(Account::everyones_profiles()));
     let state = RwSignal::new(TableState::sorted("account", Direction::Up));
     keep_in_address(state, &[]);
@@ -34,7 +33,7 @@ pub fn UsersPage() -> impl IntoView {
     let pending = Signal::derive(move || users.state.with(|state| state.refreshing));
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, shell.users) actions=move || actions(users.again, pending) />
+            <PageHeader title=key!(shell.users) actions=move || actions(users.again, pending) />
             {people_tabs(PeopleTab::Users)}
             <Sheet>
                 <Loaded
@@ -82,7 +81,7 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
         view! {
             <Table
                 name="users"
-                label=move || t_string!(i18n, shell.users)
+                label=key!(shell.users)
                 columns=columns(i18n, has_tenants.get())
                 rows
                 state
@@ -107,7 +106,7 @@ fn NoUsers() -> impl IntoView {
         view! { <ButtonLink href=Page::Admin(AdminPage::NewUser).href()>{text!(i18n, people.new_user)}</ButtonLink> }
     };
     view! {
-        <EmptyState title=move || t_string!(i18n, users.none) icon=Icon::Users action=add>
+        <EmptyState title=key!(users.none) icon=Icon::Users action=add>
             {text!(i18n, users.none_hint)}
         </EmptyState>
     }

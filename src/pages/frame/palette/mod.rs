@@ -79,18 +79,18 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
             (Does::Run(run), _) => run.run(()),
         }
     };
-    view! { <Palette open typed offers on_choose=Callback::new(choose) words=words(i18n) note=Signal::derive(note) /> }
+    view! { <Palette open typed offers on_choose=Callback::new(choose) words=words() note=Signal::derive(note) /> }
 }
 
-fn words(i18n: Texts) -> PaletteWords {
+fn words() -> PaletteWords {
     PaletteWords {
-        title: (move || t_string!(i18n, palette.title)).into(),
-        hint: (move || t_string!(i18n, palette.hint)).into(),
+        title: (key!(palette.title)).into(),
+        hint: (key!(palette.hint)).into(),
         keys: vec![
-            ("↑ ↓", (move || t_string!(i18n, palette.key_choose)).into()),
-            ("↵", (move || t_string!(i18n, palette.key_open)).into()),
-            ("Ctrl ↵", (move || t_string!(i18n, palette.key_tab)).into()),
-            ("Esc", (move || t_string!(i18n, palette.key_close)).into()),
+            ("↑ ↓", (key!(palette.key_choose)).into()),
+            ("↵", (key!(palette.key_open)).into()),
+            ("Ctrl ↵", (key!(palette.key_tab)).into()),
+            ("Esc", (key!(palette.key_close)).into()),
         ],
     }
 }

@@ -73,10 +73,10 @@ pub fn HistoryPanel(
         view! {
             {is_chosen.then(|| {
                 let choices = Signal::derive(move || profiles.with(|profiles| choices(i18n, profiles)));
-                view! { <Filter label=move || t_string!(i18n, job.history_of) value=chosen choices /> }
+                view! { <Filter label=key!(job.history_of) value=chosen choices /> }
             })}
             <Filter
-                label=move || t_string!(i18n, job.measure)
+                label=key!(job.measure)
                 value=measure
                 choices=Signal::derive(move || measures().to_vec())
             />
@@ -84,20 +84,20 @@ pub fn HistoryPanel(
     };
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, job.no_history) icon=Icon::Jobs>
+            <EmptyState title=key!(job.no_history) icon=Icon::Jobs>
                 {text!(i18n, job.no_history_hint)}
             </EmptyState>
         }
     };
-    let label = move || t_string!(i18n, job.history);
+    let label = key!(job.history);
     view! {
         <Panel title=label description=move || t_string!(i18n, job.history_hint, number = SHOWN.to_string()) actions>
             <Show when=move || !is_empty.get() fallback=none>
                 <HistoryBars
                     label
-                    time_label=move || t_string!(i18n, job.started)
+                    time_label=key!(job.started)
                     value_label=move || measure_label(i18n, measure_of(&measure.get()))
-                    outcome_label=move || t_string!(i18n, jobs.status)
+                    outcome_label=key!(jobs.status)
                     bars
                 />
             </Show>

@@ -10,25 +10,24 @@ use comet_api::types::BackupJobDetail;
 use perihelion_view::prelude::*;
 
 /// An amount: its name, and how it reads; `None` where there is nothing to say.
-type Amount = (fn(Texts) -> &'static str, fn(&BackupJobDetail, Formats, Texts) -> Option<String>);
+type Amount = (Plain, fn(&BackupJobDetail, Formats, Texts) -> Option<String>);
 
 const AMOUNTS: [Amount; 13] = [
-    (|i18n| t_string!(i18n, job.files), |job, formats, _| counted(formats, job.total_files())),
-    (|i18n| t_string!(i18n, job.directories), |job, formats, _| counted(formats, job.total_directories())),
-    (|i18n| t_string!(i18n, job.size), |job, formats, _| sized(formats, job.total_size())),
-    (|i18n| t_string!(i18n, job.uploaded), |job, formats, _| sized(formats, job.upload_size())),
-    (|i18n| t_string!(i18n, job.downloaded), |job, formats, _| sized(formats, job.download_size())),
-    (
-        |i18n| t_string!(i18n, job.speed),
-        |job, formats, i18n| speed(job).map(|bytes| t_string!(i18n, jobs.per_second, amount = formats.bytes(bytes))),
-    ),
-    (|i18n| t_string!(i18n, job.vault_before), |job, formats, _| sized(formats, job.destination_size_start().size())),
-    (|i18n| t_string!(i18n, job.vault_after), |job, formats, _| sized(formats, job.destination_size_end().size())),
-    (|i18n| t_string!(i18n, job.machines), |job, formats, _| counted(formats, job.total_vm_count())),
-    (|i18n| t_string!(i18n, job.accounts), |job, formats, _| counted(formats, job.total_accounts_count())),
-    (|i18n| t_string!(i18n, job.mailboxes), |job, formats, _| counted(formats, job.total_mails_count())),
-    (|i18n| t_string!(i18n, job.sites), |job, formats, _| counted(formats, job.total_sites_count())),
-    (|i18n| t_string!(i18n, job.chunks), |job, formats, _| counted(formats, job.total_chunks())),
+    (key!(job.files), |job, formats, _| counted(formats, job.total_files())),
+    (key!(job.directories), |job, formats, _| counted(formats, job.total_directories())),
+    (key!(job.size), |job, formats, _| sized(formats, job.total_size())),
+    (key!(job.uploaded), |job, formats, _| sized(formats, job.upload_size())),
+    (key!(job.downloaded), |job, formats, _| sized(formats, job.download_size())),
+    (key!(job.speed), |job, formats, i18n| {
+        speed(job).map(|bytes| t_string!(i18n, jobs.per_second, amount = formats.bytes(bytes)))
+    }),
+    (key!(job.vault_before), |job, formats, _| sized(formats, job.destination_size_start().size())),
+    (key!(job.vault_after), |job, formats, _| sized(formats, job.destination_size_end().size())),
+    (key!(job.machines), |job, formats, _| counted(formats, job.total_vm_count())),
+    (key!(job.accounts), |job, formats, _| counted(formats, job.total_accounts_count())),
+    (key!(job.mailboxes), |job, formats, _| counted(formats, job.total_mails_count())),
+    (key!(job.sites), |job, formats, _| counted(formats, job.total_sites_count())),
+    (key!(job.chunks), |job, formats, _| counted(formats, job.total_chunks())),
 ];
 
 fn counted(formats: Formats, number: i64) -> Option<String> {
@@ -59,7 +58,7 @@ pub fn JobAmounts(job: Job) -> impl IntoView {
     let formats = use_formats();
     let fact = move |(label, read): Amount| {
         let value = Memo::new(move |_| job.with(|job| read(job, formats, i18n)));
-        move || value.get().map(|value| view! { <Fact label=move || label(i18n)>{value}</Fact> })
+        move || value.get().map(|value| view! { <Fact label=label>{value}</Fact> })
     };
     view! { <Facts>{AMOUNTS.map(fact).into_iter().collect::<Vec<_>>()}</Facts> }
 }

@@ -36,22 +36,18 @@ enum Unit {
 }
 
 /// What is compared: its name, its unit, and how much it is.
-type Measure = (fn(Texts) -> &'static str, Unit, fn(&BackupJobDetail) -> Option<i64>);
+type Measure = (Plain, Unit, fn(&BackupJobDetail) -> Option<i64>);
 
 const MEASURES: [Measure; 9] = [
-    (|i18n| t_string!(i18n, job.duration), Unit::Seconds, duration),
-    (|i18n| t_string!(i18n, job.size), Unit::Bytes, |job| Some(job.total_size().0)),
-    (|i18n| t_string!(i18n, job.files), Unit::Count, |job| Some(job.total_files())),
-    (|i18n| t_string!(i18n, job.directories), Unit::Count, |job| Some(job.total_directories())),
-    (|i18n| t_string!(i18n, job.uploaded), Unit::Bytes, |job| Some(job.upload_size().0)),
-    (|i18n| t_string!(i18n, job.downloaded), Unit::Bytes, |job| Some(job.download_size().0)),
-    (|i18n| t_string!(i18n, job.speed), Unit::PerSecond, speed),
-    (|i18n| t_string!(i18n, job.chunks), Unit::Count, |job| Some(job.total_chunks())),
-    (
-        |i18n| t_string!(i18n, job.vault_after),
-        Unit::Bytes,
-        |job| Some(job.destination_size_end().size().0).filter(|bytes| *bytes > 0),
-    ),
+    (key!(job.duration), Unit::Seconds, duration),
+    (key!(job.size), Unit::Bytes, |job| Some(job.total_size().0)),
+    (key!(job.files), Unit::Count, |job| Some(job.total_files())),
+    (key!(job.directories), Unit::Count, |job| Some(job.total_directories())),
+    (key!(job.uploaded), Unit::Bytes, |job| Some(job.upload_size().0)),
+    (key!(job.downloaded), Unit::Bytes, |job| Some(job.download_size().0)),
+    (key!(job.speed), Unit::PerSecond, speed),
+    (key!(job.chunks), Unit::Count, |job| Some(job.total_chunks())),
+    (key!(job.vault_after), Unit::Bytes, |job| Some(job.destination_size_end().size().0).filter(|bytes| *bytes > 0)),
 ];
 
 fn duration(job: &BackupJobDetail) -> Option<i64> {
@@ -96,13 +92,13 @@ pub fn ComparePanel(portal: Portal, job: Job, jobs: Siblings) -> impl IntoView {
     };
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, job.no_earlier) icon=Icon::Clock>
+            <EmptyState title=key!(job.no_earlier) icon=Icon::Clock>
                 {text!(i18n, job.no_earlier_hint)}
             </EmptyState>
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, job.compare) fill=PanelFill::Flush actions>
+        <Panel title=key!(job.compare) fill=PanelFill::Flush actions>
             <Show when=move || has_any.get() fallback=none>
                 <Loaded read=read.state explain=explain_here on_retry=read.again let:other>
                     <CompareTable portal job other />
@@ -127,7 +123,7 @@ fn EarlierFilter(earlier: Memo<Earlier>, choice: RwSignal<String>) -> impl IntoV
         };
         earlier.with(|all| all.iter().map(label).collect::<Vec<_>>())
     };
-    view! { <Filter label=move || t_string!(i18n, job.compare_with) value=choice choices=Signal::derive(choices) /> }
+    view! { <Filter label=key!(job.compare_with) value=choice choices=Signal::derive(choices) /> }
 }
 
 #[component]
@@ -144,7 +140,7 @@ fn CompareTable(portal: Portal, job: Job, other: Signal<Arc<BackupJobDetail>>) -
             (!nothing).then(|| {
                 view! {
                     <tr>
-                        <th scope="row">{move || label(i18n)}</th>
+                        <th scope="row">{label}</th>
                         <td data-align="end">{written(this)}</td>
                         <td data-align="end">{written(that)}</td>
                         <td data-align="end">{difference(i18n, formats, unit, this, that)}</td>
@@ -155,7 +151,7 @@ fn CompareTable(portal: Portal, job: Job, other: Signal<Arc<BackupJobDetail>>) -
     };
     let link = move || Page::job(portal, other.with(|job| job.guid().to_owned())).href();
     view! {
-        <div class="compare" role="region" tabindex="0" aria-label=move || t_string!(i18n, job.measures)>
+        <div class="compare" role="region" tabindex="0" aria-label=key!(job.measures)>
             <table class="compare__table">
                 <thead>
                     <tr>

@@ -23,33 +23,33 @@ type Part = (fn(&Profiles, &str, &str) -> Name, fn(&BackupJobDetail) -> &str);
 #[component]
 pub fn JobFacts(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoView {
     let i18n = use_i18n();
-    let part = move |label: fn(Texts) -> &'static str, part: Part| {
-        view! { <PartFact label=move || label(i18n) part job profiles /> }
+    let part = move |label: Plain, part: Part| {
+        view! { <PartFact label=label part job profiles /> }
     };
-    let text = move |label: fn(Texts) -> &'static str, of: fn(&BackupJobDetail) -> String| {
-        view! { <TextFact label=move || label(i18n) value=Signal::derive(move || job.with(|job| of(job))) /> }
+    let text = move |label: Plain, of: fn(&BackupJobDetail) -> String| {
+        view! { <TextFact label=label value=Signal::derive(move || job.with(|job| of(job))) /> }
     };
     view! {
         <Facts>
-            <Fact label=move || t_string!(i18n, job.kind)>
+            <Fact label=key!(job.kind)>
                 {move || class_label(i18n, job.with(|job| job.classification()))}
             </Fact>
             {(portal == Portal::Admin).then(|| view! { <UserFact job profiles /> })}
-            {part(|i18n| t_string!(i18n, job.device), (Profiles::device, |job| job.device_id()))}
-            {part(|i18n| t_string!(i18n, job.item), (Profiles::item, |job| job.source_guid()))}
-            {part(|i18n| t_string!(i18n, job.vault), (Profiles::vault, |job| job.destination_guid()))}
+            {part(key!(job.device), (Profiles::device, |job| job.device_id()))}
+            {part(key!(job.item), (Profiles::item, |job| job.source_guid()))}
+            {part(key!(job.vault), (Profiles::vault, |job| job.destination_guid()))}
             <Times job />
-            {text(|i18n| t_string!(i18n, job.retries), |job| positive(job.retry_count()))}
-            {text(|i18n| t_string!(i18n, job.app_version), |job| job.client_version().to_owned())}
-            {text(|i18n| t_string!(i18n, job.snapshot), |job| job.snapshot_id().to_owned())}
-            {text(|i18n| t_string!(i18n, job.schedule), |job| job.backup_rule_guid().to_owned())}
-            {text(|i18n| t_string!(i18n, job.tags), |job| job.tags().to_owned())}
-            <Fact label=move || t_string!(i18n, job.id)>
+            {text(key!(job.retries), |job| positive(job.retry_count()))}
+            {text(key!(job.app_version), |job| job.client_version().to_owned())}
+            {text(key!(job.snapshot), |job| job.snapshot_id().to_owned())}
+            {text(key!(job.schedule), |job| job.backup_rule_guid().to_owned())}
+            {text(key!(job.tags), |job| job.tags().to_owned())}
+            <Fact label=key!(job.id)>
                 <span class="row" data-wrap="no">
                     <code>{move || job.with(|job| job.guid().to_owned())}</code>
                     <CopyButton
                         value=move || job.with(|job| job.guid().to_owned())
-                        label=move || t_string!(i18n, job.copy_id)
+                        label=key!(job.copy_id)
                     />
                 </span>
             </Fact>
@@ -76,14 +76,13 @@ fn TextFact(#[prop(into)] label: TextProp, value: Signal<String>) -> impl IntoVi
 
 #[component]
 fn UserFact(job: Job, profiles: Signal<Profiles>) -> impl IntoView {
-    let i18n = use_i18n();
     let user = Memo::new(move |_| job.with(|job| job.username().to_owned()));
     let shown = move || {
         let user = user.get();
         profiles.with(|profiles| profiles.of(&user).map_or(user.clone(), |profile| profile.shown_name().to_owned()))
     };
     view! {
-        <Fact label=move || t_string!(i18n, job.user)>
+        <Fact label=key!(job.user)>
             <a href=move || Page::user(user.get()).href()>{shown}</a>
         </Fact>
     }
@@ -107,7 +106,6 @@ fn PartFact(#[prop(into)] label: TextProp, part: Part, job: Job, profiles: Signa
 /// The moments of a job. A missed one has but the moment that it was planned for.
 #[component]
 fn Times(job: Job) -> impl IntoView {
-    let i18n = use_i18n();
     let formats = use_formats();
     let server = Server::here();
     let times = Memo::new(move |_| job.with(|job| Moments::of(job)));
@@ -119,24 +117,24 @@ fn Times(job: Job) -> impl IntoView {
     };
     (move || match times.get() {
         Moments::Planned(at) => {
-            view! { <Fact label=move || t_string!(i18n, job.planned)>{exact(at)}</Fact> }
+            view! { <Fact label=key!(job.planned)>{exact(at)}</Fact> }
         }
         Moments::Running(start) => {
             let seconds = move || u64::try_from(server.now() - start).unwrap_or(0);
             view! {
-                <Fact label=move || t_string!(i18n, job.started)>{exact(start)}</Fact>
-                <Fact label=move || t_string!(i18n, job.running_for)>{move || formats.duration(job.with(|_| seconds()))}</Fact>
+                <Fact label=key!(job.started)>{exact(start)}</Fact>
+                <Fact label=key!(job.running_for)>{move || formats.duration(job.with(|_| seconds()))}</Fact>
             }
         }
         Moments::Ended(start, end) => {
             let seconds = u64::try_from(end - start).ok();
             view! {
-                <Fact label=move || t_string!(i18n, job.started)>{exact(start)}</Fact>
-                <Fact label=move || t_string!(i18n, job.ended)>{exact(end)}</Fact>
+                <Fact label=key!(job.started)>{exact(start)}</Fact>
+                <Fact label=key!(job.ended)>{exact(end)}</Fact>
                 {seconds
                     .map(|seconds| {
                         view! {
-                            <Fact label=move || t_string!(i18n, job.duration)>{move || formats.duration(seconds)}</Fact>
+                            <Fact label=key!(job.duration)>{move || formats.duration(seconds)}</Fact>
                         }
                     })}
             }

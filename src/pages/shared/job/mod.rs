@@ -87,7 +87,7 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
         <div class="page">
             <PageHeader
                 title
-                breadcrumb=vec![Crumb::new(move || t_string!(i18n, shell.jobs), Page::jobs(portal).href())]
+                breadcrumb=vec![Crumb::new(key!(shell.jobs), Page::jobs(portal).href())]
                 actions=move || {
                     view! {
                         <StopJob portal job profiles />
@@ -134,7 +134,7 @@ fn NoSuchJob(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let list = move || view! { <ButtonLink href=Page::jobs(portal).href()>{text!(i18n, job.to_list)}</ButtonLink> };
     view! {
-        <EmptyState title=move || t_string!(i18n, job.no_such) icon=Icon::Jobs action=list>
+        <EmptyState title=key!(job.no_such) icon=Icon::Jobs action=list>
             {text!(i18n, job.no_such_hint)}
         </EmptyState>
     }
@@ -142,7 +142,6 @@ fn NoSuchJob(portal: Portal) -> impl IntoView {
 
 #[component]
 fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoView {
-    let i18n = use_i18n();
     let running = Memo::new(move |_| job.with(|job| is_running(job)));
     // While it runs, they stand in the progress.
     let some_amounts = Memo::new(move |_| job.with(|job| !is_running(job) && has_amounts(job)));
@@ -153,12 +152,12 @@ fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoV
                 <JobProgress job portal />
             </Show>
             <div class="columns">
-                <Panel title=move || t_string!(i18n, job.facts)>
+                <Panel title=key!(job.facts)>
                     <JobFacts portal job profiles />
                     <RawJob job />
                 </Panel>
                 <Show when=move || some_amounts.get()>
-                    <Panel title=move || t_string!(i18n, job.amounts)>
+                    <Panel title=key!(job.amounts)>
                         <JobAmounts job />
                     </Panel>
                 </Show>

@@ -55,17 +55,17 @@ pub fn JobProgress(job: Job, portal: Portal) -> impl IntoView {
         told.get().at.map(|at| view! { <p class="muted">{text!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> })
     };
     view! {
-        <Panel title=move || t_string!(i18n, job.done)>
+        <Panel title=key!(job.done)>
             <div class="stack">
                 <Stats>
-                    <Stat label=move || t_string!(i18n, job.size) value=move || size(formats, told.get().bytes) />
+                    <Stat label=key!(job.size) value=move || size(formats, told.get().bytes) />
                     <Stat
-                        label=move || t_string!(i18n, job.done_label)
+                        label=key!(job.done_label)
                         value=move || count(formats, told.get().items)
                         detail=of_items
                     />
                     <Stat
-                        label=move || t_string!(i18n, job.uploaded)
+                        label=key!(job.uploaded)
                         value=move || size(formats, job.with(|job| job.upload_size()))
                     />
                 </Stats>

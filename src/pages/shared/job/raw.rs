@@ -15,7 +15,7 @@ pub fn RawJob(job: Job) -> impl IntoView {
         <details class="job-raw" on:toggle=move |_| open.update(|open| *open = !*open)>
             <summary>{text!(i18n, job.raw)}</summary>
             {move || {
-                open.get().then(|| view! { <CodeBlock label=move || t_string!(i18n, job.raw) text=text /> })
+                open.get().then(|| view! { <CodeBlock label=key!(job.raw) text=text /> })
             }}
         </details>
     }

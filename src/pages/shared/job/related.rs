@@ -64,21 +64,20 @@ pub fn RelatedPanel(portal: Portal, job: Job, jobs: Siblings, profiles: Signal<P
             })
         })
     };
-    let list =
-        move |title: fn(Texts) -> &'static str, none: fn(Texts) -> &'static str, jobs: Signal<Arc<[JobLine]>>| {
-            view! {
-                <div>
-                    <h3 class="related__title">{move || title(i18n)}</h3>
-                    <JobThings
-                        portal
-                        jobs
-                        shown=SHOWN
-                        of_everyone=false
-                        empty=move || view! { <p class="muted">{move || none(i18n)}</p> }
-                    />
-                </div>
-            }
-        };
+    let list = move |title: Plain, none: Plain, jobs: Signal<Arc<[JobLine]>>| {
+        view! {
+            <div>
+                <h3 class="related__title">{title}</h3>
+                <JobThings
+                    portal
+                    jobs
+                    shown=SHOWN
+                    of_everyone=false
+                    empty=move || view! { <p class="muted">{none}</p> }
+                />
+            </div>
+        }
+    };
     let choices = move || {
         let label = move |way: &'static str| match way {
             ITEM => t_string!(i18n, job.same_item),
@@ -88,13 +87,13 @@ pub fn RelatedPanel(portal: Portal, job: Job, jobs: Siblings, profiles: Signal<P
         ways.get().into_iter().map(|way| Choice::new(way, label(way))).collect::<Vec<_>>()
     };
     let actions = move || {
-        view! { <Filter label=move || t_string!(i18n, job.related_by) value=by choices=Signal::derive(choices) /> }
+        view! { <Filter label=key!(job.related_by) value=by choices=Signal::derive(choices) /> }
     };
     view! {
-        <Panel title=move || t_string!(i18n, job.related) actions>
+        <Panel title=key!(job.related) actions>
             <div class="columns">
-                {list(|i18n| t_string!(i18n, job.before), |i18n| t_string!(i18n, job.none_before), side(false))}
-                {list(|i18n| t_string!(i18n, job.after), |i18n| t_string!(i18n, job.none_after), side(true))}
+                {list(key!(job.before), key!(job.none_before), side(false))}
+                {list(key!(job.after), key!(job.none_after), side(true))}
             </div>
         </Panel>
     }

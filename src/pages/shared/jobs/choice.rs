@@ -106,12 +106,12 @@ pub fn JobFilters(choice: JobChoice) -> impl IntoView {
     view! {
         <SpanFilter choice />
         <Filter
-            label=move || t_string!(i18n, jobs.status)
+            label=key!(jobs.status)
             value=choice.status
             choices=Signal::derive(move || outcome_choices(i18n))
         />
         <Filter
-            label=move || t_string!(i18n, jobs.class)
+            label=key!(jobs.class)
             value=choice.class
             choices=Signal::derive(move || class_choices(i18n))
         />

@@ -112,7 +112,7 @@ pub fn Mistaken(choice: JobChoice) -> impl IntoView {
     let clear = move || choice.search.set(String::new());
     let action = move || view! { <Button on_press=clear>{text!(i18n, search.clear)}</Button> };
     view! {
-        <EmptyState title=move || t_string!(i18n, jobs.mistaken) icon=Icon::Search action>
+        <EmptyState title=key!(jobs.mistaken) icon=Icon::Search action>
             {text!(i18n, jobs.mistaken_hint)}
         </EmptyState>
     }

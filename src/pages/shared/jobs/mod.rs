@@ -50,7 +50,6 @@ pub const USER: &str = "user";
 
 #[component]
 pub fn JobsPage(portal: Portal) -> impl IntoView {
-    let i18n = use_i18n();
     let query = use_query();
     let user = Memo::new(move |_| query.with(|query| query.get(USER).map(str::to_owned)));
     let account = Signal::derive(move || account_of(portal, user.get()));
@@ -100,7 +99,7 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
     view! {
         <div class="page">
             <PageHeader
-                title=move || t_string!(i18n, shell.jobs)
+                title=key!(shell.jobs)
                 actions=move || view! { <RefreshButton on_press=read.again pending /> }
             >
                 {move || user.get().map(|name| view! { <OfUser portal name /> })}
@@ -158,7 +157,7 @@ fn NoJobs(choice: JobChoice) -> impl IntoView {
         }
     };
     view! {
-        <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs action=show_all>
+        <EmptyState title=key!(jobs.none) icon=Icon::Jobs action=show_all>
             {move || match is_narrowed() {
                 true => t_string!(i18n, jobs.none_such_hint),
                 false => t_string!(i18n, jobs.none_hint),
@@ -199,7 +198,7 @@ pub fn JobTable(
         view! {
             <Table
                 name="jobs"
-                label=move || t_string!(i18n, shell.jobs)
+                label=key!(shell.jobs)
                 columns=columns(i18n, now, of_everyone)
                 rows=jobs
                 state
@@ -241,7 +240,7 @@ pub fn RecentJobs(
     };
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, jobs.none) icon=Icon::Jobs>
+            <EmptyState title=key!(jobs.none) icon=Icon::Jobs>
                 {text!(i18n, jobs.none_recent_hint)}
             </EmptyState>
         }

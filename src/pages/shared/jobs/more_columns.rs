@@ -10,17 +10,17 @@ use crate::ui::table::{Align, Column, SortKey, Width};
 use comet_api::status::{JobStatus, Outcome};
 use comet_api::{ByteCount, Interned};
 
-pub fn more_columns(i18n: Texts, formats: Formats) -> [Column<JobLine>; 7] {
+pub fn more_columns(formats: Formats) -> [Column<JobLine>; 7] {
     [
         ended(),
-        counted(i18n, "files", |i18n| t_string!(i18n, job.files), formats, |line| line.job.total_files.into()),
-        downloaded(i18n, formats),
-        counted(i18n, "chunks", |i18n| t_string!(i18n, job.chunks), formats, |line| line.job.total_chunks.into()),
-        text(i18n, "version", |i18n| t_string!(i18n, job.app_version), |line| line.job.client_version.to_string())
+        counted("files", key!(job.files), formats, |line| line.job.total_files.into()),
+        downloaded(formats),
+        counted("chunks", key!(job.chunks), formats, |line| line.job.total_chunks.into()),
+        text("version", key!(job.app_version), |line| line.job.client_version.to_string())
             .alike_by(|line| pair(&line.job.client_version, &Interned::default())),
-        text(i18n, "username", |i18n| t_string!(i18n, jobs.username), |line| line.job.username.to_string())
+        text("username", key!(jobs.username), |line| line.job.username.to_string())
             .alike_by(|line| pair(&line.job.username, &Interned::default())),
-        text(i18n, "id", |i18n| t_string!(i18n, job.id), |line| String::from(&line.job.id)),
+        text("id", key!(job.id), |line| String::from(&line.job.id)),
     ]
 }
 
@@ -30,18 +30,12 @@ fn ended() -> Column<JobLine> {
         Outcome::Missed => None,
         _ => line.job.end_time.known(),
     };
-    moment("ended", |i18n| t_string!(i18n, job.ended), end).width(Width::Fixed(8.5)).hidden_at_first()
+    moment("ended", key!(job.ended), end).width(Width::Fixed(8.5)).hidden_at_first()
 }
 
-fn counted(
-    i18n: Texts,
-    id: &'static str,
-    title: fn(Texts) -> &'static str,
-    formats: Formats,
-    of: fn(&JobLine) -> i64,
-) -> Column<JobLine> {
+fn counted(id: &'static str, title: Plain, formats: Formats, of: fn(&JobLine) -> i64) -> Column<JobLine> {
     let shown = move |line: &JobLine| if of(line) > 0 { count(formats, of(line)) } else { String::new() };
-    Column::new(id, move || title(i18n), shown)
+    Column::new(id, title, shown)
         .sorted_by(move |line| if of(line) > 0 { SortKey::Number(number(of(line))) } else { SortKey::Missing })
         .exported_by(move |line| of(line).to_string())
         .descending_first()
@@ -50,12 +44,12 @@ fn counted(
         .hidden_at_first()
 }
 
-fn downloaded(i18n: Texts, formats: Formats) -> Column<JobLine> {
+fn downloaded(formats: Formats) -> Column<JobLine> {
     let shown = move |line: &JobLine| match line.job.download_size {
         ByteCount(0) => String::new(),
         bytes => size(formats, bytes),
     };
-    Column::new("downloaded", move || t_string!(i18n, job.downloaded), shown)
+    Column::new("downloaded", key!(job.downloaded), shown)
         .sorted_by(|line| match line.job.download_size.0 {
             0 => SortKey::Missing,
             bytes => SortKey::Number(number(bytes)),
@@ -68,13 +62,8 @@ fn downloaded(i18n: Texts, formats: Formats) -> Column<JobLine> {
         .hidden_at_first()
 }
 
-fn text(
-    i18n: Texts,
-    id: &'static str,
-    title: fn(Texts) -> &'static str,
-    of: fn(&JobLine) -> String,
-) -> Column<JobLine> {
-    Column::new(id, move || title(i18n), of)
+fn text(id: &'static str, title: Plain, of: fn(&JobLine) -> String) -> Column<JobLine> {
+    Column::new(id, title, of)
         .sorted_by(move |line| SortKey::text(&of(line)))
         .searched_by(of)
         .width(Width::Fixed(9.0))

@@ -56,7 +56,6 @@ pub fn SpanFilter(choice: JobChoice) -> impl IntoView {
 /// Both ends, in the reader's time zone.
 #[component]
 fn RangeFields(choice: JobChoice, from: UnixSeconds, to: UnixSeconds) -> impl IntoView {
-    let i18n = use_i18n();
     let zone = Zone::here();
     let set = move |from: UnixSeconds, to: UnixSeconds| {
         // The other way round is meant the right way round.
@@ -64,7 +63,7 @@ fn RangeFields(choice: JobChoice, from: UnixSeconds, to: UnixSeconds) -> impl In
         let to = if from == to { to.plus(HOUR) } else { to };
         choice.when.set(Span::Between(from, to).name());
     };
-    let field = move |label: fn(Texts) -> &'static str, at: UnixSeconds, take: Callback<UnixSeconds>| {
+    let field = move |label: Plain, at: UnixSeconds, take: Callback<UnixSeconds>| {
         let taken = move |text: String| {
             if let Some(moment) = local_moment(&text, zone) {
                 take.run(UnixSeconds(moment));
@@ -72,7 +71,7 @@ fn RangeFields(choice: JobChoice, from: UnixSeconds, to: UnixSeconds) -> impl In
         };
         view! {
             <label class="filter row" data-wrap="no">
-                <span>{move || label(i18n)}</span>
+                <span>{label}</span>
                 <input
                     class="input"
                     type="datetime-local"
@@ -83,7 +82,7 @@ fn RangeFields(choice: JobChoice, from: UnixSeconds, to: UnixSeconds) -> impl In
         }
     };
     view! {
-        {field(|i18n| t_string!(i18n, jobs.from), from, Callback::new(move |from| set(from, to)))}
-        {field(|i18n| t_string!(i18n, jobs.to), to, Callback::new(move |to| set(from, to)))}
+        {field(key!(jobs.from), from, Callback::new(move |from| set(from, to)))}
+        {field(key!(jobs.to), to, Callback::new(move |to| set(from, to)))}
     }
 }

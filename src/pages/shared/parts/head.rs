@@ -14,9 +14,8 @@ pub fn part_head(account: &Account, part: &Part, title: TextProp, within: Option
     let mut breadcrumb = Vec::new();
     let mut tabs = Node::Nothing;
     if let Account::AsAdmin { user } = account {
-        let i18n = use_i18n();
         let of_user = Page::Admin(AdminPage::User(user.clone()));
-        breadcrumb.push(Crumb::new(move || t_string!(i18n, shell.users), Page::users().href()));
+        breadcrumb.push(Crumb::new(key!(shell.users), Page::users().href()));
         breadcrumb.push(Crumb::new(user.to_string(), of_user.href()));
         tabs = part_tabs(account, within.as_ref().unwrap_or(part));
     }
@@ -36,11 +35,10 @@ fn crumb(account: &Account, part: Part) -> Crumb {
 
 /// The way between a user's page and the parts of the account.
 pub fn part_tabs(account: &Account, here: &Part) -> Node {
-    let i18n = use_i18n();
     let parts = [Part::Profile, Part::Items, Part::Vaults, Part::Schedules, Part::Reports];
     let mut tabs: Vec<PageTab> = Vec::new();
     if let Account::AsAdmin { user } = account {
-        let label = TextProp::from(move || t_string!(i18n, shell.overview));
+        let label = TextProp::from(key!(shell.overview));
         tabs.push(PageTab { label, href: Page::user(user.clone()).href(), is_current: false });
     }
     for part in parts {
@@ -48,5 +46,5 @@ pub fn part_tabs(account: &Account, here: &Part) -> Node {
         let Crumb { label, href } = crumb(account, part);
         tabs.push(PageTab { label, href, is_current });
     }
-    view! { <PageTabs label=move || t_string!(i18n, parts.of_account) tabs /> }
+    view! { <PageTabs label=key!(parts.of_account) tabs /> }
 }

@@ -22,8 +22,7 @@ pub fn policy_form(doing: Doing) -> Node {
     let policies = use_policies();
     let choices = Signal::derive(move || policies.with(|policies| policies_of(i18n, policies, &organization)));
     let chosen = RwSignal::new(NOTHING.to_owned());
-    let body =
-        choice_of(move || t_string!(i18n, users.policy), move || t_string!(i18n, people.policy_body), chosen, choices);
+    let body = choice_of(key!(users.policy), key!(people.policy_body), chosen, choices);
     doing.form(tu_string!(i18n, people.give_policy).to_owned(), ButtonTone::Primary, body, move || {
         let Some(policy) = taken(doing, chosen) else { return };
         let act: Act = Arc::new(move |people, user: UserRow| {
@@ -43,8 +42,7 @@ pub fn group_form(doing: Doing) -> Node {
         groups.state.with(|groups| groups_of(i18n, &groups.data.clone().unwrap_or_default(), &organization))
     });
     let chosen = RwSignal::new(NOTHING.to_owned());
-    let body =
-        choice_of(move || t_string!(i18n, people.group), move || t_string!(i18n, people.group_body), chosen, choices);
+    let body = choice_of(key!(people.group), key!(people.group_body), chosen, choices);
     doing.form(tu_string!(i18n, people.give_group).to_owned(), ButtonTone::Primary, body, move || {
         let Some(group) = taken(doing, chosen) else { return };
         let act: Act = Arc::new(move |people, user: UserRow| {
@@ -57,12 +55,7 @@ pub fn group_form(doing: Doing) -> Node {
 }
 
 /// The list begins with a line that chooses nothing: what the users have now may not be in it, or not yet.
-fn choice_of(
-    label: impl Fn() -> &'static str + Send + Sync + 'static,
-    hint: impl Fn() -> &'static str + Send + Sync + 'static,
-    chosen: RwSignal<String>,
-    choices: Signal<Vec<Choice>>,
-) -> Node {
+fn choice_of(label: Plain, hint: Plain, chosen: RwSignal<String>, choices: Signal<Vec<Choice>>) -> Node {
     let i18n = use_i18n();
     let nothing = move || Choice::new(NOTHING, t_string!(i18n, people.choose));
     let choices = Signal::derive(move || std::iter::once(nothing()).chain(choices.get()).collect::<Vec<_>>());
@@ -91,6 +84,5 @@ fn common(doing: Doing, of: impl Fn(&UserRow) -> &String) -> Option<String> {
 }
 
 fn several_tenants() -> Node {
-    let i18n = use_i18n();
-    view! { <Notice tone=Tone::Warning title=move || t_string!(i18n, people.several_tenants) /> }
+    view! { <Notice tone=Tone::Warning title=key!(people.several_tenants) /> }
 }

@@ -48,7 +48,7 @@ pub fn delete_form(doing: Doing) -> Node {
             on_agree=agree
             on_cancel=move || doing.leave()
         >
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, people.delete_body) />
+            <Notice tone=Tone::Warning title=key!(people.delete_body) />
             {names(&users)}
             {lost(&users)}
             {has_devices.then(|| uninstall_choice(uninstall))}
@@ -61,10 +61,9 @@ fn names(users: &[UserRow]) -> Node {
     if users.len() < 2 {
         return Node::Nothing;
     }
-    let i18n = use_i18n();
     let names = users.iter().map(|user| view! { <li>{user.shown_name().to_owned()}</li> });
     view! {
-        <ul class="loss-list" data-few="" tabindex="0" aria-label=move || t_string!(i18n, shell.users)>
+        <ul class="loss-list" data-few="" tabindex="0" aria-label=key!(shell.users)>
             {names.collect::<Vec<_>>()}
         </ul>
     }
@@ -85,11 +84,10 @@ fn lost(users: &[UserRow]) -> Node {
 }
 
 fn uninstall_choice(uninstall: RwSignal<String>) -> Node {
-    let i18n = use_i18n();
     let choices = vec![
-        Choice::new("", move || t_string!(i18n, people.uninstall_no)),
-        Choice::new(APP, move || t_string!(i18n, people.uninstall_app)),
-        Choice::new(ALL, move || t_string!(i18n, people.uninstall_all)),
+        Choice::new("", key!(people.uninstall_no)),
+        Choice::new(APP, key!(people.uninstall_app)),
+        Choice::new(ALL, key!(people.uninstall_all)),
     ];
-    view! { <RadioGroup value=uninstall label=move || t_string!(i18n, people.uninstall) choices /> }
+    view! { <RadioGroup value=uninstall label=key!(people.uninstall) choices /> }
 }

@@ -22,11 +22,11 @@ pub fn duplicate_form(doing: Doing) -> Node {
         <p class="dialog__lead">{text!(i18n, people.duplicate_copied)}</p>
         <p class="muted">{text!(i18n, people.duplicate_not_copied)}</p>
         <NameField name />
-        <Field label=move || t_string!(i18n, people.account_name)>
+        <Field label=key!(people.account_name)>
             <TextInput value=account name="account-name" />
         </Field>
-        <GivenPasswordField password label=move || t_string!(i18n, sign_in.password) />
-        <Notice title=move || t_string!(i18n, people.duplicate_no_recovery) />
+        <GivenPasswordField password label=key!(sign_in.password) />
+        <Notice title=key!(people.duplicate_no_recovery) />
     };
     doing.form(tu_string!(i18n, people.duplicate).to_owned(), ButtonTone::Primary, body, move || {
         // Both fields say what is missing.

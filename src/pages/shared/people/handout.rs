@@ -73,12 +73,12 @@ pub fn HandoutDialog(handout: Handout) -> impl IntoView {
     view! {
         <Dialog
             open=handout.is_open
-            title=move || t_string!(i18n, people.handout)
+            title=key!(people.handout)
             size=DialogSize::Small
             on_close=move || handout.forget()
         >
             <p class="dialog__lead">{text!(i18n, people.handout_body, count = handout.count())}</p>
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, people.handout_once) />
+            <Notice tone=Tone::Warning title=key!(people.handout_once) />
             <FormActions>
                 <Button tone=ButtonTone::Primary on_press=download>
                     <Glyph icon=Icon::Download />

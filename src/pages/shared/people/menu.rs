@@ -39,7 +39,7 @@ pub fn UserActions(
             <Glyph icon=Icon::Eye />
             {text!(i18n, people.sign_in_as)}
         </Button>
-        <Menu label=move || t_string!(i18n, people.actions) face=MenuFace::Label tone=ButtonTone::Secondary>
+        <Menu label=key!(people.actions) face=MenuFace::Label tone=ButtonTone::Secondary>
             {item(deed, Deed::GivePolicy, Icon::Overview)}
             {item(deed, Deed::GiveGroup, Icon::Users)}
             {item(deed, Deed::ResetPassword, Icon::Key)}
@@ -72,7 +72,7 @@ pub fn BulkActions(
     view! {
         {button(Deed::Suspend, Icon::Lock)}
         {button(Deed::Resume, Icon::Play)}
-        <Menu label=move || t_string!(i18n, people.more_actions) face=MenuFace::Label tone=ButtonTone::Secondary>
+        <Menu label=key!(people.more_actions) face=MenuFace::Label tone=ButtonTone::Secondary>
             {item(deed, Deed::GivePolicy, Icon::Overview)}
             {item(deed, Deed::GiveGroup, Icon::Users)}
             {item(deed, Deed::ResetPassword, Icon::Key)}

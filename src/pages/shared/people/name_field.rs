@@ -57,8 +57,8 @@ pub fn NameField(name: NewName) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Field
-            label=move || t_string!(i18n, users.username)
-            hint=move || t_string!(i18n, people.name_hint)
+            label=key!(users.username)
+            hint=key!(people.name_hint)
             error=Signal::derive(move || name.problem(i18n))
             required=true
         >

@@ -31,8 +31,8 @@ fn for_one(doing: Doing, user: UserRow) -> Node {
     let body = view! {
         <p class="dialog__lead">{text!(i18n, people.password_body)}</p>
         {needs_old.then(|| old_password(old))}
-        <GivenPasswordField password label=move || t_string!(i18n, sign_in.new_password) />
-        <Checkbox checked=must_change label=move || t_string!(i18n, people.must_change) />
+        <GivenPasswordField password label=key!(sign_in.new_password) />
+        <Checkbox checked=must_change label=key!(people.must_change) />
     };
     doing.form(tu_string!(i18n, people.reset_password).to_owned(), ButtonTone::Primary, body, move || {
         let Some(new) = password.ready() else { return };
@@ -62,10 +62,9 @@ async fn reset(
 
 /// Where the user has forbidden resets.
 fn old_password(old: RwSignal<String>) -> Node {
-    let i18n = use_i18n();
     view! {
-        <Notice tone=Tone::Warning title=move || t_string!(i18n, people.no_recovery) />
-        <Field label=move || t_string!(i18n, security.old_password) required=true>
+        <Notice tone=Tone::Warning title=key!(people.no_recovery) />
+        <Field label=key!(security.old_password) required=true>
             <PasswordInput value=old autocomplete="off" />
         </Field>
     }
@@ -81,7 +80,7 @@ fn for_many(doing: Doing) -> Node {
         <p class="dialog__lead">{text!(i18n, people.passwords_body)}</p>
         {(left_out > 0)
             .then(|| view! { <Notice tone=Tone::Warning title=move || t_string!(i18n, people.no_recovery_some, count = left_out) /> })}
-        <Checkbox checked=must_change label=move || t_string!(i18n, people.must_change) />
+        <Checkbox checked=must_change label=key!(people.must_change) />
     };
     let handout = Handout::here();
     doing.form(tu_string!(i18n, people.make_passwords, count = count), ButtonTone::Primary, body, move || {

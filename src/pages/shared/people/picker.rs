@@ -68,8 +68,8 @@ pub fn UserPicker(
     let hidden = move || found.with(Vec::len).saturating_sub(DRAWN);
     view! {
         <div class="picker">
-            <SearchInput value=typed label=move || t_string!(i18n, people.pick_search) />
-            <div class="picker__list" role="group" tabindex="0" aria-label=move || t_string!(i18n, shell.users)>
+            <SearchInput value=typed label=key!(people.pick_search) />
+            <div class="picker__list" role="group" tabindex="0" aria-label=key!(shell.users)>
                 <For each=shown key=Clone::clone let:candidate>
                     {candidate_box(candidate, picked)}
                 </For>

@@ -60,12 +60,12 @@ fn form(user: Arc<UserRow>, id: DeviceId, name: String, device: RwSignal<Option<
     view! {
         <TypedConfirm
             expected=name
-            action=move || t_string!(i18n, people.revoke)
+            action=key!(people.revoke)
             attempt
             on_agree=agree
             on_cancel=move || device.set(None)
         >
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, people.revoke_body) />
+            <Notice tone=Tone::Warning title=key!(people.revoke_body) />
             <p>{text!(i18n, people.revoke_items, count = count)}</p>
             <ul class="loss-list">{items.into_iter().map(|item| view! { <li>{item}</li> }).collect::<Vec<_>>()}</ul>
             <p class="muted">{text!(i18n, people.revoke_storage)}</p>

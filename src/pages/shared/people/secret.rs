@@ -69,15 +69,13 @@ pub fn GivenPasswordField(password: GivenPassword, #[prop(into)] label: TextProp
     };
     let copy = move || {
         let is_there = typed.with(|typed| !typed.is_empty());
-        is_there.then(
-            || view! { <CopyButton value=move || typed.get() label=move || t_string!(i18n, people.copy_password) /> },
-        )
+        is_there.then(|| view! { <CopyButton value=move || typed.get() label=key!(people.copy_password) /> })
     };
     view! {
         <div class="secret">
             <Field
                 label
-                hint=move || t_string!(i18n, people.password_hint)
+                hint=key!(people.password_hint)
                 error=Signal::derive(too_short)
                 required=true
             >

@@ -12,18 +12,17 @@ pub enum PeopleTab {
 }
 
 pub fn people_tabs(here: PeopleTab) -> Node {
-    let i18n = use_i18n();
     let tabs = vec![
         PageTab {
-            label: TextProp::from(move || t_string!(i18n, shell.users)),
+            label: TextProp::from(key!(shell.users)),
             href: Page::users().href(),
             is_current: here == PeopleTab::Users,
         },
         PageTab {
-            label: TextProp::from(move || t_string!(i18n, people.groups)),
+            label: TextProp::from(key!(people.groups)),
             href: Page::user_groups().href(),
             is_current: here == PeopleTab::Groups,
         },
     ];
-    view! { <PageTabs label=move || t_string!(i18n, people.users_and_groups) tabs /> }
+    view! { <PageTabs label=key!(people.users_and_groups) tabs /> }
 }

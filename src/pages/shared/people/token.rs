@@ -31,8 +31,8 @@ fn ask(doing: Doing, made: RwSignal<Option<InstallToken>>) -> Node {
     let body = view! {
         <p class="dialog__lead">{text!(i18n, people.token_body)}</p>
         <Field
-            label=move || t_string!(i18n, people.token_password)
-            hint=move || t_string!(i18n, people.token_password_hint)
+            label=key!(people.token_password)
+            hint=key!(people.token_password_hint)
             required=true
         >
             <PasswordInput value=password autocomplete="off" autofocus=true />
@@ -57,17 +57,17 @@ fn show(doing: Doing, token: &InstallToken) -> Node {
     let expires = token.expire_time().known();
     let copied = secret.clone();
     view! {
-        <Notice tone=Tone::Success title=move || t_string!(i18n, people.token_made) />
+        <Notice tone=Tone::Success title=key!(people.token_made) />
         <div class="row">
-            <CodeBlock label=move || t_string!(i18n, people.token) text=secret />
-            <CopyButton value=copied label=move || t_string!(i18n, people.copy_token) />
+            <CodeBlock label=key!(people.token) text=secret />
+            <CopyButton value=copied label=key!(people.copy_token) />
         </div>
         <Facts>
-            <Fact label=move || t_string!(i18n, people.token_server)>{server}</Fact>
+            <Fact label=key!(people.token_server)>{server}</Fact>
             {expires
                 .map(|at| {
                     view! {
-                        <Fact label=move || t_string!(i18n, people.token_expires)>
+                        <Fact label=key!(people.token_expires)>
                             {move || formats.moment(at.0, Moment::DateTime)}
                         </Fact>
                     }

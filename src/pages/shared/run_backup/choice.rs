@@ -105,25 +105,23 @@ pub fn ChoiceFields(choice: BackupChoice) -> impl IntoView {
     let i18n = use_i18n();
     let what = choice.what;
     let kinds = vec![
-        Choice::new(SCHEDULE, move || t_string!(i18n, fleet.by_schedule))
-            .with_hint(move || t_string!(i18n, fleet.by_schedule_hint)),
-        Choice::new(ITEMS, move || t_string!(i18n, fleet.by_items))
-            .with_hint(move || t_string!(i18n, fleet.by_items_hint)),
+        Choice::new(SCHEDULE, key!(fleet.by_schedule)).with_hint(key!(fleet.by_schedule_hint)),
+        Choice::new(ITEMS, key!(fleet.by_items)).with_hint(key!(fleet.by_items_hint)),
     ];
     let kind = (!choice.backups.schedules.is_empty()).then(|| {
-        view! { <RadioGroup value=what label=move || t_string!(i18n, fleet.what) choices=kinds /> }
+        view! { <RadioGroup value=what label=key!(fleet.what) choices=kinds /> }
     });
     let is_schedule = Memo::new(move |_| what.with(|what| what == SCHEDULE));
     view! {
         {kind}
         {move || match is_schedule.get() {
-            true => schedule_field(i18n, &choice),
+            true => schedule_field(&choice),
             false => item_fields(i18n, &choice),
         }}
     }
 }
 
-fn schedule_field(i18n: Texts, choice: &BackupChoice) -> Node {
+fn schedule_field(choice: &BackupChoice) -> Node {
     let schedules: Vec<Choice> = choice
         .backups
         .schedules
@@ -132,7 +130,7 @@ fn schedule_field(i18n: Texts, choice: &BackupChoice) -> Node {
         .collect();
     let chosen = choice.schedule;
     view! {
-        <Field label=move || t_string!(i18n, fleet.schedule)>
+        <Field label=key!(fleet.schedule)>
             <Select value=chosen choices=Signal::stored(schedules) />
         </Field>
     }
@@ -149,9 +147,9 @@ fn item_fields(i18n: Texts, choice: &BackupChoice) -> Node {
         choice.backups.vaults.iter().map(|(id, name)| Choice::new(id.clone(), named(name, id))).collect();
     let (options, chosen) = (choice.options, choice.vault);
     let vault = match vaults.is_empty() {
-        true => view! { <Notice title=move || t_string!(i18n, fleet.no_vault) /> },
+        true => view! { <Notice title=key!(fleet.no_vault) /> },
         false => view! {
-            <Field label=move || t_string!(i18n, fleet.vault)>
+            <Field label=key!(fleet.vault)>
                 <Select value=chosen choices=Signal::stored(vaults) />
             </Field>
         },

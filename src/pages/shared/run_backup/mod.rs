@@ -73,7 +73,7 @@ fn RunForm(runner: Runner, backups: Backups, begun: RwSignal<Vec<Begun>>, on_clo
     let i18n = use_i18n();
     let server = Server::here();
     if backups.items.is_empty() {
-        return view! { <Notice title=move || t_string!(i18n, fleet.nothing_to_back_up) /> };
+        return view! { <Notice title=key!(fleet.nothing_to_back_up) /> };
     }
     let choice = BackupChoice::new(&backups, runner.item.as_deref());
     let attempt = Attempt::new();

@@ -74,10 +74,10 @@ fn amount(text: &str, unit: i64) -> Option<i64> {
 pub fn BackupOptions(fields: OptionFields) -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        {group(move || t_string!(i18n, fleet.group_run), run_fields(i18n, fields))}
-        {group(move || t_string!(i18n, fleet.group_load), load_fields(i18n, fields))}
-        {group(move || t_string!(i18n, fleet.group_result), result_fields(i18n, fields))}
-        {group(move || t_string!(i18n, fleet.group_log), log_fields(i18n, fields))}
+        {group(key!(fleet.group_run), run_fields(i18n, fields))}
+        {group(key!(fleet.group_load), load_fields(i18n, fields))}
+        {group(key!(fleet.group_result), result_fields(i18n, fields))}
+        {group(key!(fleet.group_log), log_fields(i18n, fields))}
     }
 }
 
@@ -95,12 +95,12 @@ fn run_fields(i18n: Texts, fields: OptionFields) -> Node {
     view! {
         <Checkbox
             checked=fields.skip_running
-            label=move || t_string!(i18n, fleet.skip_running)
-            hint=move || t_string!(i18n, fleet.skip_running_hint)
+            label=key!(fleet.skip_running)
+            hint=key!(fleet.skip_running_hint)
         />
         <NumberField
             value=fields.stop_after
-            label=move || t_string!(i18n, fleet.stop_after)
+            label=key!(fleet.stop_after)
             hint=move || t_string!(i18n, fleet.stop_after_hint).to_owned()
         />
     }
@@ -115,21 +115,21 @@ fn load_fields(i18n: Texts, fields: OptionFields) -> Node {
         _ => t_string!(i18n, fleet.speed_hint).to_owned(),
     };
     view! {
-        <NumberField value=fields.speed label=move || t_string!(i18n, fleet.speed) hint=speed_hint />
+        <NumberField value=fields.speed label=key!(fleet.speed) hint=speed_hint />
         <NumberField
             value=fields.concurrency
-            label=move || t_string!(i18n, fleet.concurrency)
+            label=key!(fleet.concurrency)
             hint=move || t_string!(i18n, fleet.concurrency_hint).to_owned()
         />
         <Checkbox
             checked=fields.one_reader
-            label=move || t_string!(i18n, fleet.one_reader)
-            hint=move || t_string!(i18n, fleet.one_reader_hint)
+            label=key!(fleet.one_reader)
+            hint=key!(fleet.one_reader_hint)
         />
         <Checkbox
             checked=fields.disk_index
-            label=move || t_string!(i18n, fleet.disk_index)
-            hint=move || t_string!(i18n, fleet.disk_index_hint)
+            label=key!(fleet.disk_index)
+            hint=key!(fleet.disk_index_hint)
         />
     }
 }
@@ -146,10 +146,10 @@ fn result_fields(i18n: Texts, fields: OptionFields) -> Node {
     view! {
         <Checkbox
             checked=fields.zero_files
-            label=move || t_string!(i18n, fleet.zero_files)
-            hint=move || t_string!(i18n, fleet.zero_files_hint)
+            label=key!(fleet.zero_files)
+            hint=key!(fleet.zero_files_hint)
         />
-        <Field label=move || t_string!(i18n, fleet.retention) hint=move || t_string!(i18n, fleet.retention_hint)>
+        <Field label=key!(fleet.retention) hint=key!(fleet.retention_hint)>
             <Select value=fields.retention choices=Signal::derive(levels) />
         </Field>
     }
@@ -166,10 +166,10 @@ fn log_fields(i18n: Texts, fields: OptionFields) -> Node {
         ]
     };
     view! {
-        <Field label=move || t_string!(i18n, fleet.log_level) hint=move || t_string!(i18n, fleet.log_level_hint)>
+        <Field label=key!(fleet.log_level) hint=key!(fleet.log_level_hint)>
             <Select value=fields.log_level choices=Signal::derive(levels) />
         </Field>
-        <Field label=move || t_string!(i18n, fleet.tags) hint=move || t_string!(i18n, fleet.tags_hint)>
+        <Field label=key!(fleet.tags) hint=key!(fleet.tags_hint)>
             <TextInput value=fields.tags />
         </Field>
     }

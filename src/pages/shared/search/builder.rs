@@ -26,7 +26,7 @@ pub fn Builder(search: Search, suggestions: Signal<Vec<Suggestion>>) -> impl Int
     let parts = Parts { search, i18n, suggestions };
     let is_outdated = move || search.problem.with(Option::is_some);
     view! {
-        <div class="clause__builder" role="group" aria-label=move || t_string!(i18n, search.builder)>
+        <div class="clause__builder" role="group" aria-label=key!(search.builder)>
             {move || is_outdated().then(|| view! { <p class="muted">{text!(i18n, search.outdated)}</p> })}
             {move || {
                 let clause = search.clause.get();

@@ -8,7 +8,7 @@ use perihelion_view::prelude::*;
 #[component]
 pub fn Help(subject: &'static Subject) -> impl IntoView {
     let i18n = use_i18n();
-    let rule = move |text: fn(Texts) -> &'static str| view! { <li>{move || text(i18n)}</li> };
+    let rule = move |text: Plain| view! { <li>{text}</li> };
     let fields = move || {
         subject
             .fields
@@ -30,14 +30,14 @@ pub fn Help(subject: &'static Subject) -> impl IntoView {
             <div class="stack">
                 <p><code>"status = failed and (user ~ \"anna\" or not uploaded > 10GB) and started > 7d ago"</code></p>
                 <ul class="clause__rules">
-                    {rule(|i18n| t_string!(i18n, search.help_join))}
-                    {rule(|i18n| t_string!(i18n, search.help_text))}
-                    {rule(|i18n| t_string!(i18n, search.help_case))}
-                    {rule(|i18n| t_string!(i18n, search.help_number))}
-                    {rule(|i18n| t_string!(i18n, search.help_bytes))}
-                    {rule(|i18n| t_string!(i18n, search.help_time))}
+                    {rule(key!(search.help_join))}
+                    {rule(key!(search.help_text))}
+                    {rule(key!(search.help_case))}
+                    {rule(key!(search.help_number))}
+                    {rule(key!(search.help_bytes))}
+                    {rule(key!(search.help_time))}
                 </ul>
-                <div class="clause__fields" role="region" tabindex="0" aria-label=move || t_string!(i18n, search.fields)>
+                <div class="clause__fields" role="region" tabindex="0" aria-label=key!(search.fields)>
                     <table>
                         <thead>
                             <tr>

@@ -53,15 +53,15 @@ pub fn SearchLine(
     let invalid = move || search.problem.with(Option::is_some).then_some("true");
     view! {
         <div class="clause">
-            <form class="clause__line" role="search" aria-label=move || t_string!(i18n, search.title) on:submit=ask>
+            <form class="clause__line" role="search" aria-label=key!(search.title) on:submit=ask>
                 <input
                     class="input clause__text"
                     type="text"
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
-                    aria-label=move || t_string!(i18n, search.text)
-                    placeholder=move || t_string!(i18n, search.example)
+                    aria-label=key!(search.text)
+                    placeholder=key!(search.example)
                     aria-invalid=invalid
                     aria-describedby=problem_id.clone()
                     node_ref=input

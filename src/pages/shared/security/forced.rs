@@ -13,13 +13,12 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn ForcedPasswordChange(portal: Portal) -> impl IntoView {
-    let i18n = use_i18n();
     let own = Own::new(Server::here(), portal);
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, session.must_change_title) />
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, session.must_change_hint) />
-            <Panel title=move || t_string!(i18n, security.change_password)>
+            <PageHeader title=key!(session.must_change_title) />
+            <Notice tone=Tone::Warning title=key!(session.must_change_hint) />
+            <Panel title=key!(security.change_password)>
                 <PasswordForm own may_change=Signal::stored(true) />
             </Panel>
         </div>

@@ -44,8 +44,8 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
     };
     view! {
         <Panel
-            title=move || t_string!(i18n, security.keys)
-            description=move || t_string!(i18n, security.keys_hint)
+            title=key!(security.keys)
+            description=key!(security.keys_hint)
             actions=register
         >
             <Show when=move || keys.with(|keys| !keys.is_empty()) fallback=|| view! { <NoKeys /> }>
@@ -56,7 +56,7 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
                 </ul>
             </Show>
             <Show when=move || keys.with(|keys| keys.len() == 1)>
-                <Notice title=move || t_string!(i18n, security.key_spare) />
+                <Notice title=key!(security.key_spare) />
             </Show>
             <Dialog
                 open=Signal::derive(move || naming.with(Option::is_some))
@@ -77,7 +77,7 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
 fn NoKeys() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <EmptyState title=move || t_string!(i18n, security.keys_none) icon=Icon::Key>
+        <EmptyState title=key!(security.keys_none) icon=Icon::Key>
             {text!(i18n, security.keys_none_hint)}
         </EmptyState>
     }
@@ -169,7 +169,7 @@ fn NameForm(own: Own, what: Naming, #[prop(into)] on_done: Callback<()>) -> impl
     };
     view! {
         <Form on_submit=save pending=attempt.pending error=attempt.failed>
-            <Field label=move || t_string!(i18n, security.key_name) hint=move || t_string!(i18n, security.key_name_hint)>
+            <Field label=key!(security.key_name) hint=key!(security.key_name_hint)>
                 <TextInput value=name name="key-name" autofocus=true />
             </Field>
             <FormActions>

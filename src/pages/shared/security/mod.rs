@@ -24,22 +24,21 @@ use ways::WaysForm;
 
 #[component]
 pub fn SecurityPage(portal: Portal) -> impl IntoView {
-    let i18n = use_i18n();
     let own = Own::new(Server::here(), portal);
     let (read, again) = use_own_security(portal);
     view! {
         <div class="page">
-            <PageHeader title=move || t_string!(i18n, security.title) />
+            <PageHeader title=key!(security.title) />
             <Loaded read explain=explain_here on_retry=again let:security>
                 <Panel
-                    title=move || t_string!(i18n, security.password)
-                    description=move || t_string!(i18n, security.password_hint)
+                    title=key!(security.password)
+                    description=key!(security.password_hint)
                 >
                     <PasswordForm own may_change=Signal::derive(move || security.with(|it| it.may_change_password)) />
                 </Panel>
                 <TotpPanel own is_set_up=Signal::derive(move || security.with(|it| it.has_totp)) />
                 {(portal == Portal::Admin).then(|| view! { <KeysPanel own security /> })}
-                <Panel title=move || t_string!(i18n, security.ways) description=move || t_string!(i18n, security.ways_hint)>
+                <Panel title=key!(security.ways) description=key!(security.ways_hint)>
                     <WaysForm own security portal />
                 </Panel>
             </Loaded>

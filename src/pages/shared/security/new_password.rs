@@ -48,14 +48,14 @@ pub fn NewPasswordFields(password: NewPassword) -> impl IntoView {
     };
     view! {
         <Field
-            label=move || t_string!(i18n, sign_in.new_password)
-            hint=move || t_string!(i18n, sign_in.new_password_hint)
+            label=key!(sign_in.new_password)
+            hint=key!(sign_in.new_password_hint)
             error=Signal::derive(too_short)
             required=true
         >
             <PasswordInput value=first name="new-password" autocomplete="new-password" />
         </Field>
-        <Field label=move || t_string!(i18n, sign_in.repeat_password) error=Signal::derive(differs) required=true>
+        <Field label=key!(sign_in.repeat_password) error=Signal::derive(differs) required=true>
             <PasswordInput value=second name="repeat-password" autocomplete="new-password" />
         </Field>
     }

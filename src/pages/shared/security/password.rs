@@ -18,8 +18,7 @@ pub fn PasswordForm(
     /// False where an administrator has forbidden it.
     may_change: Signal<bool>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
-    let refused = move || view! { <Notice title=move || t_string!(i18n, security.password_prevented) /> };
+    let refused = move || view! { <Notice title=key!(security.password_prevented) /> };
     view! {
         <Show when=move || may_change.get() fallback=refused>
             <ChangeForm own />
@@ -49,7 +48,7 @@ fn ChangeForm(own: Own) -> impl IntoView {
         <Form on_submit=change pending=attempt.pending error=attempt.failed>
             // Tells password managers whose password this is.
             <input type="text" autocomplete="username" value=own.username() readonly hidden />
-            <Field label=move || t_string!(i18n, security.old_password) required=true>
+            <Field label=key!(security.old_password) required=true>
                 <PasswordInput value=old />
             </Field>
             <NewPasswordFields password />

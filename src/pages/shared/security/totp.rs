@@ -50,7 +50,7 @@ pub fn TotpPanel(own: Own, is_set_up: Signal<bool>) -> impl IntoView {
         toasts.success(tu_string!(i18n, security.totp_done));
     };
     view! {
-        <Panel title=move || t_string!(i18n, security.totp) description=move || t_string!(i18n, security.totp_hint)>
+        <Panel title=key!(security.totp) description=key!(security.totp_hint)>
             <div class="row">
                 {move || match is_set_up.get() {
                     true => view! { <Badge tone=Tone::Success label=t_string!(i18n, security.totp_on) /> },
@@ -65,7 +65,7 @@ pub fn TotpPanel(own: Own, is_set_up: Signal<bool>) -> impl IntoView {
             </div>
             <Dialog
                 open=Signal::derive(move || made.with(Option::is_some))
-                title=move || t_string!(i18n, security.totp)
+                title=key!(security.totp)
                 on_close=leave
             >
                 {move || made.get().map(|secret| view! { <ProveForm own secret on_proved=done /> })}
@@ -100,10 +100,10 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
     let key = totp_key_of(secret.url());
     view! {
         <p class="dialog__lead">{text!(i18n, security.totp_scan)}</p>
-        {picture.map(|image| view! { <img class="qr" src=image alt=move || t_string!(i18n, security.totp_picture) /> })}
+        {picture.map(|image| view! { <img class="qr" src=image alt=key!(security.totp_picture) /> })}
         {key.map(|key| view! { <KeyByHand key /> })}
         <Form on_submit=move || prove(code.get_untracked()) pending error>
-            <Field label=move || t_string!(i18n, sign_in.code) required=true>
+            <Field label=key!(sign_in.code) required=true>
                 <CodeInput value=code autofocus=true disabled=pending on_complete=Callback::new(prove) />
             </Field>
             <FormActions>
@@ -121,7 +121,7 @@ fn KeyByHand(key: String) -> impl IntoView {
         <div class="row">
             <span class="muted">{text!(i18n, security.totp_by_hand)}</span>
             <code>{key}</code>
-            <CopyButton value=plain label=move || t_string!(i18n, security.totp_copy) />
+            <CopyButton value=plain label=key!(security.totp_copy) />
         </div>
     }
 }

@@ -37,12 +37,12 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
     let unchanged = Signal::derive(move || ticked() == saved.get());
     view! {
         <Form on_submit=save pending=attempt.pending error=attempt.failed>
-            <Checkbox checked=password label=move || t_string!(i18n, security.way_password) />
-            <Checkbox checked=totp label=move || t_string!(i18n, security.way_totp) />
+            <Checkbox checked=password label=key!(security.way_password) />
+            <Checkbox checked=totp label=key!(security.way_totp) />
             {(portal == Portal::Admin)
-                .then(|| view! { <Checkbox checked=key label=move || t_string!(i18n, security.way_key) /> })}
+                .then(|| view! { <Checkbox checked=key label=key!(security.way_key) /> })}
             <Show when=move || ticked().second_factor_is_optional()>
-                <Notice tone=Tone::Warning title=move || t_string!(i18n, security.way_optional) />
+                <Notice tone=Tone::Warning title=key!(security.way_optional) />
             </Show>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending disabled=unchanged>

@@ -34,8 +34,8 @@ pub fn CodeStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
         <h2 class="sign-in__step">{text!(i18n, sign_in.code_title)}</h2>
         <Form on_submit=move || try_code(code.get_untracked()) pending=sign_in.pending() error=sign_in.error()>
             <Field
-                label=move || t_string!(i18n, sign_in.code)
-                hint=move || t_string!(i18n, sign_in.code_hint)
+                label=key!(sign_in.code)
+                hint=key!(sign_in.code_hint)
                 error=Signal::derive(error)
                 required=true
             >

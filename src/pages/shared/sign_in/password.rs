@@ -28,7 +28,7 @@ pub fn PasswordStep(sign_in: SignIn) -> impl IntoView {
     view! {
         <Form on_submit=send pending=sign_in.pending() error=sign_in.error()>
             <Field
-                label=move || t_string!(i18n, sign_in.username)
+                label=key!(sign_in.username)
                 error=missing(username, |i18n| t_string!(i18n, sign_in.missing_username).to_string())
                 required=true
             >
@@ -42,7 +42,7 @@ pub fn PasswordStep(sign_in: SignIn) -> impl IntoView {
                 />
             </Field>
             <Field
-                label=move || t_string!(i18n, sign_in.password)
+                label=key!(sign_in.password)
                 error=missing(password, |i18n| t_string!(i18n, sign_in.missing_password).to_string())
                 required=true
             >

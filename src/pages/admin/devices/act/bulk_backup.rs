@@ -22,14 +22,12 @@ pub fn BulkBackup(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoVi
         false => Some(Order::BackUpBySchedules),
     });
     let choices = vec![
-        Choice::new(SCHEDULES, move || t_string!(i18n, fleet.all_schedules))
-            .with_hint(move || t_string!(i18n, fleet.all_schedules_hint)),
-        Choice::new(ITEMS, move || t_string!(i18n, fleet.all_items))
-            .with_hint(move || t_string!(i18n, fleet.all_items_hint)),
+        Choice::new(SCHEDULES, key!(fleet.all_schedules)).with_hint(key!(fleet.all_schedules_hint)),
+        Choice::new(ITEMS, key!(fleet.all_items)).with_hint(key!(fleet.all_items_hint)),
     ];
     view! {
         <ActForm act=Act::RunBackup targets order on_close>
-            <RadioGroup value=what label=move || t_string!(i18n, fleet.what) choices />
+            <RadioGroup value=what label=key!(fleet.what) choices />
             <Show when=move || is_items.get()>
                 <details class="more">
                     <summary class="more__title">{text!(i18n, fleet.options)}</summary>

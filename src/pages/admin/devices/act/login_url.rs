@@ -28,10 +28,10 @@ pub fn LoginUrl(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoView
     });
     view! {
         <ActForm act=Act::UpdateLoginUrl targets order on_close>
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, fleet.login_url_danger) />
+            <Notice tone=Tone::Warning title=key!(fleet.login_url_danger) />
             <Field
-                label=move || t_string!(i18n, fleet.new_url)
-                hint=move || t_string!(i18n, fleet.new_url_hint)
+                label=key!(fleet.new_url)
+                hint=key!(fleet.new_url_hint)
                 error
                 required=true
             >
@@ -39,8 +39,8 @@ pub fn LoginUrl(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoView
             </Field>
             <Checkbox
                 checked=force
-                label=move || t_string!(i18n, fleet.force_url)
-                hint=move || t_string!(i18n, fleet.force_url_hint)
+                label=key!(fleet.force_url)
+                hint=key!(fleet.force_url_hint)
             />
         </ActForm>
     }

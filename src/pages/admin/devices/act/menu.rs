@@ -59,7 +59,7 @@ pub fn ActList(acts: Acts, target: Signal<Target>) -> impl IntoView {
     };
     view! {
         <Show when=move || is_offline.get()>
-            <Notice title=move || t_string!(i18n, fleet.needs_online) />
+            <Notice title=key!(fleet.needs_online) />
         </Show>
         <ul class="acts">{ACTS.map(entry).into_iter().collect::<Vec<_>>()}</ul>
     }

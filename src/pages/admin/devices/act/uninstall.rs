@@ -13,7 +13,6 @@ use std::sync::Arc;
 
 #[component]
 pub fn Uninstall(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoView {
-    let i18n = use_i18n();
     let (typed, remove_config) = (RwSignal::new(String::new()), RwSignal::new(false));
     // One device by its name, several by how many they are.
     let expected = match &*targets {
@@ -28,11 +27,11 @@ pub fn Uninstall(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoVie
     });
     view! {
         <ActForm act=Act::Uninstall targets order on_close>
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, fleet.uninstall_danger) />
+            <Notice tone=Tone::Warning title=key!(fleet.uninstall_danger) />
             <Checkbox
                 checked=remove_config
-                label=move || t_string!(i18n, fleet.remove_config)
-                hint=move || t_string!(i18n, fleet.remove_config_hint)
+                label=key!(fleet.remove_config)
+                hint=key!(fleet.remove_config_hint)
             />
             <Field label>
                 <TextInput value=typed autofocus=true />

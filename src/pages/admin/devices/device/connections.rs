@@ -22,9 +22,9 @@ pub fn ConnectionsPanel(presence: Memo<Presence>, target: Signal<Target>, acts: 
     });
     view! {
         <Show when=move || links.with(|links| !links.is_empty())>
-            <Panel title=move || t_string!(i18n, fleet.connections)>
+            <Panel title=key!(fleet.connections)>
                 <div class="stack">
-                    <Notice tone=Tone::Warning title=move || t_string!(i18n, fleet.connected_twice)>
+                    <Notice tone=Tone::Warning title=key!(fleet.connected_twice)>
                         {text!(i18n, fleet.connected_twice_hint)}
                     </Notice>
                     <Things>

@@ -41,9 +41,8 @@ pub fn DeviceFacts(account: Account, shown: Shown, presence: Memo<Presence>) -> 
     let i18n = use_i18n();
     let details = use_details(account, shown);
     let (server, tenants) = (use_server_version(), use_tenant_names());
-    let optional = move |label: fn(Texts) -> &'static str, value: String| {
-        (!value.is_empty()).then(|| view! { <Fact label=move || label(i18n)>{value}</Fact> })
-    };
+    let optional =
+        move |label: Plain, value: String| (!value.is_empty()).then(|| view! { <Fact label=label>{value}</Fact> });
     let owner = move || {
         shown.user.with(|user| {
             let href = Page::user(user.username.clone()).href();
@@ -52,26 +51,26 @@ pub fn DeviceFacts(account: Account, shown: Shown, presence: Memo<Presence>) -> 
     };
     let tenant = move || {
         let name = shown.user.with(|user| tenants.with(|tenants| tenants.get(&user.organization_id).cloned()));
-        optional(|i18n| t_string!(i18n, users.tenant), name.unwrap_or_default())
+        optional(key!(users.tenant), name.unwrap_or_default())
     };
     let version = move || {
         let version = match presence.get() {
             Presence::Online(connected) if !connected.version.is_empty() => connected.version,
             _ => shown.row().client_version,
         };
-        version_view(i18n, &version, server.with(|server| is_behind(&version, server)))
+        version_view(&version, server.with(|server| is_behind(&version, server)))
     };
     view! {
         <Facts>
-            <Fact label=move || t_string!(i18n, devices.user)>{owner}</Fact>
+            <Fact label=key!(devices.user)>{owner}</Fact>
             {tenant}
             {move || connected_facts(i18n, &presence.get())}
-            <Fact label=move || t_string!(i18n, users.last_backup)>{move || last_backup(shown)}</Fact>
-            <Fact label=move || t_string!(i18n, devices.version)>{version}</Fact>
-            <Fact label=move || t_string!(i18n, devices.platform)>{move || shown.row().platform_version.words()}</Fact>
-            {move || optional(|i18n| t_string!(i18n, fleet.build), details.with(|it| it.build.clone()))}
-            {move || optional(|i18n| t_string!(i18n, fleet.system), details.with(|it| it.system.clone()))}
-            {move || optional(|i18n| t_string!(i18n, fleet.time_zone), shown.row().time_zone)}
+            <Fact label=key!(users.last_backup)>{move || last_backup(shown)}</Fact>
+            <Fact label=key!(devices.version)>{version}</Fact>
+            <Fact label=key!(devices.platform)>{move || shown.row().platform_version.words()}</Fact>
+            {move || optional(key!(fleet.build), details.with(|it| it.build.clone()))}
+            {move || optional(key!(fleet.system), details.with(|it| it.system.clone()))}
+            {move || optional(key!(fleet.time_zone), shown.row().time_zone)}
             {move || {
                 shown
                     .row()
@@ -79,16 +78,16 @@ pub fn DeviceFacts(account: Account, shown: Shown, presence: Memo<Presence>) -> 
                     .known()
                     .map(|at| {
                         view! {
-                            <Fact label=move || t_string!(i18n, devices.registered)>
+                            <Fact label=key!(devices.registered)>
                                 <ExactTime at=at.0 how=Moment::Date />
                             </Fact>
                         }
                     })
             }}
-            <Fact label=move || t_string!(i18n, fleet.device_id)>
+            <Fact label=key!(fleet.device_id)>
                 <span class="break">{shown.id.with_value(ToString::to_string)}</span>
             </Fact>
-            {move || optional(|i18n| t_string!(i18n, fleet.rmm), details.with(|it| it.rmm.clone()))}
+            {move || optional(key!(fleet.rmm), details.with(|it| it.rmm.clone()))}
         </Facts>
     }
 }
@@ -109,9 +108,9 @@ fn connected_facts(i18n: Texts, presence: &Presence) -> Node {
     let (since, address) = (connected.since, connected.address.clone());
     let names = connected.allows_filenames;
     view! {
-        <Fact label=move || t_string!(i18n, devices.since)><Ago at=since /></Fact>
-        <Fact label=move || t_string!(i18n, devices.address)>{address}</Fact>
-        <Fact label=move || t_string!(i18n, fleet.file_names)>
+        <Fact label=key!(devices.since)><Ago at=since /></Fact>
+        <Fact label=key!(devices.address)>{address}</Fact>
+        <Fact label=key!(fleet.file_names)>
             {move || match names {
                 true => t_string!(i18n, fleet.file_names_yes),
                 false => t_string!(i18n, fleet.file_names_no),

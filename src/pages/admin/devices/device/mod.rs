@@ -77,7 +77,6 @@ impl Shown {
 
 #[component]
 pub fn DevicePage(user: Username, device: DeviceId) -> impl IntoView {
-    let i18n = use_i18n();
     let account = Account::AsAdmin { user };
     let profile = {
         let account = account.clone();
@@ -129,7 +128,7 @@ pub fn DevicePage(user: Username, device: DeviceId) -> impl IntoView {
         <div class="page">
             <PageHeader
                 title=name
-                breadcrumb=vec![Crumb::new(move || t_string!(i18n, shell.devices), Page::Admin(AdminPage::Devices).href())]
+                breadcrumb=vec![Crumb::new(key!(shell.devices), Page::Admin(AdminPage::Devices).href())]
                 actions=move || view! { <RefreshButton on_press=again pending /> }
             />
             {body}
@@ -151,7 +150,7 @@ fn NoSuchDevice() -> impl IntoView {
         view! { <ButtonLink href>{text!(i18n, fleet.to_list)}</ButtonLink> }
     };
     view! {
-        <EmptyState title=move || t_string!(i18n, fleet.no_such) icon=Icon::Devices action=list>
+        <EmptyState title=key!(fleet.no_such) icon=Icon::Devices action=list>
             {text!(i18n, fleet.no_such_hint)}
         </EmptyState>
     }
@@ -196,22 +195,22 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
         <div class="stack" data-gap="large">
             <div class="columns">
                 <div class="stack" data-gap="large">
-                    <Panel title=move || t_string!(i18n, devices.device) actions=badge>
+                    <Panel title=key!(devices.device) actions=badge>
                         <DeviceFacts account=of_facts shown presence />
                     </Panel>
                     <ConnectionsPanel presence target acts />
                 </div>
                 <div class="stack" data-gap="large">
-                    <Panel title=move || t_string!(i18n, items.title) actions=run>
+                    <Panel title=key!(items.title) actions=run>
                         <ItemList portal=PORTAL items run=Some(run_item) />
                     </Panel>
                     <SchedulesPanel account=of_rules target />
                 </div>
             </div>
-            <Panel title=move || t_string!(i18n, fleet.actions)>
+            <Panel title=key!(fleet.actions)>
                 <ActList acts target />
             </Panel>
-            <Panel title=move || t_string!(i18n, users.recent) fill=PanelFill::Flush>
+            <Panel title=key!(users.recent) fill=PanelFill::Flush>
                 <RecentJobs portal=PORTAL account=of_jobs count=RECENT device=Some(device) />
             </Panel>
         </div>

@@ -33,7 +33,7 @@ pub fn SchedulesPanel(account: Account, target: Signal<Target>) -> impl IntoView
     let account = StoredValue::new(account);
     let none = move || view! { <p class="muted">{text!(i18n, fleet.schedules_none)}</p> };
     view! {
-        <Panel title=move || t_string!(i18n, fleet.schedules)>
+        <Panel title=key!(fleet.schedules)>
             <Show when=move || !is_empty.get() fallback=none>
                 <Things>
                     <For each=move || schedules.get() key=|schedule| format!("{schedule:?}") let:schedule>
@@ -104,7 +104,7 @@ fn tried_view(i18n: Texts, tried: Tried) -> Node {
                 let href = Page::job(Portal::Admin, job).href();
                 view! { <a href=href>{text!(i18n, fleet.open_job)}</a> }
             });
-            view! { <Notice tone=Tone::Success title=move || t_string!(i18n, fleet.begun)>{link}</Notice> }
+            view! { <Notice tone=Tone::Success title=key!(fleet.begun)>{link}</Notice> }
         }
     }
 }

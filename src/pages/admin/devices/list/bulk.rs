@@ -44,7 +44,7 @@ pub fn BulkActions(selection: Selection, rows: Memo<Arc<[DeviceLine]>>, acts: Ac
     let items = ACTS.iter().skip(FIRST).map(item).collect::<Vec<_>>();
     view! {
         {ACTS.iter().take(FIRST).map(button).collect::<Vec<_>>()}
-        <Menu label=move || t_string!(i18n, fleet.more_actions) face=MenuFace::Label>
+        <Menu label=key!(fleet.more_actions) face=MenuFace::Label>
             {items}
         </Menu>
     }

@@ -13,35 +13,27 @@ use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 
 pub fn columns(i18n: Texts, acts: Acts, has_tenants: bool) -> Vec<Column<DeviceLine>> {
-    let tenant = text("tenant", |i18n| t_string!(i18n, users.tenant), |line: &DeviceLine| &line.tenant);
+    let tenant = text("tenant", key!(users.tenant), |line: &DeviceLine| &line.tenant);
     let columns = [
-        text("device", |i18n| t_string!(i18n, devices.device), |line: &DeviceLine| &line.name)
-            .width(Width::Grow(13.0))
-            .always_shown(),
+        text("device", key!(devices.device), |line: &DeviceLine| &line.name).width(Width::Grow(13.0)).always_shown(),
         actions(i18n, acts),
         state(i18n),
-        account(i18n),
-        version(i18n),
+        account(),
+        version(),
         last_status(i18n),
         last(),
         tenant.width(Width::Fixed(9.0)),
-        text("platform", |i18n| t_string!(i18n, devices.platform), |line: &DeviceLine| &line.platform)
-            .width(Width::Fixed(12.0)),
-        many("items", |i18n| t_string!(i18n, devices.items), |line: &DeviceLine| line.items),
-        moment(
-            "since",
-            |i18n| t_string!(i18n, devices.since),
-            |line: &DeviceLine| {
-                // The API does not say when a device that is offline was last seen.
-                line.connected().map(|connected| connected.since)
-            },
-        ),
-        address(i18n).hidden_at_first(),
-        text("zone", |i18n| t_string!(i18n, fleet.time_zone), |line: &DeviceLine| &line.time_zone)
+        text("platform", key!(devices.platform), |line: &DeviceLine| &line.platform).width(Width::Fixed(12.0)),
+        many("items", key!(devices.items), |line: &DeviceLine| line.items),
+        moment("since", key!(devices.since), |line: &DeviceLine| {
+            // The API does not say when a device that is offline was last seen.
+            line.connected().map(|connected| connected.since)
+        }),
+        address().hidden_at_first(),
+        text("zone", key!(fleet.time_zone), |line: &DeviceLine| &line.time_zone)
             .width(Width::Fixed(10.0))
             .hidden_at_first(),
-        moment("registered", |i18n| t_string!(i18n, devices.registered), |line: &DeviceLine| line.registered)
-            .hidden_at_first(),
+        moment("registered", key!(devices.registered), |line: &DeviceLine| line.registered).hidden_at_first(),
     ];
     let shown = |(place, column)| (has_tenants || place != TENANT).then_some(column);
     columns.into_iter().enumerate().filter_map(shown).collect()
@@ -52,40 +44,32 @@ const TENANT: usize = 7;
 
 /// Opens what can be done to the device. Not a stop of the Tab key, as the rows are not: the device's page has the same.
 fn actions(i18n: Texts, acts: Acts) -> Column<DeviceLine> {
-    Column::new(
-        "actions",
-        move || t_string!(i18n, fleet.actions),
-        move |line: &DeviceLine| {
-            let (target, name) = (line.target(), line.name.clone());
-            let label = t_string!(i18n, fleet.actions_of, name = name);
-            view! {
-                <button
-                    type="button"
-                    class="button"
-                    data-shape="icon"
-                    data-tone="quiet"
-                    tabindex="-1"
-                    aria-label=label.clone()
-                    title=label
-                    on:click=move |_| acts.offer(target.clone())
-                >
-                    <Glyph icon=Icon::More />
-                </button>
-            }
-        },
-    )
+    Column::new("actions", key!(fleet.actions), move |line: &DeviceLine| {
+        let (target, name) = (line.target(), line.name.clone());
+        let label = t_string!(i18n, fleet.actions_of, name = name);
+        view! {
+            <button
+                type="button"
+                class="button"
+                data-shape="icon"
+                data-tone="quiet"
+                tabindex="-1"
+                aria-label=label.clone()
+                title=label
+                on:click=move |_| acts.offer(target.clone())
+            >
+                <Glyph icon=Icon::More />
+            </button>
+        }
+    })
     .width(Width::Fixed(6.5))
 }
 
-fn account(i18n: Texts) -> Column<DeviceLine> {
-    Column::new(
-        "user",
-        move || t_string!(i18n, devices.user),
-        |line: &DeviceLine| {
-            let user = line.username.clone();
-            view! { <span title=user>{line.account.clone()}</span> }
-        },
-    )
+fn account() -> Column<DeviceLine> {
+    Column::new("user", key!(devices.user), |line: &DeviceLine| {
+        let user = line.username.clone();
+        view! { <span title=user>{line.account.clone()}</span> }
+    })
     .sorted_by(|line| SortKey::text(&line.account))
     .searched_by(|line| format!("{} {}", line.account, line.username))
     .width(Width::Fixed(11.0))
@@ -93,13 +77,9 @@ fn account(i18n: Texts) -> Column<DeviceLine> {
 
 fn state(i18n: Texts) -> Column<DeviceLine> {
     let label = move |line: &DeviceLine| presence_label(i18n, &line.presence);
-    Column::new(
-        "state",
-        move || t_string!(i18n, devices.state),
-        |line: &DeviceLine| {
-            view! { <PresenceBadge presence=line.presence.clone() /> }
-        },
-    )
+    Column::new("state", key!(devices.state), |line: &DeviceLine| {
+        view! { <PresenceBadge presence=line.presence.clone() /> }
+    })
     .sorted_by(move |line| SortKey::text(&label(line)))
     .searched_by(label)
     .width(Width::Fixed(8.5))
@@ -109,36 +89,26 @@ fn last_status(i18n: Texts) -> Column<DeviceLine> {
     let label = move |line: &DeviceLine| {
         line.last.as_ref().map(|job| status_label(i18n, job.status.into())).unwrap_or_default()
     };
-    Column::new(
-        "status",
-        move || t_string!(i18n, fleet.last_status),
-        |line: &DeviceLine| line.last.as_ref().map(|job| view! { <StatusBadge status=job.status /> }),
-    )
+    Column::new("status", key!(fleet.last_status), |line: &DeviceLine| {
+        line.last.as_ref().map(|job| view! { <StatusBadge status=job.status /> })
+    })
     .sorted_by(move |line| SortKey::text(&label(line)))
     .searched_by(label)
     .width(Width::Fixed(10.0))
 }
 
 fn last() -> Column<DeviceLine> {
-    moment(
-        "backup",
-        |i18n| t_string!(i18n, users.last_backup),
-        |line: &DeviceLine| {
-            // A device with items that was never backed up is said to be so; one without has nothing to back up.
-            line.last.as_ref().map(|job| job.start_time).or_else(|| (line.items > 0).then_some(UnixSeconds(0)))
-        },
-    )
+    moment("backup", key!(users.last_backup), |line: &DeviceLine| {
+        // A device with items that was never backed up is said to be so; one without has nothing to back up.
+        line.last.as_ref().map(|job| job.start_time).or_else(|| (line.items > 0).then_some(UnixSeconds(0)))
+    })
 }
 
-fn version(i18n: Texts) -> Column<DeviceLine> {
-    Column::new(
-        "version",
-        move || t_string!(i18n, devices.version),
-        move |line: &DeviceLine| version_view(i18n, &line.version, line.is_behind),
-    )
-    .sorted_by(|line| SortKey::text(&sortable(&line.version)))
-    .searched_by(|line| line.version.clone())
-    .width(Width::Fixed(8.0))
+fn version() -> Column<DeviceLine> {
+    Column::new("version", key!(devices.version), move |line: &DeviceLine| version_view(&line.version, line.is_behind))
+        .sorted_by(|line| SortKey::text(&sortable(&line.version)))
+        .searched_by(|line| line.version.clone())
+        .width(Width::Fixed(8.0))
 }
 
 /// A version in a form whose order as text is that of its numbers.
@@ -146,9 +116,9 @@ fn sortable(version: &str) -> String {
     version.split('.').map(|part| format!("{part:0>6}")).collect()
 }
 
-fn address(i18n: Texts) -> Column<DeviceLine> {
+fn address() -> Column<DeviceLine> {
     let words = |line: &DeviceLine| line.connected().map(|connected| connected.address.clone()).unwrap_or_default();
-    Column::new("address", move || t_string!(i18n, devices.address), words)
+    Column::new("address", key!(devices.address), words)
         .sorted_by(move |line| SortKey::text(&words(line)))
         .searched_by(words)
         .width(Width::Fixed(9.5))

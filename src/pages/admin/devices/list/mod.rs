@@ -145,7 +145,7 @@ fn DeviceTable(
         view! {
             <Table
                 name="devices"
-                label=move || t_string!(i18n, shell.devices)
+                label=key!(shell.devices)
                 columns=columns(i18n, acts, has_tenants.get())
                 rows
                 state=table
@@ -155,12 +155,12 @@ fn DeviceTable(
                 empty=none
             >
                 <Filter
-                    label=move || t_string!(i18n, devices.state)
+                    label=key!(devices.state)
                     value=narrowed.state
                     choices=Signal::derive(move || state_choices(i18n))
                 />
                 <Filter
-                    label=move || t_string!(i18n, devices.version)
+                    label=key!(devices.version)
                     value=narrowed.version
                     choices=Signal::derive(move || version_choices(i18n))
                 />
@@ -189,5 +189,5 @@ fn version_choices(i18n: Texts) -> Vec<Choice> {
 fn NoneSuch(narrowed: Narrowed) -> impl IntoView {
     let i18n = use_i18n();
     let all = move || view! { <Button on_press=move || narrowed.widen()>{text!(i18n, devices.show_all)}</Button> };
-    view! { <EmptyState title=move || t_string!(i18n, devices.all_filtered) icon=Icon::Devices action=all /> }
+    view! { <EmptyState title=key!(devices.all_filtered) icon=Icon::Devices action=all /> }
 }

@@ -10,46 +10,34 @@ use perihelion_view::prelude::*;
 
 pub fn columns(i18n: Texts, deeds: Deeds) -> Vec<Column<WaitingLine>> {
     vec![
-        text("device", |i18n| t_string!(i18n, devices.device), |line: &WaitingLine| &line.name)
-            .width(Width::Grow(12.0))
-            .always_shown(),
+        text("device", key!(devices.device), |line: &WaitingLine| &line.name).width(Width::Grow(12.0)).always_shown(),
         actions(i18n, deeds),
-        moment("since", |i18n| t_string!(i18n, fleet.waiting_since), |line: &WaitingLine| Some(line.since)),
-        text("platform", |i18n| t_string!(i18n, devices.platform), |line: &WaitingLine| &line.platform)
-            .width(Width::Fixed(12.0)),
-        text("version", |i18n| t_string!(i18n, devices.version), |line: &WaitingLine| &line.version)
-            .width(Width::Fixed(7.0)),
-        text("host", |i18n| t_string!(i18n, fleet.arrived_at), |line: &WaitingLine| &line.host)
-            .width(Width::Fixed(13.0)),
-        text("address", |i18n| t_string!(i18n, devices.address), |line: &WaitingLine| &line.address)
-            .width(Width::Fixed(9.5)),
-        text("tenant", |i18n| t_string!(i18n, users.tenant), |line: &WaitingLine| &line.tenant)
-            .width(Width::Fixed(9.0)),
-        text("zone", |i18n| t_string!(i18n, fleet.time_zone), |line: &WaitingLine| &line.time_zone)
-            .width(Width::Fixed(9.0)),
+        moment("since", key!(fleet.waiting_since), |line: &WaitingLine| Some(line.since)),
+        text("platform", key!(devices.platform), |line: &WaitingLine| &line.platform).width(Width::Fixed(12.0)),
+        text("version", key!(devices.version), |line: &WaitingLine| &line.version).width(Width::Fixed(7.0)),
+        text("host", key!(fleet.arrived_at), |line: &WaitingLine| &line.host).width(Width::Fixed(13.0)),
+        text("address", key!(devices.address), |line: &WaitingLine| &line.address).width(Width::Fixed(9.5)),
+        text("tenant", key!(users.tenant), |line: &WaitingLine| &line.tenant).width(Width::Fixed(9.0)),
+        text("zone", key!(fleet.time_zone), |line: &WaitingLine| &line.time_zone).width(Width::Fixed(9.0)),
     ]
 }
 
 fn actions(i18n: Texts, deeds: Deeds) -> Column<WaitingLine> {
-    Column::new(
-        "actions",
-        move || t_string!(i18n, fleet.actions),
-        move |line: &WaitingLine| {
-            let (to_register, to_drop) = (line.clone(), line.clone());
-            let (register, dismiss) =
-                (named(t_string!(i18n, fleet.register), &line.name), named(t_string!(i18n, fleet.dismiss), &line.name));
-            view! {
-                <div class="row" data-wrap="no">
-                    <Button on_press=move || deeds.registering.set(Some(to_register.clone()))>
-                        {register}
-                    </Button>
-                    <Button tone=ButtonTone::Quiet on_press=move || deeds.on_dismiss.run(vec![to_drop.clone()])>
-                        {dismiss}
-                    </Button>
-                </div>
-            }
-        },
-    )
+    Column::new("actions", key!(fleet.actions), move |line: &WaitingLine| {
+        let (to_register, to_drop) = (line.clone(), line.clone());
+        let (register, dismiss) =
+            (named(t_string!(i18n, fleet.register), &line.name), named(t_string!(i18n, fleet.dismiss), &line.name));
+        view! {
+            <div class="row" data-wrap="no">
+                <Button on_press=move || deeds.registering.set(Some(to_register.clone()))>
+                    {register}
+                </Button>
+                <Button tone=ButtonTone::Quiet on_press=move || deeds.on_dismiss.run(vec![to_drop.clone()])>
+                    {dismiss}
+                </Button>
+            </div>
+        }
+    })
     .width(Width::Fixed(17.0))
 }
 

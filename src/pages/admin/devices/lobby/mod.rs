@@ -106,7 +106,7 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
     let actions = move || view! { <Button on_press=dismiss_chosen>{text!(i18n, fleet.dismiss)}</Button> };
     let none = move || {
         view! {
-            <EmptyState title=move || t_string!(i18n, fleet.lobby_none) icon=Icon::Devices>
+            <EmptyState title=key!(fleet.lobby_none) icon=Icon::Devices>
                 {text!(i18n, fleet.lobby_none_hint)}
             </EmptyState>
         }
@@ -115,7 +115,7 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
         view! {
             <Table
                 name="lobby"
-                label=move || t_string!(i18n, fleet.lobby)
+                label=key!(fleet.lobby)
                 columns=columns(i18n, deeds)
                 rows
                 state=table

@@ -62,14 +62,14 @@ pub fn RegisterForm(
             <p class="dialog__lead">{text!(i18n, fleet.register_hint)}</p>
             <UserChoice user />
             <Field
-                label=move || t_string!(i18n, fleet.user_password)
-                hint=move || t_string!(i18n, fleet.user_password_hint)
+                label=key!(fleet.user_password)
+                hint=key!(fleet.user_password_hint)
                 required=true
             >
                 <PasswordInput value=password name="user-password" autocomplete="off" />
             </Field>
             <Show when=move || needs_code.get()>
-                <Field label=move || t_string!(i18n, fleet.user_code) hint=move || t_string!(i18n, fleet.user_code_hint)>
+                <Field label=key!(fleet.user_code) hint=key!(fleet.user_code_hint)>
                     <CodeInput value=code />
                 </Field>
             </Show>
@@ -131,7 +131,7 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
     view! {
         <fieldset class="choices">
             <legend class="field__label">{text!(i18n, devices.user)}</legend>
-            <SearchInput value=typed label=move || t_string!(i18n, fleet.search_user) />
+            <SearchInput value=typed label=key!(fleet.search_user) />
             {move || failed().map(|sentence| view! { <Notice tone=Tone::Danger title=sentence /> })}
             <For each=shown key=Clone::clone let:candidate>
                 {user_radio(group.clone(), candidate, user)}

@@ -90,7 +90,7 @@ fn NotHere(why: Reason) -> impl IntoView {
         Reason::RoleOff(_) => t_string!(i18n, fleet.updates_role_off),
     };
     view! {
-        <EmptyState title=move || t_string!(i18n, fleet.updates_not_here) icon=Icon::Lock>
+        <EmptyState title=key!(fleet.updates_not_here) icon=Icon::Lock>
             {hint}
         </EmptyState>
     }
@@ -143,7 +143,6 @@ fn follow_updated(campaign: Signal<Arc<UpdateCampaignStatus>>) {
 
 #[component]
 fn Campaign(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<Arc<[DeviceLine]>>) -> impl IntoView {
-    let i18n = use_i18n();
     let server_version = use_server_version();
     let starting = RwSignal::new(false);
     follow_updated(campaign);
@@ -160,7 +159,7 @@ fn Campaign(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<Arc<[Devi
         </div>
         <Dialog
             open=starting
-            title=move || t_string!(i18n, fleet.campaign_new)
+            title=key!(fleet.campaign_new)
             size=DialogSize::Large
             on_close=close
         >

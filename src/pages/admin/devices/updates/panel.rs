@@ -40,7 +40,7 @@ pub fn CampaignPanel(campaign: Campaign, starting: RwSignal<bool>) -> impl IntoV
         view! {
             {move || match is_active.get() {
                 true => view! {
-                    <Badge tone=Tone::Info label=move || t_string!(i18n, fleet.campaign_running) />
+                    <Badge tone=Tone::Info label=key!(fleet.campaign_running) />
                     <Button pending=stopping on_press=stop>
                         <Glyph icon=Icon::Stop />
                         {text!(i18n, fleet.campaign_stop)}
@@ -58,8 +58,8 @@ pub fn CampaignPanel(campaign: Campaign, starting: RwSignal<bool>) -> impl IntoV
     let none = move || view! { <p class="muted">{text!(i18n, fleet.campaign_none)}</p> };
     view! {
         <Panel
-            title=move || t_string!(i18n, fleet.campaign)
-            description=move || t_string!(i18n, fleet.campaign_hint)
+            title=key!(fleet.campaign)
+            description=key!(fleet.campaign_hint)
             actions
         >
             <Show when=move || was_any.get() fallback=none>
@@ -102,7 +102,7 @@ fn Progress(campaign: Campaign) -> impl IntoView {
             <p class="progress__words" role="status">{words}</p>
             <progress
                 class="progress__bar"
-                aria-label=move || t_string!(i18n, fleet.campaign)
+                aria-label=key!(fleet.campaign)
                 max=move || counts.with(|counts| counts.meant().max(1).to_string())
                 prop:value=move || counts.with(|counts| counts.ended().to_string())
             ></progress>
@@ -149,11 +149,11 @@ fn CampaignFacts(campaign: Campaign) -> impl IntoView {
     };
     view! {
         <Facts>
-            <Fact label=move || t_string!(i18n, fleet.started_at)>{started}</Fact>
-            <Fact label=move || t_string!(i18n, fleet.target_version)>{target}</Fact>
-            <Fact label=move || t_string!(i18n, fleet.which_versions)>{versions}</Fact>
-            <Fact label=move || t_string!(i18n, fleet.which_devices)>{which}</Fact>
-            <Fact label=move || t_string!(i18n, fleet.busy_devices)>{busy}</Fact>
+            <Fact label=key!(fleet.started_at)>{started}</Fact>
+            <Fact label=key!(fleet.target_version)>{target}</Fact>
+            <Fact label=key!(fleet.which_versions)>{versions}</Fact>
+            <Fact label=key!(fleet.which_devices)>{which}</Fact>
+            <Fact label=key!(fleet.busy_devices)>{busy}</Fact>
         </Facts>
     }
 }

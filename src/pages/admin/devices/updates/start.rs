@@ -127,12 +127,12 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
         <Form on_submit=start pending=attempt.pending error=attempt.failed>
             <p class="dialog__lead">{text!(i18n, fleet.campaign_explained, version = target.get())}</p>
             {version_fields(i18n, chosen)}
-            {which_fields(i18n, chosen)}
+            {which_fields(chosen)}
             {builder}
             <Checkbox
                 checked=chosen.force
-                label=move || t_string!(i18n, fleet.force_running)
-                hint=move || t_string!(i18n, fleet.force_running_hint)
+                label=key!(fleet.force_running)
+                hint=key!(fleet.force_running_hint)
             />
             <ReachLine chosen known />
             <FormActions>
@@ -157,33 +157,32 @@ fn version_fields(i18n: Texts, chosen: Chosen) -> Node {
             <legend class="field__label">{text!(i18n, fleet.which_versions)}</legend>
             <Checkbox
                 checked=chosen.older
-                label=move || t_string!(i18n, fleet.upgrade_older)
-                hint=move || t_string!(i18n, fleet.upgrade_older_hint)
+                label=key!(fleet.upgrade_older)
+                hint=key!(fleet.upgrade_older_hint)
             />
             <Checkbox
                 checked=chosen.same
-                label=move || t_string!(i18n, fleet.reinstall)
-                hint=move || t_string!(i18n, fleet.reinstall_hint)
+                label=key!(fleet.reinstall)
+                hint=key!(fleet.reinstall_hint)
             />
             <Checkbox
                 checked=chosen.newer
-                label=move || t_string!(i18n, fleet.downgrade)
-                hint=move || t_string!(i18n, fleet.downgrade_hint)
+                label=key!(fleet.downgrade)
+                hint=key!(fleet.downgrade_hint)
             />
         </fieldset>
         <Show when=move || chosen.newer.get()>
-            <Notice tone=Tone::Warning title=move || t_string!(i18n, fleet.downgrade_danger) />
+            <Notice tone=Tone::Warning title=key!(fleet.downgrade_danger) />
         </Show>
     }
 }
 
-fn which_fields(i18n: Texts, chosen: Chosen) -> Node {
+fn which_fields(chosen: Chosen) -> Node {
     let choices = vec![
-        Choice::new(ALL, move || t_string!(i18n, fleet.all_devices)),
-        Choice::new(SOME, move || t_string!(i18n, fleet.some_devices))
-            .with_hint(move || t_string!(i18n, fleet.some_devices_hint)),
+        Choice::new(ALL, key!(fleet.all_devices)),
+        Choice::new(SOME, key!(fleet.some_devices)).with_hint(key!(fleet.some_devices_hint)),
     ];
-    view! { <RadioGroup value=chosen.which label=move || t_string!(i18n, fleet.which_devices) choices /> }
+    view! { <RadioGroup value=chosen.which label=key!(fleet.which_devices) choices /> }
 }
 
 /// How many devices this would reach, by what is known of them here.

@@ -77,7 +77,7 @@ pub fn CampaignTable(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<
         let all = move || {
             view! { <Button on_press=move || state.set(String::new())>{text!(i18n, devices.show_all)}</Button> }
         };
-        view! { <EmptyState title=move || t_string!(i18n, devices.all_filtered) icon=Icon::Devices action=all /> }
+        view! { <EmptyState title=key!(devices.all_filtered) icon=Icon::Devices action=all /> }
     };
     view! {
         <Sheet>
@@ -85,7 +85,7 @@ pub fn CampaignTable(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<
                 view! {
                     <Table
                         name="campaign"
-                        label=move || t_string!(i18n, fleet.campaign_devices)
+                        label=key!(fleet.campaign_devices)
                         columns=columns(i18n)
                         rows
                         state=table
@@ -93,7 +93,7 @@ pub fn CampaignTable(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<
                         link=Arc::new(|entry: &Entry| Page::device(entry.username.clone(), entry.device.clone()).href())
                         empty=none
                     >
-                        <Filter label=move || t_string!(i18n, fleet.update_state) value=state choices />
+                        <Filter label=key!(fleet.update_state) value=state choices />
                     </Table>
                 }
             })}
@@ -105,40 +105,32 @@ fn columns(i18n: Texts) -> Vec<Column<Entry>> {
     let label = move |entry: &Entry| state_label(i18n, entry.state);
     let presence = move |entry: &Entry| presence_label(i18n, &entry.presence);
     vec![
-        text("device", |i18n| t_string!(i18n, devices.device), |entry: &Entry| &entry.name)
-            .width(Width::Grow(13.0))
-            .always_shown(),
-        Column::new(
-            "update",
-            move || t_string!(i18n, fleet.update_state),
-            move |entry: &Entry| {
-                let state = entry.state;
-                view! {
-                    <span title=move || state_hint(i18n, state)>
-                        <Badge tone=state_tone(state) label=move || state_label(i18n, state) />
-                    </span>
-                }
-            },
-        )
+        text("device", key!(devices.device), |entry: &Entry| &entry.name).width(Width::Grow(13.0)).always_shown(),
+        Column::new("update", key!(fleet.update_state), move |entry: &Entry| {
+            let state = entry.state;
+            view! {
+                <span title=move || state_hint(i18n, state)>
+                    <Badge tone=state_tone(state) label=move || state_label(i18n, state) />
+                </span>
+            }
+        })
         .sorted_by(move |entry| SortKey::text(&label(entry)))
         .searched_by(label)
         .width(Width::Fixed(12.0)),
-        Column::new(
-            "version",
-            move || t_string!(i18n, devices.version),
-            move |entry: &Entry| version_view(i18n, &entry.version, entry.is_behind),
-        )
+        Column::new("version", key!(devices.version), move |entry: &Entry| {
+            version_view(&entry.version, entry.is_behind)
+        })
         .sorted_by(|entry| SortKey::text(&entry.version))
         .searched_by(|entry| entry.version.clone())
         .width(Width::Fixed(8.0)),
         Column::new(
             "state",
-            move || t_string!(i18n, devices.state),
+            key!(devices.state),
             |entry: &Entry| view! { <PresenceBadge presence=entry.presence.clone() /> },
         )
         .sorted_by(move |entry| SortKey::text(&presence(entry)))
         .searched_by(presence)
         .width(Width::Fixed(9.0)),
-        text("user", |i18n| t_string!(i18n, devices.user), |entry: &Entry| &entry.account).width(Width::Fixed(12.0)),
+        text("user", key!(devices.user), |entry: &Entry| &entry.account).width(Width::Fixed(12.0)),
     ]
 }

@@ -17,7 +17,6 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn ServerFacts(health: Health) -> impl IntoView {
-    let i18n = use_i18n();
     let formats = use_formats();
     let server = health.server;
     let version =
@@ -28,16 +27,16 @@ pub fn ServerFacts(health: Health) -> impl IntoView {
     };
     view! {
         <Facts>
-            <Fact label=move || t_string!(i18n, overview.version)>{version}</Fact>
-            <Fact label=move || t_string!(i18n, overview.up_since)>{up}</Fact>
-            <Fact label=move || t_string!(i18n, health.roles)>
+            <Fact label=key!(overview.version)>{version}</Fact>
+            <Fact label=key!(overview.up_since)>{up}</Fact>
+            <Fact label=key!(health.roles)>
                 <Roles server />
             </Fact>
             <Show when=move || health.rights.get().state>
                 <Inner health />
             </Show>
             <Show when=move || health.rights.get().storage>
-                <Fact label=move || t_string!(i18n, health.storage)>
+                <Fact label=key!(health.storage)>
                     <Storage health />
                 </Fact>
             </Show>
@@ -69,22 +68,21 @@ fn Inner(health: Health) -> impl IntoView {
         )
     };
     view! {
-        <Fact label=move || t_string!(i18n, overview.licence)>
+        <Fact label=key!(overview.licence)>
             {move || licence(i18n, server.with(|server| server.license_valid_until()))}
         </Fact>
-        <Fact label=move || t_string!(i18n, health.devices)>{devices}</Fact>
-        <Fact label=move || t_string!(i18n, health.mail)>{mails}</Fact>
-        <Fact label=move || t_string!(i18n, health.self_backup)>
+        <Fact label=key!(health.devices)>{devices}</Fact>
+        <Fact label=key!(health.mail)>{mails}</Fact>
+        <Fact label=key!(health.self_backup)>
             {move || self_backups(i18n, formats, server.with(|server| server.self_backup().iter().cloned().collect()))}
         </Fact>
-        <Fact label=move || t_string!(i18n, health.newest)>{move || newest(i18n, health)}</Fact>
+        <Fact label=key!(health.newest)>{move || newest(i18n, health)}</Fact>
     }
 }
 
 /// The parts that the server plays.
 #[component]
 fn Roles(server: Signal<std::sync::Arc<ServerMetaVersionInfo>>) -> impl IntoView {
-    let i18n = use_i18n();
     let roles = Memo::new(move |_| {
         server.with(|server| {
             [
@@ -95,19 +93,19 @@ fn Roles(server: Signal<std::sync::Arc<ServerMetaVersionInfo>>) -> impl IntoView
             ]
         })
     });
-    let label = |role: usize| -> fn(Texts) -> &'static str {
+    let label = |role: usize| -> Plain {
         match role {
-            0 => |i18n| t_string!(i18n, health.role_authentication),
-            1 => |i18n| t_string!(i18n, health.role_storage),
-            2 => |i18n| t_string!(i18n, health.role_software),
-            _ => |i18n| t_string!(i18n, health.role_constellation),
+            0 => key!(health.role_authentication),
+            1 => key!(health.role_storage),
+            2 => key!(health.role_software),
+            _ => key!(health.role_constellation),
         }
     };
     let badges = move || {
         let on = roles.get().into_iter().enumerate().filter(|(_, on)| *on);
         on.map(|(role, _)| {
             let label = label(role);
-            view! { <Badge tone=Tone::Success label=move || label(i18n) /> }
+            view! { <Badge tone=Tone::Success label=label /> }
         })
         .collect::<Vec<_>>()
     };
@@ -126,22 +124,22 @@ fn self_backups(i18n: Texts, formats: Formats, runs: Vec<SelfBackupStatistics>) 
     if runs.is_empty() {
         return view! { <span class="muted">{text!(i18n, health.self_backup_none)}</span> };
     }
-    runs.into_iter().map(|run| self_backup(i18n, formats, &run)).collect::<Vec<_>>().into_node()
+    runs.into_iter().map(|run| self_backup(formats, &run)).collect::<Vec<_>>().into_node()
 }
 
-fn self_backup(i18n: Texts, formats: Formats, run: &SelfBackupStatistics) -> Node {
+fn self_backup(formats: Formats, run: &SelfBackupStatistics) -> Node {
     let runs_now = run.current_run_start().known().is_some();
     let last = run.last_run_end();
-    let (tone, label): (Tone, fn(Texts) -> &'static str) = match (runs_now, last.known(), run.last_run_success()) {
-        (true, ..) => (Tone::Info, |i18n| t_string!(i18n, status.running)),
-        (_, None, _) => (Tone::Warning, |i18n| t_string!(i18n, words.never)),
-        (_, _, true) => (Tone::Success, |i18n| t_string!(i18n, status.success)),
-        (_, _, false) => (Tone::Warning, |i18n| t_string!(i18n, status.error)),
+    let (tone, label): (Tone, Plain) = match (runs_now, last.known(), run.last_run_success()) {
+        (true, ..) => (Tone::Info, key!(status.running)),
+        (_, None, _) => (Tone::Warning, key!(words.never)),
+        (_, _, true) => (Tone::Success, key!(status.success)),
+        (_, _, false) => (Tone::Warning, key!(status.error)),
     };
     let amount = ByteCount(run.last_run_size().0);
     view! {
         <p class="row" data-gap="small">
-            <Badge tone label=move || label(i18n) />
+            <Badge tone label=label />
             {last.known().map(|at| view! { <Ago at /> })}
             {(amount.0 > 0).then(|| view! { <span class="muted">{move || size(formats, amount)}</span> })}
         </p>
@@ -193,7 +191,7 @@ fn room(i18n: Texts, formats: Formats, storage: &StorageFreeSpaceInfo) -> Node {
     view! {
         <span class="stack" data-gap="small">
             <span>{words}</span>
-            <Meter label=move || t_string!(i18n, health.storage) share=share text=text />
+            <Meter label=key!(health.storage) share=share text=text />
         </span>
     }
 }

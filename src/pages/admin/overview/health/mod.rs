@@ -34,14 +34,13 @@ pub struct Health {
 
 #[component]
 pub fn ServerPanel(fleet: Fleet, rights: Memo<ServerRights>) -> impl IntoView {
-    let i18n = use_i18n();
     let read = fleet.server;
     let news = use_read(move || rights.get().state.then(|| Ask::new(&AdminMetaSoftwareUpdateNews {}).good_for(NEWS)));
     let storage = use_read(move || rights.get().storage.then(|| Ask::new(&AdminStorageFreeSpace { bucket_id: None })));
     keep_fresh(PROFILES, Signal::stored(true), storage.again);
     let skeleton = || view! { <Skeleton shape=SkeletonShape::Facts count=6 /> };
     view! {
-        <Panel title=move || t_string!(i18n, overview.server)>
+        <Panel title=key!(overview.server)>
             <Loaded read=read.state explain=explain_here on_retry=read.again skeleton let:server>
                 <div class="stack">
                     <Concerns health=Health { server, news, storage, rights } />

@@ -38,7 +38,6 @@ struct Lines {
 /// The log in a frame of its own. Who reads its end stays there while it grows.
 #[component]
 pub fn LogLines(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
-    let i18n = use_i18n();
     let lines = Lines {
         shown,
         choice,
@@ -67,7 +66,7 @@ pub fn LogLines(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
             class="log-lines"
             role="group"
             tabindex="0"
-            aria-label=move || t_string!(i18n, job.log_lines)
+            aria-label=key!(job.log_lines)
             node_ref=lines.frame
             on:scroll=move |_| lines.follow_scroll()
             on:keydown=move |event| lines.press_key(&event)

@@ -92,7 +92,6 @@ pub fn LogPanel(
     /// Whether more lines may come.
     is_running: Memo<bool>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     let read = use_log(portal, id.clone(), is_running);
     let choice = LogChoice::in_address();
     let has_lines = Memo::new(move |_| read.state.with(|state| state.data.as_ref().is_some_and(|log| !log.is_empty())));
@@ -101,7 +100,7 @@ pub fn LogPanel(
         view! { {move || has_lines.get().then(|| view! { <DownloadButton portal id=id.clone() /> })} }
     };
     view! {
-        <Panel title=move || t_string!(i18n, job.log) fill=PanelFill::Flush actions>
+        <Panel title=key!(job.log) fill=PanelFill::Flush actions>
             <div class="job-log">
                 <Loaded read=read.state explain=explain_here on_retry=read.again let:log>
                     <LogView log choice />
@@ -130,7 +129,7 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
     let state = Memo::new(move |_| (log.with(|log| log.is_empty()), shown.with(Shown::is_empty)));
     let body = move || match state.get() {
         (true, _) => view! {
-            <EmptyState title=move || t_string!(i18n, job.log_empty) icon=Icon::Jobs>
+            <EmptyState title=key!(job.log_empty) icon=Icon::Jobs>
                 {text!(i18n, job.log_empty_hint)}
             </EmptyState>
         },
@@ -150,7 +149,7 @@ fn NothingMatches(choice: LogChoice) -> impl IntoView {
     let i18n = use_i18n();
     let all = move || view! { <Button on_press=move || choice.clear()>{text!(i18n, job.log_all)}</Button> };
     view! {
-        <EmptyState title=move || t_string!(i18n, job.log_nothing) icon=Icon::Search action=all>
+        <EmptyState title=key!(job.log_nothing) icon=Icon::Search action=all>
             {text!(i18n, job.log_nothing_hint)}
         </EmptyState>
     }

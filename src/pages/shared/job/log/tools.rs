@@ -29,21 +29,21 @@ pub fn LogTools(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
         <div class="job-log__tools">
             <SearchInput
                 value=choice.words
-                label=move || t_string!(i18n, job.log_search)
+                label=key!(job.log_search)
                 on_search=move || choice.go(shown, false)
             />
             <Show when=move || is_search.get()>
                 <Matches shown choice />
             </Show>
             <Filter
-                label=move || t_string!(i18n, job.severity)
+                label=key!(job.severity)
                 value=choice.least
                 choices=Signal::derive(move || severity_choices(i18n))
             />
             <p class="job-log__count" role="status">{count}</p>
             <CopyButton
                 value=move || shown.with(|shown| shown.text(i18n))
-                label=move || t_string!(i18n, job.copy_log)
+                label=key!(job.copy_log)
             />
         </div>
     }
@@ -66,12 +66,12 @@ fn Matches(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
         <span class="row" data-wrap="no">
             <IconButton
                 icon=Icon::ArrowUp
-                label=move || t_string!(i18n, job.match_before)
+                label=key!(job.match_before)
                 on_press=move || choice.go(shown, true)
             />
             <IconButton
                 icon=Icon::ArrowDown
-                label=move || t_string!(i18n, job.match_next)
+                label=key!(job.match_next)
                 on_press=move || choice.go(shown, false)
             />
             <span class="job-log__rank" role="status">{rank}</span>
