@@ -27,6 +27,12 @@ pub enum Children {
     Failed(String),
 }
 
+impl Children {
+    pub fn is_known(&self) -> bool {
+        matches!(self, Self::Known(_))
+    }
+}
+
 /// All entries that are known; the first is the device itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree(Vec<Entry>);
