@@ -7,12 +7,10 @@
 mod read;
 mod write;
 
+use read::LANGUAGES;
 use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs};
-
-/// The first one is the language of those whose own we do not speak.
-const LANGUAGES: [&str; 2] = ["en", "de"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");

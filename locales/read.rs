@@ -30,6 +30,9 @@ impl Text {
     }
 }
 
+/// The first one is the language of those whose own we do not speak.
+pub const LANGUAGES: [&str; 2] = ["en", "de"];
+
 /// Areas, and their texts by key.
 pub type Areas = BTreeMap<String, BTreeMap<String, Text>>;
 
@@ -89,6 +92,9 @@ fn check(areas: &Areas, languages: &[&str]) -> Result<(), String> {
                 let is_number = |name: &str| !text.forms.is_empty() && name == "count";
                 if text.names.iter().any(|name| !here.contains(name.as_str()) && !is_number(name)) {
                     problems.push(format!("{language}/{area}.json: {key} takes other values than in other languages"));
+                }
+                if said.values().any(|said| said.contains('\n')) {
+                    problems.push(format!("{language}/{area}.json: {key} has more than one line"));
                 }
                 if !said.contains_key(&OTHER) {
                     problems.push(format!("{language}/{area}.json: {key} has no form for other numbers"));

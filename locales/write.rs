@@ -1,10 +1,10 @@
 //! Writes the texts as Rust: a constant a key, and all that is said in one string a language.
 
-use crate::read::{Areas, Text};
+use super::read::{Areas, Text};
 use std::fmt::Write;
 
-/// Stands between two texts.
-const BETWEEN: char = '\0';
+/// Stands between two texts; no text has one.
+const BETWEEN: char = '\n';
 
 /// Everything that is said in a language, in the order of the numbers that `code` gives out.
 pub fn texts(areas: &Areas, language: &str) -> String {
@@ -13,6 +13,8 @@ pub fn texts(areas: &Areas, language: &str) -> String {
     said.join(&BETWEEN.to_string())
 }
 
+// The program that puts the texts beside the app has no use for the code.
+#[allow(dead_code)]
 pub fn code(areas: &Areas, languages: &[&str]) -> String {
     let mut code = languages_enum(languages);
     let (mut keys, mut names, mut number) = (String::new(), String::new(), 0);
@@ -66,6 +68,8 @@ fn languages_enum(languages: &[&str]) -> String {
             pub fn of_code(code: &str) -> Option<Self> {{ match code {{ {codes} _ => None }} }}
             pub(super) const COUNT: usize = {count};
             pub(super) const fn number(self) -> usize {{ match self {{ {numbers} }} }}
+            /// All that is said in the language; in a browser it comes from a file of its own.
+            #[cfg(not(target_arch = \"wasm32\"))]
             pub(super) const fn texts(self) -> &'static str {{ match self {{ {texts} }} }}
         }}\n"
     )

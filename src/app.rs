@@ -3,10 +3,11 @@
 mod words;
 
 use crate::account::Activity;
+use crate::document::Documents;
 use crate::format::provide_formats;
 use crate::i18n::*;
 use crate::pages;
-use crate::preferences::{Theme, preferred_language};
+use crate::preferences::{Theme, first_language};
 use crate::routes::{Page, safe_return};
 use crate::server::{Branding, Config, Live, Server, use_branding};
 use crate::session::{Person, Session, embed};
@@ -25,12 +26,13 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn App() -> impl IntoView {
-    let i18n = Texts::provide(preferred_language());
+    let i18n = Texts::provide(first_language());
     provide_formats(Signal::derive(move || i18n.get_locale().as_str().to_owned()));
     provide_ui_text(Signal::derive(move || words::ui_text(i18n)));
     Theme::provide();
     let session = Session::provide();
     let server = Server::provide(session);
+    Documents::provide(session);
     let activity = Activity::provide(server);
     Live::provide(server, Callback::new(move |news| activity.take_in(news)));
     provide_clock(server.clock_ahead());

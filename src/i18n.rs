@@ -142,11 +142,27 @@ impl Pattern {
     }
 }
 
-/// What is said in a language, by number.
+/// What is said in a language, by number; nothing before the language is there.
 fn texts(locale: Locale) -> &'static [&'static str] {
-    static SAID: [OnceLock<Vec<&'static str>>; Locale::COUNT] = [const { OnceLock::new() }; Locale::COUNT];
-    let said = SAID.get(locale.number());
-    said.map_or(&[], |said| said.get_or_init(|| locale.texts().split('\0').collect()))
+    #[cfg(not(target_arch = "wasm32"))]
+    SAID.get(locale.number()).map(|said| said.get_or_init(|| locale.texts().lines().collect()));
+    SAID.get(locale.number()).and_then(OnceLock::get).map_or(&[], Vec::as_slice)
+}
+
+static SAID: [OnceLock<Vec<&'static str>>; Locale::COUNT] = [const { OnceLock::new() }; Locale::COUNT];
+
+/// Takes in all that is said in a language, a text a line.
+pub fn take_in(locale: Locale, lines: String) {
+    // They stay as long as the page: whatever shows one holds on to it.
+    let lines: &'static str = lines.leak();
+    if let Some(said) = SAID.get(locale.number()) {
+        said.get_or_init(|| lines.lines().collect());
+    }
+}
+
+/// Whether everything can be said in this language.
+pub fn is_there(locale: Locale) -> bool {
+    !texts(locale).is_empty()
 }
 
 /// Whether a text that takes `wanted` is given just these; asked when the app is built.

@@ -6,6 +6,7 @@ pub mod account;
 mod app;
 #[doc(hidden)] // for the browser's tests
 pub mod crash;
+pub mod document;
 pub mod format;
 pub mod i18n;
 mod order;

@@ -80,6 +80,30 @@ test('a chosen language stays after a reload, before and after signing in', asyn
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 });
 
+test('the texts of one language are loaded, and those of another when it is chosen', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('response', (answer) => loaded.push(...(/assets\/(\w\w)-\w+\.txt$/.exec(answer.url())?.slice(1) ?? [])));
+  await page.goto('/');
+  await expect(page.getByLabel('User name')).toBeVisible();
+  expect(loaded).toEqual(['en']);
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+  await expect(page.getByLabel('Benutzername')).toBeVisible();
+  expect(loaded).toEqual(['en', 'de']);
+});
+
+test('a language whose texts can’t be had leaves the page as it is, and says so', async ({ page, guard }) => {
+  guard.expects(/Failed to load resource/);
+  await page.goto('/');
+  await page.route(/\/de-\w+\.txt$/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+  await expect(page.getByText('The server does not answer')).toBeVisible();
+  await expect(page.getByLabel('User name')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('switching the language keeps what was typed', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('User name').fill('anna');

@@ -6,7 +6,7 @@ mod shelf;
 mod theme;
 
 pub use days::{choose_days, chosen_days};
-pub use language::{choose_language, preferred_language};
+pub use language::{choose_language, first_language};
 pub use shelf::Shelf;
 pub use theme::{Theme, ThemeChoice};
 

@@ -1,5 +1,6 @@
 //! The session: who is signed in and until when. Talks to storage and WebAuthn; draws nothing.
 
+pub mod drafts;
 pub mod embed;
 pub mod idle;
 pub mod portal;

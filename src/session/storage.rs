@@ -1,4 +1,4 @@
-//! What survives a reload: the session key, its user's name and portal. Nothing else, and never a password.
+//! What survives a reload: the session key, its user's name and portal, and unsaved changes. Never a password.
 //! A browser that blocks storage gets a session of this tab alone; the caller is told. The session of a visit (see
 //! `visit`) is kept for its tab alone, and goes before the one that all tabs share.
 
@@ -117,6 +117,21 @@ pub fn clear(is_visit: bool) {
 /// Whether a storage event of another tab is about the session; `None` key: everything was cleared.
 pub fn is_session(changed_key: Option<&str>) -> bool {
     changed_key.is_none_or(|key| key == SESSION)
+}
+
+/// What all tabs share under another key.
+pub(super) fn load_text(key: &str) -> Option<String> {
+    shared()?.get_item(key).ok().flatten()
+}
+
+/// Shares this with all tabs; `None` takes it away. Where storage is blocked or full, it lasts as long as the page.
+pub(super) fn save_text(key: &str, text: Option<String>) {
+    if let Some(storage) = shared() {
+        let _ = match text {
+            Some(text) => storage.set_item(key, &text),
+            None => storage.remove_item(key),
+        };
+    }
 }
 
 /// Tells all tabs that a person was here at this moment (milliseconds since 1970).

@@ -31,6 +31,7 @@ Usage: cargo xtask <command>
   dist                build the release into dist/ and check its size
     --dev             a quick build into dist-dev/ instead
   codegen             write the API crate's generated code anew from its spec
+  texts               write the texts of each language for `trunk serve`, which calls this itself
   headers             write the hosting recipes' headers anew from public/_headers
 ";
 
@@ -55,6 +56,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode> {
         ["dist"] => dist::run(dist::Build::Release)?,
         ["dist", "--dev"] => dist::run(dist::Build::Dev)?,
         ["codegen"] => codegen::run(&project::root())?,
+        ["texts"] => dist::write_texts()?,
         ["headers"] => headers::write_recipes()?,
         [] | ["help" | "--help" | "-h"] => print!("{HELP}"),
         _ => bail!("no such command: {}\n\n{HELP}", args.join(" ")),

@@ -4,6 +4,7 @@ use crate::i18n::*;
 use crate::preferences::{Theme, ThemeChoice, choose_language};
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Menu, MenuFace, MenuRadio};
+use crate::ui::toast::Toasts;
 use perihelion_view::prelude::*;
 
 /// Light, dark, or like the system.
@@ -31,16 +32,24 @@ pub fn ThemeMenu() -> impl IntoView {
     }
 }
 
+/// What speaks a language from now on, and says so when its texts can't be had.
+pub fn speaking() -> Callback<Locale> {
+    let (i18n, toasts) = (use_i18n(), expect_context::<Toasts>());
+    let failed = Callback::new(move |()| toasts.error(tu_string!(i18n, errors.unreachable)));
+    Callback::new(move |locale| choose_language(i18n, locale, failed))
+}
+
 /// The languages, each in its own words.
 #[component]
 pub fn LanguageMenu() -> impl IntoView {
     let i18n = use_i18n();
+    let speak = speaking();
     let item = move |locale: Locale, code: &'static str, name: &'static str| {
         view! {
             <MenuRadio
                 lang=code
                 chosen=Signal::derive(move || i18n.get_locale() == locale)
-                on_choose=move || choose_language(i18n, locale)
+                on_choose=move || speak.run(locale)
             >
                 {name}
             </MenuRadio>

@@ -25,7 +25,7 @@ pub fn arrange(built: &Path, folder: &Path) -> Result<()> {
 /// `snippets/`, JavaScript of libraries, is in folders named for the library's version.
 fn is_asset(name: &Path) -> bool {
     let is_copied = project::root().join("public").join(name).exists();
-    name != Path::new("index.html") && !is_copied
+    name != Path::new("index.html") && !is_copied && !name.starts_with(ASSETS)
 }
 
 #[cfg(test)]

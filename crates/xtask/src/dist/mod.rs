@@ -6,7 +6,10 @@ mod fingerprint;
 mod layout;
 mod policy;
 mod shrink;
+mod texts;
 mod trunk;
+
+pub use texts::write as write_texts;
 
 use crate::{project, setup};
 use anyhow::Result;
@@ -65,6 +68,7 @@ pub fn build(build: Build) -> Result<PathBuf> {
     }
     let built = trunk::build(build)?;
     layout::arrange(&built, &folder)?;
+    texts::name(&folder)?;
     policy::check(&folder)?;
     if build == Build::Release {
         shrink::shrink(&folder)?;

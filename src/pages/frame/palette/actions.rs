@@ -2,7 +2,8 @@
 
 use super::entry::{Does, Entry, Kind};
 use crate::i18n::*;
-use crate::preferences::{Theme, ThemeChoice, choose_language};
+use crate::pages::shared::preferences::speaking;
+use crate::preferences::{Theme, ThemeChoice};
 use crate::server::Server;
 use crate::ui::icon::Icon;
 use leptos::task::spawn_local;
@@ -16,9 +17,10 @@ pub fn actions(i18n: Texts, server: Server, theme: Theme) -> Vec<Entry> {
         let about = t_string!(i18n, shell.theme).to_owned();
         action(&format!("{choice:?}"), icon, name.to_owned(), about, Callback::new(move |()| theme.choose(choice)))
     };
+    let speak = speaking();
     let in_language = |locale: Locale, name: &str| {
         let about = t_string!(i18n, shell.language).to_owned();
-        let run = Callback::new(move |()| choose_language(i18n, locale));
+        let run = Callback::new(move |()| speak.run(locale));
         // Who does not read the language of the day still knows this word for it.
         action(locale.as_str(), Icon::Globe, name.to_owned(), about, run).also_found_by("Language Sprache")
     };
