@@ -7,6 +7,7 @@ mod app;
 #[doc(hidden)] // for the browser's tests
 pub mod crash;
 pub mod document;
+pub mod form;
 pub mod format;
 pub mod i18n;
 mod order;

@@ -8,6 +8,7 @@ mod open;
 mod profile;
 mod saving;
 mod source;
+mod unfinished;
 
 pub use doc::Doc;
 pub use drafts::Unsaved;
@@ -18,3 +19,4 @@ pub use json::secrets;
 pub use open::Documents;
 pub use saving::NotSaved;
 pub use source::{Source, Version};
+pub use unfinished::{typed, typed_text, unfinished};

@@ -4,6 +4,7 @@
 use super::Doc;
 use super::json::merge::{Conflict, Merged, merge, resolve};
 use super::source::Version;
+use super::unfinished::unfinished;
 use comet_api::ApiError;
 use futures_channel::oneshot;
 use perihelion_view::prelude::*;
@@ -19,6 +20,8 @@ pub enum NotSaved {
     Failed(ApiError),
     /// The person has left the conflicts undecided.
     Undecided,
+    /// What was typed at this place can't be understood.
+    Unfinished(String),
 }
 
 /// Conflicts that wait for a decision.
@@ -64,6 +67,10 @@ impl Doc {
     pub async fn save(self) -> Result<(), NotSaved> {
         if self.is_saving.get_untracked() {
             return Ok(());
+        }
+        let place = self.draft.with_untracked(|draft| draft.as_deref().and_then(unfinished));
+        if let Some(place) = place {
+            return Err(NotSaved::Unfinished(place));
         }
         self.is_saving.set(true);
         let ended = self.write().await;

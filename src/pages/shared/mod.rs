@@ -24,5 +24,6 @@ pub mod search;
 pub mod security;
 pub mod sign_in;
 pub mod status;
+pub mod terms;
 pub mod things;
 pub mod vaults;

@@ -43,7 +43,7 @@ pub fn Checkbox(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
-    toggle(Toggle { is_switch: false, checked, label, hint, disabled })
+    toggle(Toggle::of(checked, false, label, hint, disabled))
 }
 
 /// A setting that takes effect at once.
@@ -61,18 +61,34 @@ pub fn Switch(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
-    toggle(Toggle { is_switch: true, checked, label, hint, disabled })
+    toggle(Toggle::of(checked, true, label, hint, disabled))
 }
 
-struct Toggle {
-    is_switch: bool,
-    checked: RwSignal<bool>,
-    label: TextProp,
-    hint: Option<TextProp>,
-    disabled: Signal<bool>,
+/// A box or a switch, for those who keep its state elsewhere than in a signal of their own.
+pub struct Toggle {
+    pub is_switch: bool,
+    pub checked: Signal<bool>,
+    pub label: TextProp,
+    pub hint: Option<TextProp>,
+    pub disabled: Signal<bool>,
+    pub on_turned: Callback<bool>,
 }
 
-fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> Node {
+impl Toggle {
+    fn of(
+        checked: RwSignal<bool>,
+        is_switch: bool,
+        label: TextProp,
+        hint: Option<TextProp>,
+        disabled: Signal<bool>,
+    ) -> Self {
+        let on_turned = Callback::new(move |is_on| checked.set(is_on));
+        Self { is_switch, checked: checked.into(), label, hint, disabled, on_turned }
+    }
+}
+
+/// The input of a box or a switch with its label.
+pub fn toggle(Toggle { is_switch, checked, label, hint, disabled, on_turned }: Toggle) -> Node {
     let id = unique_id("toggle");
     let hint_id = hint.is_some().then(|| unique_id("hint"));
     view! {
@@ -85,7 +101,7 @@ fn toggle(Toggle { is_switch, checked, label, hint, disabled }: Toggle) -> Node 
                 disabled=disabled
                 aria-describedby=hint_id.clone()
                 prop:checked=checked
-                on:change=move |event| checked.set(event_target_checked(&event))
+                on:change=move |event| on_turned.run(event_target_checked(&event))
             />
             <label class="choice__label" for=id>
                 {label}

@@ -8,11 +8,11 @@ mod password;
 mod select;
 mod text;
 
-pub use choice::{Checkbox, Choice, RadioGroup, Switch};
+pub use choice::{Checkbox, Choice, RadioGroup, Switch, Toggle, toggle};
 pub use code::{CodeInput, digits_of};
 pub use context::Field;
 pub use password::PasswordInput;
-pub use select::Select;
-pub use text::{InputKind, TextArea, TextInput};
+pub use select::{Select, select_input};
+pub use text::{InputKind, Line, TextArea, TextInput, area_input, line_input};
 
 use context::FieldContext;

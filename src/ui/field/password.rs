@@ -27,6 +27,9 @@ pub fn PasswordInput(
     /// True while the value may not be changed.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Called with each new text.
+    #[prop(optional, into)]
+    on_typed: Option<Callback<String>>,
 ) -> impl IntoView {
     let field = FieldContext::here();
     let node = NodeRef::<html::Input>::new();
@@ -35,6 +38,12 @@ pub fn PasswordInput(
     let (show, hide) = (word(|t| &t.show_password), word(|t| &t.hide_password));
     let label = move || if shown.get() { hide.get() } else { show.get() };
     let title = label.clone();
+    let take = move |typed: String| {
+        value.set(typed.clone());
+        if let Some(on_typed) = on_typed {
+            on_typed.run(typed);
+        }
+    };
     view! {
         <div class="input-group">
             <input
@@ -51,7 +60,7 @@ pub fn PasswordInput(
                 aria-invalid=field.aria_invalid()
                 id=field.id.clone()
                 prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=move |event| take(event_target_value(&event))
             />
             <button
                 type="button"

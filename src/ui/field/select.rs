@@ -19,6 +19,17 @@ pub fn Select(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
+    select_input(value.into(), choices, name, disabled, Callback::new(move |chosen| value.set(chosen)))
+}
+
+/// The same, for those who keep what is chosen elsewhere than in a signal of their own.
+pub fn select_input(
+    value: Signal<String>,
+    choices: Signal<Vec<Choice>>,
+    name: Option<&'static str>,
+    disabled: Signal<bool>,
+    on_chosen: Callback<String>,
+) -> Node {
     let field = FieldContext::here();
     // `selected` on the options, not `value` on the list: the options may come later than the value.
     let options = move || {
@@ -45,7 +56,7 @@ pub fn Select(
             aria-describedby=field.described_by()
             aria-invalid=field.aria_invalid()
             id=field.id
-            on:change=move |event| value.set(event_target_value(&event))
+            on:change=move |event| on_chosen.run(event_target_value(&event))
         >
             {options}
         </select>

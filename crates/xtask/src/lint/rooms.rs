@@ -17,7 +17,7 @@ enum Room {
     AppOutside(&'static [&'static str]),
 }
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     Rule {
         room: Room::Inside("crates/comet-api/src/"),
         paths: &[
@@ -73,6 +73,11 @@ const RULES: [Rule; 10] = [
         room: Room::Inside("src/document/"),
         paths: &["crate::pages", "crate::routes", "web_sys"],
         why: "document knows accounts, no page and no view",
+    },
+    Rule {
+        room: Room::Inside("src/form/"),
+        paths: &["comet_api", "crate::account", "crate::server", "crate::session", "crate::pages", "crate::routes"],
+        why: "form knows documents as JSON and no domain",
     },
     Rule {
         room: Room::AppOutside(&["src/session/", "src/preferences/"]),

@@ -1,0 +1,163 @@
+//! A field in its place: whether it is there, why it is locked, and which control shows it.
+
+use super::fault::Fault;
+use super::read::{fault_of, is_zero};
+use super::{Field, Form, Kind, Terms, Unit, line, list, pick, secret};
+use crate::document::Doc;
+use crate::i18n::*;
+use crate::ui::panel::Panel;
+use perihelion_view::prelude::*;
+use serde_json::Value;
+
+/// A panel with the fields of the object at a place in the document.
+pub fn form_view(doc: Doc, at: &str, form: &'static Form, terms: Terms) -> Node {
+    let i18n = use_i18n();
+    let fields = fields_view(doc, at, form.fields, terms);
+    view! { <Panel title=said(i18n, form.title)>{fields}</Panel> }
+}
+
+/// The fields alone.
+pub fn fields_view(doc: Doc, at: &str, fields: &'static [Field], terms: Terms) -> Node {
+    let rows: Node = fields.iter().map(|field| row(doc, at, field, terms)).collect();
+    view! { <div class="form">{rows}</div> }
+}
+
+/// A text of the language of the day.
+pub(super) fn said(i18n: Texts, key: Plain) -> TextProp {
+    TextProp::from(move || plain(i18n.get_locale(), key))
+}
+
+/// What a control knows of its field.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub i18n: Texts,
+    pub doc: Doc,
+    pub field: &'static Field,
+    pub path: StoredValue<String>,
+    pub value: Memo<Value>,
+    pub terms: Terms,
+    pub is_locked: Signal<bool>,
+    lock: Memo<Option<String>>,
+}
+
+impl Place {
+    /// Writes into the draft. An empty list stays left out where the server has none.
+    pub fn put(self, value: Value) {
+        let is_empty = matches!(value, Value::Array(_) | Value::Object(_)) && is_zero(&value);
+        self.path.with_value(|path| {
+            let was_there = self.doc.saved().with_untracked(|saved| saved.as_ref()?.pointer(path).map(|_| ()));
+            if is_empty && was_there.is_none() {
+                self.doc.remove(path);
+            } else {
+                self.doc.set(path, value);
+            }
+        });
+    }
+
+    pub fn kind(self) -> &'static Kind {
+        self.field.kind.split().0
+    }
+
+    /// The label, with what a number counts.
+    pub fn label(self) -> TextProp {
+        let (i18n, label) = (self.i18n, self.field.label);
+        let unit = match self.kind() {
+            Kind::Whole { unit, .. } => unit_word(*unit),
+            _ => None,
+        };
+        match unit {
+            None => said(i18n, label),
+            Some(unit) => TextProp::from(move || {
+                let language = i18n.get_locale();
+                format!("{} ({})", plain(language, label), plain(language, unit))
+            }),
+        }
+    }
+
+    /// What helps to fill it in, how it is typed, and why it is locked.
+    pub fn hint(self) -> Option<TextProp> {
+        let how = match self.kind() {
+            Kind::Lines | Kind::Addresses => Some(keys::form::a_line_each),
+            Kind::Pairs(_) => Some(keys::form::a_pair_each),
+            _ => None,
+        };
+        let texts: Vec<Plain> = self.field.help.into_iter().chain(how).collect();
+        if texts.is_empty() && self.lock.with(Option::is_none) {
+            return None;
+        }
+        let (i18n, lock) = (self.i18n, self.lock);
+        Some(TextProp::from(move || {
+            let texts = texts.iter().map(|text| plain(i18n.get_locale(), *text).to_owned());
+            texts.chain(lock.get()).collect::<Vec<String>>().join(" ")
+        }))
+    }
+
+    /// What is wrong with it.
+    pub fn fault(self) -> Option<Fault> {
+        self.value.with(|value| fault_of(&self.field.kind, value))
+    }
+}
+
+fn unit_word(unit: Unit) -> Option<Plain> {
+    match unit {
+        Unit::None => None,
+        Unit::Seconds => Some(keys::form::seconds),
+        Unit::Minutes => Some(keys::form::minutes),
+        Unit::Hours => Some(keys::form::hours),
+        Unit::Days => Some(keys::form::days),
+        Unit::Percent => Some(keys::form::percent),
+    }
+}
+
+fn row(doc: Doc, at: &str, field: &'static Field, terms: Terms) -> Node {
+    let path = format!("{at}{}", field.path);
+    let lock = Memo::new(move |_| terms.lock(field.policy));
+    let place = Place {
+        i18n: use_i18n(),
+        doc,
+        field,
+        value: doc.at(path.clone()),
+        path: StoredValue::new(path),
+        terms,
+        is_locked: Signal::derive(move || lock.with(Option::is_some)),
+        lock,
+    };
+    let Some(when) = field.when else { return follow_lock(place) };
+    let at = at.to_owned();
+    let is_there = Memo::new(move |_| {
+        doc.value().with(|draft| draft.as_ref().and_then(|draft| draft.pointer(&at)).is_some_and(when))
+    });
+    (move || if is_there.get() { follow_lock(place) } else { Node::Nothing }).into_node()
+}
+
+/// Draws the control, anew when it is locked or opened.
+fn follow_lock(place: Place) -> Node {
+    (move || {
+        place.lock.track();
+        control(place)
+    })
+    .into_node()
+}
+
+fn control(place: Place) -> Node {
+    match place.kind() {
+        Kind::Text
+        | Kind::Whole { .. }
+        | Kind::Bytes
+        | Kind::Seconds
+        | Kind::Minutes
+        | Kind::Moment
+        | Kind::TimeZone
+        | Kind::Multiline
+        | Kind::Lines
+        | Kind::Addresses
+        | Kind::Pairs(_) => line::line(place),
+        Kind::Flag | Kind::Not => pick::flag(place),
+        Kind::Choice(_) | Kind::Word(_) | Kind::Listed(_) | Kind::Language => pick::one(place),
+        Kind::Bits(_) | Kind::Several(_) | Kind::SeveralWords(_) | Kind::SeveralListed(_) => pick::several(place),
+        Kind::Secret => secret::secret(place),
+        Kind::List(form) => list::list(place, form),
+        // A check within a check is not unwrapped; there is none.
+        Kind::Checked(..) => Node::Nothing,
+    }
+}

@@ -1,0 +1,123 @@
+//! A text that is never shown: it stays as it is, is replaced or is cleared.
+
+use super::line::field_around;
+use super::read::{is_same, is_zero};
+use super::row::Place;
+use crate::i18n::*;
+use crate::ui::button::{Button, ButtonTone};
+use crate::ui::field::PasswordInput;
+use perihelion_view::prelude::*;
+use serde_json::Value;
+
+/// What becomes of the text when the document is saved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// There is none.
+    None,
+    Kept,
+    Replaced,
+    Cleared,
+}
+
+impl Fate {
+    fn of(saved: &Value, draft: &Value) -> Self {
+        match (is_zero(saved), is_same(saved, draft)) {
+            (true, true) => Self::None,
+            (false, true) => Self::Kept,
+            (_, false) if is_zero(draft) => Self::Cleared,
+            (_, false) => Self::Replaced,
+        }
+    }
+
+    const fn says(self) -> Plain {
+        match self {
+            Self::None => keys::form::secret_none,
+            Self::Kept => keys::form::secret_kept,
+            Self::Replaced => keys::form::secret_replaced,
+            Self::Cleared => keys::form::secret_cleared,
+        }
+    }
+}
+
+pub fn secret(place: Place) -> Node {
+    let i18n = place.i18n;
+    let saved = Memo::new(move |_| {
+        place.path.with_value(|path| {
+            place.doc.saved().with(|saved| saved.as_ref()?.pointer(path).cloned()).unwrap_or_default()
+        })
+    });
+    let fate = Memo::new(move |_| saved.with(|saved| place.value.with(|draft| Fate::of(saved, draft))));
+    // What was typed in its place is the person's own, and may be looked at.
+    let own = || match fate.get_untracked() {
+        Fate::Replaced => place.value.with_untracked(|draft| draft.as_str().unwrap_or_default().to_owned()),
+        _ => String::new(),
+    };
+    let typed = RwSignal::new(own());
+    Effect::new(move |_: Option<()>| {
+        if fate.get() != Fate::Replaced {
+            typed.set(String::new());
+        }
+    });
+    let keep = move || match saved.get_untracked() {
+        Value::Null => place.path.with_value(|path| place.doc.remove(path)),
+        saved => place.put(saved),
+    };
+    // An empty field replaces nothing.
+    let take = Callback::new(move |text: String| if text.is_empty() { keep() } else { place.put(text.into()) });
+    let input = move || {
+        view! {
+            <PasswordInput
+                value=typed
+                name="secret"
+                autocomplete="off"
+                disabled=place.is_locked
+                on_typed=take
+            />
+            <div class="row secret">
+                <span class="muted" role="status">
+                    {move || plain(i18n.get_locale(), fate.get().says())}
+                </span>
+                {move || match fate.get() {
+                    _ if place.is_locked.get() => Node::Nothing,
+                    Fate::None => Node::Nothing,
+                    Fate::Kept => {
+                        view! {
+                            <Button tone=ButtonTone::Quiet on_press=move || place.put("".into())>
+                                {text!(i18n, form.secret_clear)}
+                            </Button>
+                        }
+                    }
+                    Fate::Replaced | Fate::Cleared => {
+                        view! {
+                            <Button tone=ButtonTone::Quiet on_press=keep>
+                                {text!(i18n, form.secret_keep)}
+                            </Button>
+                        }
+                    }
+                }}
+            </div>
+        }
+    };
+    field_around(place, Signal::stored(None), Box::new(input))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn kept_replaced_and_cleared_are_told_apart() {
+        let fate = |saved, draft| Fate::of(&saved, &draft).says();
+        let is = |one: Plain, other: Plain| td_string_of(one) == td_string_of(other);
+        assert!(is(fate(json!("x"), json!("x")), keys::form::secret_kept));
+        assert!(is(fate(json!("x"), json!("y")), keys::form::secret_replaced));
+        assert!(is(fate(json!("x"), json!("")), keys::form::secret_cleared));
+        assert!(is(fate(Value::Null, json!("")), keys::form::secret_none));
+        assert!(is(fate(Value::Null, json!("y")), keys::form::secret_replaced));
+    }
+
+    fn td_string_of(key: Plain) -> &'static str {
+        plain(Locale::en, key)
+    }
+}

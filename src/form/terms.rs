@@ -1,0 +1,42 @@
+//! The terms on which a form is shown: what may not be changed, and why; and what can be chosen from.
+
+use crate::ui::field::Choice;
+use perihelion_view::prelude::*;
+
+/// What the page says about a form.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    lock: Callback<Option<&'static str>, Option<String>>,
+    lists: StoredValue<Vec<(&'static str, Signal<Vec<Choice>>)>>,
+}
+
+impl Terms {
+    /// Everything may be changed.
+    pub fn open() -> Self {
+        Self::locked_by(|_| None)
+    }
+
+    /// `lock` gives the sentence that says why a field may not be changed. It is given the field of `UserPolicy` that
+    /// decides the field, and what it reads is followed.
+    pub fn locked_by(lock: impl Fn(Option<&'static str>) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self { lock: Callback::new(lock), lists: StoredValue::new(Vec::new()) }
+    }
+
+    /// The same, with one more list to choose from: `Kind::Listed(name)`.
+    pub fn with_list(self, name: &'static str, choices: impl Into<Signal<Vec<Choice>>>) -> Self {
+        let mut lists = self.lists.with_value(Clone::clone);
+        lists.push((name, choices.into()));
+        Self { lists: StoredValue::new(lists), ..self }
+    }
+
+    pub(super) fn lock(self, policy: Option<&'static str>) -> Option<String> {
+        self.lock.run(policy)
+    }
+
+    pub(super) fn list(self, name: &str) -> Signal<Vec<Choice>> {
+        let found = |lists: &Vec<(&str, Signal<Vec<Choice>>)>| {
+            lists.iter().find(|(own, _)| *own == name).map(|(_, choices)| *choices)
+        };
+        self.lists.with_value(found).unwrap_or_default()
+    }
+}
