@@ -48,6 +48,12 @@ impl Unsaved {
         unsaved
     }
 
+    /// How many changes there are, secrets among them.
+    pub fn count(&self) -> usize {
+        let is_own = |place: &&String| !self.changes.iter().any(|change| place.starts_with(&change.path));
+        self.changes.len() + self.secrets.iter().filter(is_own).count()
+    }
+
     fn to_value(&self) -> Value {
         let changes = self.changes.iter().map(|change| {
             let mut entry = json!({ "path": change.path });

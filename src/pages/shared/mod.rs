@@ -6,6 +6,7 @@ pub mod amounts;
 pub mod columns;
 pub mod commands;
 pub mod devices;
+pub mod document;
 pub mod filter;
 pub mod history;
 pub mod items;
