@@ -8,6 +8,7 @@ mod job_questions;
 mod online;
 pub mod own;
 pub mod people;
+pub mod policy;
 mod port;
 mod profiles;
 mod rows;
