@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     fn english() -> Formats {
-        Formats(Signal::stored(String::from("en")))
+        use_formats()
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod explain;
 mod facts;
 mod live;
 mod read;
+mod texts;
 mod transport;
 
 pub use ask::Ask;
@@ -16,4 +17,5 @@ pub use explain::{explain, explain_here, reason};
 pub use facts::{Branding, Config, use_branding};
 pub use live::{Event, Link, Live, News};
 pub use read::{Read, use_read};
+pub use texts::texts_of;
 pub use transport::send;

@@ -2,9 +2,11 @@
 
 use crate::i18n::*;
 use crate::preferences::{Theme, ThemeChoice, choose_language};
+use crate::server::texts_of;
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Menu, MenuFace, MenuRadio};
 use crate::ui::toast::Toasts;
+use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 /// Light, dark, or like the system.
@@ -32,11 +34,20 @@ pub fn ThemeMenu() -> impl IntoView {
     }
 }
 
-/// What speaks a language from now on, and says so when its texts can't be had.
+/// What speaks a language as soon as its texts are here, and the one before it until then. Says so when they can't be had.
 pub fn speaking() -> Callback<Locale> {
     let (i18n, toasts) = (use_i18n(), expect_context::<Toasts>());
-    let failed = Callback::new(move |()| toasts.error(tu_string!(i18n, errors.unreachable)));
-    Callback::new(move |locale| choose_language(i18n, locale, failed))
+    Callback::new(move |locale| {
+        spawn_local(async move {
+            if !is_there(locale) {
+                match texts_of(locale).await {
+                    Some(texts) => take_in(locale, texts),
+                    None => return toasts.error(tu_string!(i18n, errors.unreachable)),
+                }
+            }
+            choose_language(i18n, locale);
+        });
+    })
 }
 
 /// The languages, each in its own words.

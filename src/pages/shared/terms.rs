@@ -4,7 +4,6 @@ use crate::account::{Account, use_policy_names};
 use crate::document::Doc;
 use crate::form::Terms;
 use crate::i18n::*;
-use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
 

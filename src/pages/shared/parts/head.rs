@@ -3,7 +3,7 @@
 use crate::account::Account;
 use crate::i18n::*;
 use crate::pages::title;
-use crate::routes::{AdminPage, Page, Part};
+use crate::routes::{Page, Part};
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::page_tabs::{PageTab, PageTabs};
 use perihelion_view::prelude::*;
@@ -14,7 +14,7 @@ pub fn part_head(account: &Account, part: &Part, title: TextProp, within: Option
     let mut breadcrumb = Vec::new();
     let mut tabs = Node::Nothing;
     if let Account::AsAdmin { user } = account {
-        let of_user = Page::Admin(AdminPage::User(user.clone()));
+        let of_user = Page::user(user.clone());
         breadcrumb.push(Crumb::new(key!(shell.users), Page::users().href()));
         breadcrumb.push(Crumb::new(user.to_string(), of_user.href()));
         tabs = part_tabs(account, within.as_ref().unwrap_or(part));
