@@ -2,7 +2,7 @@
 
 mod head;
 mod items;
-mod profile;
+pub mod profile;
 mod reports;
 mod schedules;
 mod vaults;

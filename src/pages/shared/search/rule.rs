@@ -7,7 +7,7 @@ use super::line::Suggestion;
 use super::state::{BadValue, rule_of};
 use super::value::{self, TIME_UNITS, in_units, local_field, time_unit};
 use super::words::{explain_value, field_label, name_label, operator_label};
-use super::zone::Zone;
+use crate::format::Zone;
 use crate::i18n::*;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::unique::unique_id;

@@ -6,7 +6,7 @@ use super::parse::parse;
 use super::print::print;
 use super::problem::Problem;
 use super::value::Unreadable;
-use super::zone::Zone;
+use crate::format::Zone;
 use perihelion_view::prelude::*;
 
 /// A value that was typed into the builder and can't be read; the tree keeps the one before.
