@@ -5,6 +5,7 @@ mod backup;
 mod capabilities;
 mod fleet;
 mod job_questions;
+pub mod look;
 mod online;
 pub mod own;
 pub mod people;
@@ -14,6 +15,7 @@ mod profiles;
 mod rows;
 mod server_rights;
 mod settings;
+pub mod vaults;
 
 pub use activity::{Activity, Happening};
 pub use backup::{BackupOrder, Backups, Schedule};

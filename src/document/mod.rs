@@ -9,6 +9,7 @@ mod policy;
 mod profile;
 mod saving;
 mod source;
+mod stamp;
 mod unfinished;
 
 pub use doc::Doc;

@@ -21,6 +21,7 @@ pub mod policy;
 pub mod preferences;
 pub mod query;
 pub mod refresh;
+pub mod retention;
 pub mod run_backup;
 pub mod search;
 pub mod security;

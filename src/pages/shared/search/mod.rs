@@ -16,8 +16,8 @@ mod state;
 mod value;
 mod wire;
 mod words;
-mod zone;
 
+pub use crate::format::Zone;
 pub use builder::Builder;
 pub use clause::{Clause, Join, Rule, Value};
 pub use device::DEVICE;
@@ -28,4 +28,3 @@ pub use print::print;
 pub use state::Search;
 pub use value::{local_field, local_moment};
 pub use wire::{of_wire, to_wire};
-pub use zone::Zone;
