@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::{parts, policy};
+use crate::pages::shared::{parts, policy, retention};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -18,6 +18,7 @@ pub const ALL: &[Described] = &[
     Described { name: "UserProfileConfig", place: "", forms: parts::PROFILE_FORMS },
     Described { name: "DeviceConfig", place: "/Devices/*", forms: parts::DEVICE_FORMS },
     Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "RetentionPolicy", place: "/Policy/DefaultStorageVaultRetention", forms: &[&retention::FORM] },
     Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
     Described {
         name: "DefaultSourceWithOSRestriction",
