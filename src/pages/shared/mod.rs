@@ -27,4 +27,5 @@ pub mod sign_in;
 pub mod status;
 pub mod terms;
 pub mod things;
+pub mod times;
 pub mod vaults;
