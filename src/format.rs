@@ -15,7 +15,7 @@ mod zone;
 use perihelion_view::prelude::*;
 use std::cell::Cell;
 
-pub use calendar::{civil_from_days, iso_time, moment_of_day};
+pub use calendar::{civil_from_days, days_from_civil, iso_time, moment_of_day};
 pub use scale::Unit;
 use scale::{relative_parts, scale_bytes, split_duration};
 pub use writer::plural_form;

@@ -14,6 +14,7 @@ mod order;
 pub mod pages;
 pub mod preferences;
 mod random;
+pub mod retention;
 pub mod routes;
 mod schedule;
 pub mod server;

@@ -5,6 +5,7 @@ mod backup;
 mod capabilities;
 mod fleet;
 mod job_questions;
+pub mod look;
 mod online;
 pub mod own;
 pub mod people;
@@ -13,6 +14,7 @@ mod port;
 mod profiles;
 mod rows;
 mod server_rights;
+pub mod vaults;
 
 pub use activity::{Activity, Happening};
 pub use backup::{BackupOrder, Backups, Schedule};

@@ -42,7 +42,7 @@ pub fn moment_of_day(year: i64, month: i64, day: i64) -> Option<i64> {
 }
 
 /// The way back from [`civil_from_days`].
-const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+pub const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let shifted_month = if month > 2 { month - 3 } else { month + 9 };
