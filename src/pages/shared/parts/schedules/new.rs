@@ -108,7 +108,7 @@ fn form(
     let toasts: Toasts = expect_context();
     let navigate = SendWrapper::new(use_navigate());
     let is_tried = RwSignal::new(false);
-    let error = |is_wrong: Signal<bool>, text: Plain| {
+    let error = move |is_wrong: Signal<bool>, text: Plain| {
         Signal::derive(move || (is_tried.get() && is_wrong.get()).then(|| text.said().to_owned()))
     };
     let no_item = Signal::derive(move || wanted.item.with(String::is_empty));

@@ -8,22 +8,22 @@ use super::{RULE_OF_POLICY, rule_name};
 use crate::account::{Account, use_online};
 use crate::document::{Doc, path};
 use crate::form::form_view;
-use crate::format::Zone;
 use crate::i18n::*;
 use crate::pages::shared::document::opened;
 use crate::pages::shared::parts::part_head;
-use crate::pages::shared::run_backup::RunRule;
+use crate::pages::shared::run_backup::RuleRun;
 use crate::pages::shared::terms::terms_within;
 use crate::pages::shared::times::times_view;
 use crate::routes::{Page, Part};
 use crate::schedule::{rule_sentence, zone_of};
-use crate::ui::button::ButtonLink;
+use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::notice::Notice;
 use crate::ui::panel::Panel;
-use comet_api::Lens;
+use comet_api::{ConnectionId, Lens};
 use comet_api::types::{BackupRuleConfig, UserProfileConfig};
 use perihelion_view::prelude::*;
+use serde_json::Value;
 
 pub fn schedule(account: Account, id: String) -> Node {
     let doc = Doc::of_account(&account);
@@ -51,15 +51,18 @@ pub fn schedule(account: Account, id: String) -> Node {
         let draft = draft.get().unwrap_or_default();
         rule.with(|rule| zone_of(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule)))
     });
-    let run = run_rule(&account, doc, &id, name.into());
+    let link = use_link(&account, doc, rule);
+    let run = RuleRun::new(account.clone(), id.clone(), name.into(), link);
     let list = StoredValue::new(Page::part(&account, Part::Schedules).href());
     let id = StoredValue::new(id);
     let account = StoredValue::new(account);
     let actions = move || {
         let menu = move || deeds(account.get_value(), doc, id.get_value());
-        view! { {run.clone()} {(is_there.get() && !is_locked.get()).then(menu)} }
+        view! {
+            {run.button(ButtonTone::Secondary)}
+            {move || (is_there.get() && !is_locked.get()).then(menu)}
+        }
     };
-    let _ = &actions;
     let head = part_head(
         &account.get_value(),
         &Part::Schedule(id.get_value()),
@@ -69,9 +72,10 @@ pub fn schedule(account: Account, id: String) -> Node {
     );
     let place = StoredValue::new(place);
     let form = move || {
-        let at = place.get_value();
+        let (at, times) = (place.get_value(), place.with_value(|at| format!("{at}/Schedules")));
         view! {
             {move || is_locked.get().then(|| view! { <Notice title=key!(schedule.locked) /> })}
+            {run.outcome()}
             <div class="rule">
                 <div class="rule__form">
                     {form_view(doc, &at, &WHAT, terms)}
@@ -79,7 +83,7 @@ pub fn schedule(account: Account, id: String) -> Node {
                         <p class="rule__says" role="status">
                             {move || says.get()}
                         </p>
-                        {times_view(doc, &format!("{at}/Schedules"), zone, terms)}
+                        {times_view(doc, &times, zone, terms)}
                     </Panel>
                     {[&BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS]
                         .map(|form| form_view(doc, &at, form, terms))
@@ -97,5 +101,27 @@ pub fn schedule(account: Account, id: String) -> Node {
     view! {
         {head}
         {opened(doc, move || body.into_node())}
+    }
+}
+
+/// The connection of the device that the rule runs on.
+fn use_link(account: &Account, doc: Doc, rule: Memo<Value>) -> Signal<Option<ConnectionId>> {
+    let (online, _) = use_online(Signal::stored(account.clone()));
+    let draft = doc.value();
+    Signal::derive(move || {
+        let draft = draft.get()?;
+        let profile = UserProfileConfig::of(&draft);
+        let source = rule.with(|rule| BackupRuleConfig::of(rule).source().to_owned());
+        let device = profile.sources().get(&source)?.owner_device();
+        online.with(|online| online.as_ref()?.get(profile.username(), device)?.links.first().map(|link| link.id.clone()))
+    })
+}
+
+fn gone(list: String) -> Node {
+    let action = move || view! { <ButtonLink href=list.clone()>{key!(schedule.to_list)}</ButtonLink> };
+    view! {
+        <EmptyState title=key!(schedule.no_such) action>
+            {key!(schedule.no_such_hint)}
+        </EmptyState>
     }
 }
