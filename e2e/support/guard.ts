@@ -13,7 +13,7 @@ import {
 
 /** What the app may keep in the browser. Only the session holds something secret: its key. */
 const SESSION = 'perihelion.session';
-const KEPT = /^perihelion\.(session|active|theme|language|tables|views|unprotected-days)$/;
+const KEPT = /^perihelion\.(session|active|drafts|theme|language|tables|views|unprotected-days)$/;
 
 /** Statuses that signing in is made of: wrong credentials, a second factor wanted. */
 const USUAL = new Set([403, 449]);

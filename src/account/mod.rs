@@ -5,6 +5,7 @@ mod backup;
 mod capabilities;
 mod fleet;
 mod job_questions;
+pub mod look;
 mod online;
 pub mod own;
 pub mod people;

@@ -15,7 +15,7 @@ mod zones;
 
 pub use row::{fields_view, form_view};
 pub use terms::Terms;
-pub use words::{label_of, value_in_words};
+pub use words::{field_at, value_in_words};
 
 use crate::i18n::Plain;
 use serde_json::Value;
@@ -82,6 +82,8 @@ pub enum Kind {
     /// The same for e-mail addresses.
     Addresses,
     Flag,
+    /// A flag, beside which the document notes when it was last raised.
+    Since(&'static str),
     /// A flag whose meaning is turned round on the page: a tick means false.
     Not,
     Whole {

@@ -32,7 +32,10 @@ pub fn flag(place: Place) -> Node {
         label: place.label(),
         hint: place.hint(),
         disabled: place.is_locked,
-        on_turned: Callback::new(move |is_on: bool| place.put(Value::Bool(is_on != is_turned))),
+        on_turned: Callback::new(move |is_on: bool| match place.kind() {
+            Kind::Since(since) => place.put_since(is_on, since),
+            _ => place.put(Value::Bool(is_on != is_turned)),
+        }),
     })
 }
 

@@ -3,7 +3,8 @@
 use super::fault::Fault;
 use super::read::{fault_of, is_zero};
 use super::{Field, Form, Kind, Terms, Unit, line, list, pick, secret};
-use crate::document::Doc;
+use crate::document::{Doc, path};
+use crate::format::now;
 use crate::i18n::*;
 use crate::ui::panel::Panel;
 use perihelion_view::prelude::*;
@@ -50,6 +51,21 @@ impl Place {
                 self.doc.remove(path);
             } else {
                 self.doc.set(path, value);
+            }
+        });
+    }
+
+    /// Raises or lowers a flag and notes when, in one step. What is raised again before it is saved was never lowered.
+    pub fn put_since(self, is_on: bool, since: &str) {
+        let saved = self.doc.saved().get_untracked().unwrap_or_default();
+        let own = self.path.with_value(String::clone);
+        let is_news = is_on && saved.pointer(&own) != Some(&Value::Bool(true));
+        let moment = if is_news { Some(now().into()) } else { saved.pointer(since).cloned() };
+        self.doc.change(|draft| {
+            path::put(draft, &saved, &own, Value::Bool(is_on));
+            match moment {
+                Some(moment) => path::set(draft, since, moment),
+                None => path::remove(draft, since),
             }
         });
     }
@@ -152,7 +168,7 @@ fn control(place: Place) -> Node {
         | Kind::Lines
         | Kind::Addresses
         | Kind::Pairs(_) => line::line(place),
-        Kind::Flag | Kind::Not => pick::flag(place),
+        Kind::Flag | Kind::Not | Kind::Since(_) => pick::flag(place),
         Kind::Choice(_) | Kind::Word(_) | Kind::Listed(_) | Kind::Language => pick::one(place),
         Kind::Bits(_) | Kind::Several(_) | Kind::SeveralWords(_) | Kind::SeveralListed(_) => pick::several(place),
         Kind::Secret => secret::secret(place),

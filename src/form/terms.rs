@@ -33,6 +33,11 @@ impl Terms {
         self.lock.run(policy)
     }
 
+    /// Why what a field of `UserPolicy` decides may not be changed; for controls that are in no form.
+    pub fn lock_of(self, policy: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || self.lock(Some(policy)))
+    }
+
     pub(super) fn list(self, name: &str) -> Signal<Vec<Choice>> {
         let found = |lists: &Vec<(&str, Signal<Vec<Choice>>)>| {
             lists.iter().find(|(own, _)| *own == name).map(|(_, choices)| *choices)

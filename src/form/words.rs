@@ -2,23 +2,24 @@
 
 use super::pick::{LANGUAGES, chosen_key, has, other};
 use super::read::{is_zero, text_of};
-use super::{Form, Kind};
-use crate::format::{Formats, Moment};
+use super::{Field, Form, Kind, Terms};
+use crate::document::typed_text;
+use crate::format::{Moment, use_formats};
 use crate::i18n::*;
 use serde_json::Value;
 
-/// The field that a path below the form's own place belongs to: its label and its kind.
-pub fn label_of(forms: &[&'static Form], path: &str) -> Option<(Plain, &'static Kind)> {
-    let fields = forms.iter().flat_map(|form| form.fields);
-    let is_at = |own: &str| path.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    // The longest path, as one field may lie within another's.
-    let field = fields.filter(|field| is_at(field.path)).max_by_key(|field| field.path.len())?;
-    Some((field.label, field.kind.split().0))
+/// The field at a place below the form's own.
+pub fn field_at(forms: &[&'static Form], path: &str) -> Option<&'static Field> {
+    forms.iter().flat_map(|form| form.fields).find(|field| field.path == path)
 }
 
 /// A value as people read it; secrets are not told.
-pub fn value_in_words(i18n: Texts, formats: Formats, kind: &Kind, value: &Value) -> String {
+pub fn value_in_words(i18n: Texts, field: &'static Field, value: &Value, terms: Option<Terms>) -> String {
     let language = i18n.get_locale();
+    let kind = field.kind.split().0;
+    if let Some(text) = typed_text(value) {
+        return text.to_owned();
+    }
     let named = |number: i64, all: &[(i64, Plain)]| {
         let known = all.iter().find(|(own, _)| *own == number).map(|(_, name)| plain(language, *name).to_owned());
         known.unwrap_or_else(|| other(i18n, &number.to_string()))
@@ -26,7 +27,7 @@ pub fn value_in_words(i18n: Texts, formats: Formats, kind: &Kind, value: &Value)
     let nothing = || t_string!(i18n, form.nothing).to_owned();
     match kind {
         Kind::Secret => nothing_or(is_zero(value), nothing, || "••••".to_owned()),
-        Kind::Flag | Kind::Not => {
+        Kind::Flag | Kind::Not | Kind::Since(_) => {
             let is_on = (*value == Value::Bool(true)) != matches!(kind, Kind::Not);
             if is_on { t_string!(i18n, words.yes) } else { t_string!(i18n, words.no) }.to_owned()
         }
@@ -48,9 +49,15 @@ pub fn value_in_words(i18n: Texts, formats: Formats, kind: &Kind, value: &Value)
         }
         Kind::Moment => {
             let moment = value.as_i64().filter(|seconds| *seconds != 0);
-            moment.map_or_else(nothing, |seconds| formats.moment(seconds, Moment::DateTime))
+            moment.map_or_else(nothing, |seconds| use_formats().moment(seconds, Moment::DateTime))
         }
         Kind::List(_) => value.as_array().map_or(0, Vec::len).to_string(),
+        Kind::Listed(list) => {
+            let key = chosen_key(kind, value);
+            let known = terms.map(|terms| terms.list(list).get()).unwrap_or_default();
+            let known = known.into_iter().find(|choice| choice.value == key);
+            known.map_or_else(|| other(i18n, &key), |choice| choice.label.get().into_owned())
+        }
         Kind::SeveralListed(_) | Kind::SeveralWords(_) => text_of(&Kind::Lines, value).replace('\n', ", "),
         Kind::Lines | Kind::Addresses | Kind::Pairs(_) => {
             let text = text_of(kind, value).replace('\n', ", ");

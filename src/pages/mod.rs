@@ -3,6 +3,9 @@
 pub mod account;
 pub mod admin;
 pub mod alone;
+#[cfg(test)]
+mod completeness;
+pub mod forms;
 pub mod frame;
 pub mod login;
 pub mod shared;

@@ -79,6 +79,7 @@ pub mod text;
 pub mod time;
 pub mod toast;
 pub mod tone;
+pub mod tree;
 mod turn;
 pub mod typed_confirm;
 pub mod unique;

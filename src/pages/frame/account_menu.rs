@@ -1,10 +1,13 @@
 //! The account menu: who is signed in, how, and the way out.
 
+use crate::document::Documents;
 use crate::i18n::*;
 use crate::pages::shared::preferences::{LanguageMenu, ThemeMenu};
 use crate::routes::Page;
 use crate::server::Server;
 use crate::session::{Portal, Session};
+use crate::ui::button::ButtonTone;
+use crate::ui::confirm::{Confirm, Confirms};
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Menu, MenuAction, MenuFace, MenuHeading, MenuLink, MenuSeparator};
 use leptos::task::spawn_local;
@@ -14,6 +17,7 @@ use perihelion_view::prelude::*;
 pub fn AccountMenu(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let server = Server::here();
+    let (documents, confirms) = (Documents::here(), expect_context::<Confirms>());
     let name =
         Signal::derive(|| Session::here().person().map(|person| person.username.to_string()).unwrap_or_default());
     view! {
@@ -23,12 +27,26 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
             <MenuHeading>{text!(i18n, shell.signed_in_as, name = name.get())}</MenuHeading>
             <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{text!(i18n, shell.security)}</MenuLink>
             <MenuSeparator />
-            <MenuAction icon=Icon::SignOut on_choose=move || spawn_local(server.sign_out())>
+            <MenuAction icon=Icon::SignOut on_choose=move || spawn_local(leave(server, i18n, documents, confirms))>
                 {move || match Session::here().visitor() {
                     Some(_) => t_string!(i18n, people.visit_end),
                     None => t_string!(i18n, shell.sign_out),
                 }}
             </MenuAction>
         </Menu>
+    }
+}
+
+/// Signs out; what is not saved goes with the person, so that is asked first.
+pub async fn leave(server: Server, i18n: Texts, documents: Documents, confirms: Confirms) {
+    let confirm = || Confirm {
+        title: tu_string!(i18n, document.sign_out_title).to_owned(),
+        body: tu_string!(i18n, document.sign_out_body).to_owned(),
+        action: tu_string!(i18n, shell.sign_out).to_owned(),
+        tone: ButtonTone::Danger,
+        typed: None,
+    };
+    if !documents.any_changed() || confirms.confirm(confirm()).await {
+        server.sign_out().await;
     }
 }

@@ -19,7 +19,7 @@ mod head;
 mod index;
 mod keys;
 mod layout;
-mod measure;
+pub(super) mod measure;
 mod options;
 mod resize;
 mod rows;
@@ -31,7 +31,7 @@ mod view;
 mod views;
 mod views_menu;
 mod visible;
-mod window;
+pub(super) mod window;
 mod words;
 
 pub use column::{Align, Column, SortKey, Width};

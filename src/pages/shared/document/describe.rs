@@ -1,7 +1,10 @@
 //! Changes in words: where a value stands, and what it is.
 
 use crate::document::{Change, Doc, path, secrets};
+use crate::form::{Field, Terms, value_in_words};
 use crate::i18n::*;
+use crate::pages::forms::field_of;
+use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -16,13 +19,15 @@ pub fn told(changes: &[Change]) -> impl Iterator<Item = &Change> {
 /// The documents that names are looked up in.
 pub struct Named {
     i18n: Texts,
+    /// What the page knows by name.
+    terms: Option<Terms>,
     documents: [Option<Arc<Value>>; 2],
 }
 
 impl Named {
     /// Things are called what the draft calls them, and what is deleted there what it was called.
     pub fn of(i18n: Texts, doc: Doc) -> Self {
-        Self { i18n, documents: [doc.value().get(), doc.saved().get()] }
+        Self { i18n, terms: use_context(), documents: [doc.value().get(), doc.saved().get()] }
     }
 
     /// Where a value stands: "Protected items › Documents › Description".
@@ -31,9 +36,17 @@ impl Named {
         let mut words: Vec<String> = Vec::new();
         for name in path::names(pointer) {
             place = path::below(&place, &name);
-            words.push(self.name(&place, &name));
+            let field = field_of(&place);
+            // The names on the way from a form to one of its fields say nothing of their own.
+            let inner = field.map_or(0, |field| path::names(field.path).len().saturating_sub(1));
+            words.truncate(words.len().saturating_sub(inner));
+            words.push(field.map_or_else(|| self.name(&place, &name), |field| self.label(field)));
         }
         words.join(" › ")
+    }
+
+    fn label(&self, field: &Field) -> String {
+        plain(self.i18n.get_locale(), field.label).to_owned()
     }
 
     fn name(&self, place: &str, name: &str) -> String {
@@ -53,6 +66,9 @@ impl Named {
     /// A value as a person reads it; secrets are never shown.
     pub fn value(&self, pointer: &str, value: Option<&Value>) -> String {
         let i18n = self.i18n;
+        if let Some(field) = field_of(pointer) {
+            return value_in_words(i18n, field, value.unwrap_or(&Value::Null), self.terms);
+        }
         let said = match value {
             None | Some(Value::Null) => t_string!(i18n, document.not_set),
             Some(Value::String(text)) if !text.is_empty() && secrets::is_secret_place(pointer) => {

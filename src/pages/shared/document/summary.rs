@@ -54,6 +54,10 @@ fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>) -> Node {
             doc.save().await.map_err(|why| match why {
                 NotSaved::Failed(error) => reason(i18n, &error),
                 NotSaved::Undecided => tu_string!(i18n, document.undecided).to_owned(),
+                NotSaved::Unfinished(place) => {
+                    let field = untrack(|| Named::of(i18n, doc)).place(&place);
+                    tu_string!(i18n, form.unfinished, field = field)
+                }
             })
         });
         attempt.start(sending, move || {

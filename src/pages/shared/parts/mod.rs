@@ -2,12 +2,13 @@
 
 mod head;
 mod items;
-mod profile;
+pub mod profile;
 mod reports;
 mod schedules;
 mod vaults;
 
 pub use head::part_head;
+pub use profile::{DEVICE_FORMS, FORMS as PROFILE_FORMS};
 
 use crate::account::Account;
 use crate::routes::Part;

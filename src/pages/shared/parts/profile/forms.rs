@@ -31,8 +31,7 @@ pub static PERSON: Form = Form {
 pub static PLACE: Form = Form {
     title: keys::people::place,
     fields: &[
-        Field::new("/OrganizationID", keys::users::tenant, Kind::Listed(TENANTS))
-            .help(keys::profile::tenant_help),
+        Field::new("/OrganizationID", keys::users::tenant, Kind::Listed(TENANTS)).help(keys::profile::tenant_help),
         Field::new("/GroupID", keys::people::group, Kind::Listed(GROUPS)),
         Field::new("/PolicyID", keys::users::policy, Kind::Listed(POLICIES)).help(keys::people::policy_body),
     ],
@@ -56,9 +55,10 @@ pub static LIMITS: Form = Form {
 
 /// What an administrator demands of the account.
 pub static ACCESS: Form = Form {
-    title: keys::people::access,
+    title: keys::profile::access,
     fields: &[
-        Field::new("/IsSuspended", keys::profile::suspended, Kind::Flag).help(keys::people::suspend_body),
+        Field::new("/IsSuspended", keys::profile::suspended, Kind::Since("/LastSuspended"))
+            .help(keys::people::suspend_body),
         Field::new("/RequirePasswordChange", keys::people::must_change, Kind::Flag)
             .help(keys::people::must_change_hint)
             .policy("ModeRequireUserResetPassword"),
@@ -76,10 +76,8 @@ pub static RUNNING: Form = Form {
 };
 
 /// One device of the account (`DeviceConfig`).
-pub static DEVICE: Form = Form {
-    title: keys::job::device,
-    fields: &[Field::new("/FriendlyName", keys::profile::device_name, Kind::Text)],
-};
+pub static DEVICE: Form =
+    Form { title: keys::job::device, fields: &[Field::new("/FriendlyName", keys::profile::device_name, Kind::Text)] };
 
 /// All forms of a profile as a whole.
 pub const FORMS: &[&Form] = &[&PERSON, &PLACE, &LIMITS, &ACCESS, &RUNNING];

@@ -1,0 +1,343 @@
+//! Looking around on a device, for all engines alike: sign in where that is needed, look, tick, and put what was ticked
+//! into the item's settings. Under which keys, the person says, where that is not public.
+
+mod found;
+mod office;
+pub mod sights;
+
+use super::numbered::{free_key, listed, members};
+use super::place::Item;
+use crate::document::{Doc, path};
+use crate::form::{Terms, fields_view};
+use crate::format::use_formats;
+use crate::i18n::*;
+use crate::server::{Server, reason};
+use crate::ui::attempt::Attempt;
+use crate::ui::button::{Button, ButtonKind, ButtonTone};
+use crate::ui::copy::CopyButton;
+use crate::ui::dialog::{Dialog, DialogSize};
+use crate::ui::field::{Choice, Field, Select, TextInput};
+use crate::ui::form::{Form, FormActions};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::search::SearchInput;
+use crate::ui::tree::{Mark, Press, Tree, TreeRow};
+use found::{Found, Sight};
+use perihelion_view::prelude::*;
+use serde_json::Value;
+pub use sights::Browser;
+use std::sync::Arc;
+
+/// Where chosen names go.
+#[derive(Clone, Copy)]
+pub enum Goal {
+    /// Into the list with this prefix, which may change.
+    List(Signal<&'static str>),
+    /// Under a key of the person's choice.
+    AnyKey,
+}
+
+/// A button that opens the dialog.
+pub fn browse_button(item: Item, browser: &'static Browser, goal: Goal) -> Node {
+    let open = RwSignal::new(false);
+    view! {
+        <div>
+            <Button on_press=move || open.set(true)>
+                <Glyph icon=Icon::Search />
+                {key!(item.browse)}
+            </Button>
+        </div>
+        <Dialog
+            open
+            title=key!(item.browse_title)
+            size=DialogSize::Large
+            on_close=move || open.set(false)
+        >
+            {browsing(item, browser, goal, open)}
+        </Dialog>
+    }
+}
+
+/// What is going on in the dialog.
+#[derive(Clone, Copy)]
+struct Browsing {
+    i18n: Texts,
+    item: Item,
+    browser: &'static Browser,
+    login: Doc,
+    sight: RwSignal<String>,
+    filter: RwSignal<String>,
+    attempt: Attempt,
+    found: RwSignal<Option<Arc<Vec<Found>>>>,
+    /// A mark for each.
+    chosen: RwSignal<Vec<bool>>,
+}
+
+fn browsing(item: Item, browser: &'static Browser, goal: Goal, open: RwSignal<bool>) -> Node {
+    let i18n = use_i18n();
+    let start = serde_json::from_str(browser.start).unwrap_or_default();
+    let browsing = Browsing {
+        i18n,
+        item,
+        browser,
+        login: Doc::scratch(with_settings(start, browser, &item.props.get_untracked())),
+        sight: RwSignal::new("0".to_owned()),
+        filter: RwSignal::new(String::new()),
+        attempt: Attempt::new(),
+        found: RwSignal::new(None),
+        chosen: RwSignal::new(Vec::new()),
+    };
+    if browser.login.is_empty() {
+        browsing.look();
+    }
+    let needs_consent = move || browsing.sight().is_some_and(|sight| item.account().needs_consent(sight.look));
+    let choices: Vec<Choice> =
+        browser.sights.iter().enumerate().map(|(place, sight)| Choice::new(place.to_string(), sight.label)).collect();
+    let several = (choices.len() > 1).then(|| {
+        view! {
+            <Field label=key!(item.look_for)>
+                <Select value=browsing.sight choices />
+            </Field>
+        }
+    });
+    let filter = move || {
+        browsing.sight().filter(|sight| sight.has_filter).map(|_| {
+            view! {
+                <Field label=key!(item.datacenter) hint=key!(item.datacenter_help)>
+                    <TextInput value=browsing.filter />
+                </Field>
+            }
+        })
+    };
+    view! {
+        <div class="stack">
+            {move || item.reach.with(|reach| reach.notice(needs_consent()))}
+            {browser.registers.then(|| office::registration(item, browsing.login))}
+            <Form
+                on_submit=move || browsing.look()
+                pending=browsing.attempt.pending
+                error=browsing.attempt.failed
+            >
+                {several}
+                {fields_view(browsing.login, "", browser.login, Terms::open())}
+                {filter}
+                <FormActions>
+                    <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=browsing.attempt.pending>
+                        {key!(item.look)}
+                    </Button>
+                </FormActions>
+            </Form>
+            {slow_note(browsing.attempt.pending)}
+            {move || browsing.found.get().map(|found| list(browsing, found, goal, open))}
+        </div>
+    }
+}
+
+/// SQL Server's settings are public, and the form begins with them.
+fn with_settings(mut login: Value, browser: &Browser, props: &Value) -> Value {
+    const SETTINGS: [(&str, &str); 5] = [
+        ("INSTANCE", "InstanceName"),
+        ("USERNAME", "Username"),
+        ("PASSWORD", "Password"),
+        ("AUTHMODE", "Type"),
+        ("METHOD", "Method"),
+    ];
+    if std::ptr::eq(browser, &raw const sights::MSSQL) {
+        for (key, member) in SETTINGS {
+            if let Some(value) = props.get(key) {
+                path::set(&mut login, &path::join(&[member]), value.clone());
+            }
+        }
+    }
+    login
+}
+
+/// A device may think for a while; after some seconds the page says so.
+pub fn slow_note(pending: RwSignal<bool>) -> Node {
+    const SLOW: std::time::Duration = std::time::Duration::from_secs(5);
+    let is_slow = RwSignal::new(false);
+    Effect::new(move |_: Option<()>| {
+        is_slow.set(false);
+        if pending.get() {
+            set_timeout(move || _ = is_slow.try_set(true), SLOW);
+        }
+    });
+    let shown = move || (is_slow.get() && pending.get()).then_some(key!(item.slow));
+    view! { <p class="muted" role="status">{shown}</p> }
+}
+
+impl Browsing {
+    fn sight(self) -> Option<&'static Sight> {
+        self.browser.sights.get(self.sight.get().parse::<usize>().ok()?)
+    }
+
+    fn look(self) {
+        let account = self.item.account();
+        let Some(sight) = untrack(|| self.sight()) else { return };
+        let ready = self.item.reach.with_untracked(|reach| reach.ready(account.needs_consent(sight.look)));
+        let Some(target) = ready else { return };
+        let mut more = Vec::new();
+        if !self.browser.login.is_empty() {
+            more.push(("Credentials", self.login.get(sight.credentials).to_string()));
+        }
+        if sight.has_filter {
+            more.push(("Filter", self.filter.get_untracked().trim().to_owned()));
+        }
+        let (server, ask) = (Server::here(), account.look(sight.look, &target, &more));
+        self.found.set(None);
+        let sending = async move {
+            let answer = server.ask(&ask).await.map_err(|error| reason(self.i18n, &error))?;
+            let found = sight.read(&answer);
+            self.chosen.try_set(vec![false; found.len()]);
+            self.found.try_set(Some(Arc::new(found)));
+            Ok(())
+        };
+        self.attempt.start(Box::pin(sending), || {});
+    }
+
+    fn values(self) -> Vec<String> {
+        let found = self.found.get().unwrap_or_default();
+        let is_chosen = |place: usize| self.chosen.with(|chosen| chosen.get(place) == Some(&true));
+        found.iter().enumerate().filter(|(place, _)| is_chosen(*place)).map(|(_, found)| found.value.clone()).collect()
+    }
+}
+
+fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<bool>) -> Node {
+    let (i18n, formats) = (browsing.i18n, use_formats());
+    let sought = RwSignal::new(String::new());
+    let all = StoredValue::new(found);
+    let shown = Memo::new(move |_| {
+        let sought = sought.get().trim().to_lowercase();
+        all.with_value(|all| (0..all.len()).filter(|place| all.get(*place).is_some_and(|it| it.fits(&sought))).collect::<Vec<_>>())
+    });
+    let at = move |place: usize| shown.with(|shown| shown.get(place).copied());
+    let row = Callback::new(move |place: usize| {
+        let Some(place) = at(place) else { return TreeRow::default() };
+        let Found { depth, name, detail, bytes, is_choosable, .. } =
+            all.with_value(|all| all.get(place).cloned()).unwrap_or_default();
+        let size = bytes.map(|bytes| crate::pages::shared::amounts::size(formats, comet_api::ByteCount(bytes)));
+        let is_chosen = browsing.chosen.with(|chosen| chosen.get(place) == Some(&true));
+        let mark = is_choosable.then_some(if is_chosen { Mark::On } else { Mark::Off });
+        TreeRow { depth, name, note: detail, detail: size.unwrap_or_default(), mark, is_open: None }
+    });
+    let on_press = Callback::new(move |(place, _): (usize, Press)| {
+        if let Some(place) = untrack(|| at(place))
+            && all.with_value(|all| all.get(place).is_some_and(|found| found.is_choosable))
+        {
+            browsing.chosen.update(|chosen| chosen.get_mut(place).into_iter().for_each(|it| *it = !*it));
+        }
+    });
+    let count = move || t_string!(i18n, item.found, count = shown.with(Vec::len));
+    view! {
+        <SearchInput value=sought label=key!(item.search) />
+        <p role="status">{count}</p>
+        <Tree
+            label=key!(item.browse_title)
+            count=Signal::derive(move || shown.with(Vec::len))
+            row
+            on_press
+        />
+        {taking(browsing, goal, open)}
+    }
+}
+
+/// What becomes of the chosen ones.
+fn taking(browsing: Browsing, goal: Goal, open: RwSignal<bool>) -> Node {
+    let i18n = browsing.i18n;
+    let key = RwSignal::new(String::new());
+    let values = Signal::derive(move || browsing.values());
+    let plan = move || {
+        let values = values.get();
+        browsing.item.props.with(|props| match goal {
+            Goal::List(prefix) => plan_list(props, prefix.get(), values),
+            Goal::AnyKey => plan_keys(&key.get(), values),
+        })
+    };
+    let keys = move || plan().into_iter().map(|(key, _)| key).collect::<Vec<_>>().join(", ");
+    let take = move || {
+        let plan = untrack(plan);
+        if !plan.is_empty() {
+            browsing.item.change_props(|props| {
+                members(props).extend(plan.into_iter().map(|(key, value)| (key, Value::from(value))));
+            });
+            open.set(false);
+        }
+    };
+    let key_field = matches!(goal, Goal::AnyKey).then(|| {
+        view! {
+            <Field label=key!(item.into_key) hint=key!(item.into_key_help)>
+                <TextInput value=key />
+            </Field>
+        }
+    });
+    let blocked = Signal::derive(move || plan().is_empty() || browsing.item.lock.with(Option::is_some));
+    view! {
+        {key_field}
+        <p class="muted">
+            {move || {
+                let keys = keys();
+                (!keys.is_empty()).then(|| t_string!(i18n, item.writes, keys = keys))
+            }}
+        </p>
+        <FormActions>
+            <Button tone=ButtonTone::Primary disabled=blocked on_press=take>
+                {move || t_string!(i18n, item.take, count = values.with(Vec::len))}
+            </Button>
+            <CopyButton value=move || values.get().join("\n") label=key!(item.copy_names) />
+        </FormActions>
+    }
+}
+
+/// New entries of a list; what is in it already is passed over.
+fn plan_list(props: &Value, prefix: &str, values: Vec<String>) -> Vec<(String, String)> {
+    let mut with = props.clone();
+    let mut plan = Vec::new();
+    for value in values {
+        if listed(&with, prefix).iter().any(|(_, known)| *known == value) {
+            continue;
+        }
+        let key = free_key(&with, prefix);
+        members(&mut with).insert(key.clone(), value.clone().into());
+        plan.push((key, value));
+    }
+    plan
+}
+
+/// One value goes under the key itself, several are counted on from its number.
+fn plan_keys(key: &str, values: Vec<String>) -> Vec<(String, String)> {
+    let key = key.trim();
+    if key.is_empty() {
+        return Vec::new();
+    }
+    if values.len() == 1 {
+        return values.into_iter().map(|value| (key.to_owned(), value)).collect();
+    }
+    let stem = key.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let first: usize = key.strip_prefix(stem).and_then(|number| number.parse().ok()).unwrap_or_default();
+    values.into_iter().enumerate().map(|(place, value)| (format!("{stem}{}", first + place), value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn keys(plan: Vec<(String, String)>) -> String {
+        plan.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_is_in_the_list_is_not_put_in_twice() {
+        let props = json!({"DATABASE-0": "ERP", "DATABASE-2": "x"});
+        let plan = plan_list(&props, "DATABASE-", vec!["CRM".into(), "ERP".into(), "y".into()]);
+        assert_eq!(keys(plan), "DATABASE-1=CRM DATABASE-3=y");
+    }
+
+    #[test]
+    fn keys_are_counted_on_from_the_one_that_was_typed() {
+        let values = || vec!["a".to_owned(), "b".to_owned()];
+        assert_eq!(keys(plan_keys("DB3", values())), "DB3=a DB4=b");
+        assert_eq!(keys(plan_keys(" DB", values())), "DB0=a DB1=b");
+        assert_eq!(keys(plan_keys("DB", vec!["a".into()])), "DB=a");
+        assert_eq!(keys(plan_keys("", values())), "");
+    }
+}
