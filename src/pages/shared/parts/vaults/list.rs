@@ -72,10 +72,11 @@ fn list(account: &Account, doc: Doc) -> Node {
     let of = account.clone();
     let href = move |id: String| Page::part(&of, Part::Vault(id)).href();
     let more = VaultMore { href: Callback::new(href), below: Callback::new(move |id: String| below(doc, jobs, id)) };
+    let portal = portal_of(account);
     view! {
         <Sheet>
             <div class="vaults">
-                <VaultList portal=portal_of(account) vaults more=Some(more) />
+                <VaultList portal vaults more=Some(more) />
             </div>
         </Sheet>
     }

@@ -70,12 +70,13 @@ pub fn ping_panel(shown: &Shown) -> Node {
             }
         })
     };
+    let (by_device, by_server) = (from_device(shown, pending, attempt), from_server(&shown.account, pending, attempt));
     view! {
         <Panel title=key!(vault.test) description=key!(vault.test_about)>
             <div class="stack">
                 <div role="status">{outcome}</div>
-                {from_device(shown, pending, attempt)}
-                {from_server(&shown.account, pending, attempt)}
+                {by_device}
+                {by_server}
             </div>
         </Panel>
     }

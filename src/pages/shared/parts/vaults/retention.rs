@@ -65,17 +65,17 @@ pub fn retention_panel(shown: &Shown) -> Node {
         let zone = doc.saved().with(|profile| zone_of(profile.as_deref()?, &item));
         Sample { said, made, zone }
     });
+    let terms = retention_terms(&shown.account, doc, &shown.at);
+    let editor = retention_editor(doc, &format!("{}/DefaultRetention", shown.at), terms, sample.into());
+    let (own_rules, ask_device) = (own_rules(shown, chosen), ask_device(shown, told));
     view! {
         <Panel title=key!(retention.title) description=key!(retention.about)>
-            {retention_editor(
-                doc,
-                &format!("{}/DefaultRetention", shown.at),
-                retention_terms(&shown.account, doc, &shown.at),
-                sample.into(),
-            )}
-            {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
-            {own_rules(shown, chosen)}
-            {ask_device(shown, told)}
+            <div class="stack">
+                {editor}
+                {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
+                {own_rules}
+                {ask_device}
+            </div>
         </Panel>
     }
 }
@@ -154,7 +154,7 @@ fn ask_device(shown: &Shown, told: RwSignal<Option<Told>>) -> Node {
             let by = by.clone();
             let sending: Sending = Box::pin(async move {
                 let answer = server.ask(&ask.get_value()).await.map_err(|error| reason(i18n, &error))?;
-                let made = answer.snapshots.iter().map(|one| (one.source.clone(), one.create_time.0)).collect();
+                let made = answer.snapshots().iter().map(|one| (one.source().to_owned(), one.create_time().0)).collect();
                 told.try_set(Some((by, made)));
                 Ok(())
             });

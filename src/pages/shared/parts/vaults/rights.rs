@@ -7,7 +7,6 @@ use crate::account::policy::{allowed_vault_types, is_bound};
 use crate::document::Doc;
 use crate::form::Terms;
 use crate::i18n::*;
-use perihelion_view::prelude::*;
 use serde_json::Value;
 
 /// Whether the policy forbids this (a field of `UserPolicy`) to whoever looks at the account, as the server has it.
