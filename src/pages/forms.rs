@@ -26,6 +26,13 @@ pub const ALL: &[Described] = &[
         forms: &[&policy::GIVEN_TO_SOME],
     },
     Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
+    Described { name: "DestinationConfig", place: "/Destinations/*", forms: parts::VAULT_FORMS },
+    Described { name: "RetentionPolicy", place: "/Destinations/*/DefaultRetention", forms: &[&retention::FORM] },
+    Described {
+        name: "RetentionPolicy",
+        place: "/Sources/*/OverrideDestinationRetention/*",
+        forms: &[&retention::FORM],
+    },
 ];
 
 /// The field that edits a place of a document.
