@@ -153,7 +153,7 @@ impl Account {
 
     /// The snapshots in a vault, as a device that is connected reads them.
     pub fn vault_snapshots(&self, device: ConnectionId, vault: &str) -> Ask<Snapshots> {
-        self.ask(DispatcherRequestVaultSnapshots { target_id: device, destination: vault.to_owned() }).rows()
+        self.ask(DispatcherRequestVaultSnapshots { target_id: device, destination: vault.to_owned() }).read_as()
     }
 }
 
