@@ -2,7 +2,7 @@
 
 use super::delete::delete_dialog;
 use super::duplicate::duplicate_dialog;
-use super::facts::{facts, last_backups, portal_of, vaults};
+use super::facts::{facts, last_backups, portal_of};
 use super::place::{Item, text};
 use super::rights::{Rights, mandatory};
 use super::settings::settings_view;
@@ -91,10 +91,7 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
             doc.value().with(|profile| {
                 let profile = profile.as_deref()?;
                 let lasts = jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default());
-                Some(view! {
-                    {facts(&account, profile, &id)}
-                    {vaults(&account, profile, &lasts, &id)}
-                })
+                Some(facts(&account, profile, &lasts, &id))
             })
         }
     };
