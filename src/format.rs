@@ -10,14 +10,16 @@ mod writer;
 
 mod calendar;
 mod scale;
+mod zone;
 
 use perihelion_view::prelude::*;
 use std::cell::Cell;
 
-pub use calendar::{iso_time, moment_of_day};
+pub use calendar::{civil_from_days, days_from_civil, iso_time, moment_of_day};
 pub use scale::Unit;
 use scale::{relative_parts, scale_bytes, split_duration};
 pub use writer::plural_form;
+pub use zone::Zone;
 
 /// Joins a number and its unit; a line never breaks here.
 const NO_BREAK: &str = "\u{a0}";
@@ -37,6 +39,12 @@ pub enum Moment {
     Hour,
     /// Day and month, for the axis of a chart.
     Day,
+    /// The day of the week in full.
+    Weekday,
+    /// The day of the week, shortened.
+    ShortWeekday,
+    /// The month in full.
+    Month,
 }
 
 thread_local! {
@@ -96,8 +104,17 @@ impl Formats {
 
     /// A moment, in the reader's time zone. Outside the years 1 to 9999 it is empty.
     pub fn moment(self, unix_seconds: i64, how: Moment) -> String {
+        self.moment_in(unix_seconds, how, false)
+    }
+
+    /// What a clock on some wall shows ([`Zone::local`]). Outside the years 1 to 9999 it is empty.
+    pub fn wall(self, local: i64, how: Moment) -> String {
+        self.moment_in(local, how, true)
+    }
+
+    fn moment_in(self, unix_seconds: i64, how: Moment, as_utc: bool) -> String {
         if calendar::is_writable(unix_seconds) {
-            self.with(|locale| writer::moment(locale, unix_seconds, how))
+            self.with(|locale| writer::moment(locale, unix_seconds, how, as_utc))
         } else {
             String::new()
         }

@@ -9,10 +9,12 @@ pub mod look;
 mod online;
 pub mod own;
 pub mod people;
+pub mod policy;
 mod port;
 mod profiles;
 mod rows;
 mod server_rights;
+pub mod vaults;
 
 pub use activity::{Activity, Happening};
 pub use backup::{BackupOrder, Backups, Schedule};

@@ -8,6 +8,7 @@ mod open;
 mod profile;
 mod saving;
 mod source;
+mod stamp;
 mod unfinished;
 
 pub use doc::Doc;

@@ -4,6 +4,7 @@
 use super::Doc;
 use super::json::merge::{Conflict, Merged, merge, resolve};
 use super::source::Version;
+use super::stamp::stamp;
 use super::unfinished::unfinished;
 use comet_api::ApiError;
 use futures_channel::oneshot;
@@ -82,7 +83,9 @@ impl Doc {
         let source = self.source.get_value();
         for attempt in 1..=TRIES {
             let (Some(saved), Some(sent)) = (self.saved.get_untracked(), self.draft.get_untracked()) else { break };
-            let written = source.write(self.server, Value::clone(&sent), saved.hash.clone()).await;
+            let mut value = Value::clone(&sent);
+            stamp(&saved.value, &mut value, untrack(|| self.server.now()).0);
+            let written = source.write(self.server, value, saved.hash.clone()).await;
             let error = match written {
                 Ok(told) => {
                     let read = match told {

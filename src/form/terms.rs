@@ -29,7 +29,8 @@ impl Terms {
         Self { lists: StoredValue::new(lists), ..self }
     }
 
-    pub(super) fn lock(self, policy: Option<&'static str>) -> Option<String> {
+    /// Why a field may not be changed that this field of `UserPolicy` decides; nothing when it may.
+    pub fn lock(self, policy: Option<&'static str>) -> Option<String> {
         self.lock.run(policy)
     }
 

@@ -22,7 +22,7 @@ pub fn iso_time(unix_seconds: i64) -> String {
 
 /// Year, month and day of a day counted from 1970, by Howard Hinnant's algorithm: eras of 400
 /// years that begin in March, so that the leap day comes last.
-const fn civil_from_days(days: i64) -> (i64, i64, i64) {
+pub const fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
@@ -42,7 +42,7 @@ pub fn moment_of_day(year: i64, month: i64, day: i64) -> Option<i64> {
 }
 
 /// The way back from [`civil_from_days`].
-const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+pub const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let shifted_month = if month > 2 { month - 3 } else { month + 9 };

@@ -14,13 +14,16 @@ enum Kind {
     Number(u8),
     Percent,
     Unit(Unit),
-    Moment(Moment),
+    /// `true` writes it in UTC.
+    Moment(Moment, bool),
     Relative,
     Plural,
 }
 
 thread_local! {
     static MADE: RefCell<Vec<(Kind, String, JsValue)>> = const { RefCell::new(Vec::new()) };
+    /// The time zones that somebody asked for, each with what writes its offset; nothing for one that does not exist.
+    static ZONES: RefCell<Vec<(String, Option<Function>)>> = const { RefCell::new(Vec::new()) };
 }
 
 pub fn number(locale: &str, number: f64, decimals: u8) -> String {
@@ -35,9 +38,53 @@ pub fn unit(locale: &str, count: f64, unit: Unit) -> String {
     write(Kind::Unit(unit), locale, count).unwrap_or_else(|| format!("{} {}", plain(count), unit.name()))
 }
 
-pub fn moment(locale: &str, unix_seconds: i64, how: Moment) -> String {
-    let milliseconds = super::signed_float(unix_seconds) * 1000.0;
-    write(Kind::Moment(how), locale, milliseconds).unwrap_or_else(|| iso_time(unix_seconds))
+pub fn moment(locale: &str, unix_seconds: i64, how: Moment, as_utc: bool) -> String {
+    write(Kind::Moment(how, as_utc), locale, milliseconds(unix_seconds)).unwrap_or_else(|| iso_time(unix_seconds))
+}
+
+fn milliseconds(unix_seconds: i64) -> f64 {
+    super::signed_float(unix_seconds) * 1000.0
+}
+
+/// How far the browser's own zone is ahead of UTC then, in seconds.
+pub fn own_offset(moment: i64) -> i64 {
+    let date = js_sys::Date::new(&milliseconds(moment).into());
+    super::whole(date.get_timezone_offset() * -60.0)
+}
+
+/// A number for a zone; `None` where the browser does not know it.
+pub fn zone_number(name: &str) -> Option<usize> {
+    ZONES.with_borrow_mut(|zones| {
+        let place = zones.iter().position(|(own, _)| own == name).unwrap_or_else(|| {
+            zones.push((name.to_owned(), offset_writer(name)));
+            zones.len() - 1
+        });
+        zones.get(place)?.1.as_ref().map(|_| place)
+    })
+}
+
+/// How far a zone is ahead of UTC then, in seconds.
+pub fn zone_offset(zone: usize, moment: i64) -> i64 {
+    let text = ZONES.with_borrow(|zones| {
+        let write = zones.get(zone)?.1.as_ref()?;
+        write.call1(&JsValue::NULL, &milliseconds(moment).into()).ok()?.as_string()
+    });
+    text.and_then(|text| offset_of(&text)).unwrap_or(0)
+}
+
+/// Of a text that ends in `GMT-03:30`, or in `GMT` alone.
+fn offset_of(text: &str) -> Option<i64> {
+    let (_, offset) = text.rsplit_once("GMT")?;
+    let sign = if offset.starts_with(['-', '\u{2212}']) { -1 } else { 1 };
+    let digits = offset.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let parts = digits.split(':').zip([3_600, 60, 1]);
+    Some(sign * parts.filter_map(|(part, unit)| Some(part.parse::<i64>().ok()? * unit)).sum::<i64>())
+}
+
+fn offset_writer(zone: &str) -> Option<Function> {
+    // An empty name would be the browser's own zone.
+    let options = [("timeZone", Some(zone).filter(|zone| !zone.is_empty())?.into()), ("timeZoneName", "longOffset".into())];
+    bound_format("DateTimeFormat", "en", &options)
 }
 
 pub fn relative(locale: &str, count: f64, unit: Unit) -> String {
@@ -83,28 +130,37 @@ fn formatter(kind: Kind, locale: &str) -> Option<JsValue> {
 fn make(kind: Kind, locale: &str) -> Option<JsValue> {
     let class = match kind {
         Kind::Number(_) | Kind::Percent | Kind::Unit(_) => "NumberFormat",
-        Kind::Moment(_) => "DateTimeFormat",
+        Kind::Moment(..) => "DateTimeFormat",
         Kind::Relative => "RelativeTimeFormat",
         Kind::Plural => "PluralRules",
     };
+    let options = options_of(kind);
+    if matches!(kind, Kind::Relative | Kind::Plural) {
+        construct(class, locale, &options)
+    } else {
+        bound_format(class, locale, &options).map(JsValue::from)
+    }
+}
+
+fn construct(class: &str, locale: &str, with: &[(&'static str, JsValue)]) -> Option<JsValue> {
     let options = Object::new();
-    for (name, value) in options_of(kind) {
-        Reflect::set(&options, &name.into(), &value).ok()?;
+    for (name, value) in with {
+        Reflect::set(&options, &(*name).into(), value).ok()?;
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
-    let formatter = Reflect::construct(&class, &Array::of2(&locale.into(), &options)).ok()?;
-    if matches!(kind, Kind::Relative | Kind::Plural) {
-        Some(formatter)
-    } else {
-        // A getter, which gives a function bound to the formatter.
-        Reflect::get(&formatter, &"format".into()).ok()
-    }
+    Reflect::construct(&class, &Array::of2(&locale.into(), &options)).ok()
+}
+
+/// A getter of formatters, which gives a function bound to the formatter.
+fn bound_format(class: &str, locale: &str, with: &[(&'static str, JsValue)]) -> Option<Function> {
+    let formatter = construct(class, locale, with)?;
+    Reflect::get(&formatter, &"format".into()).ok()?.dyn_into().ok()
 }
 
 fn options_of(kind: Kind) -> Vec<(&'static str, JsValue)> {
     let words = |words: &[(&'static str, &'static str)]| {
-        words.iter().map(|(name, value)| (*name, JsValue::from(*value))).collect()
+        words.iter().map(|(name, value)| (*name, JsValue::from(*value))).collect::<Vec<_>>()
     };
     match kind {
         Kind::Plural => Vec::new(),
@@ -113,7 +169,13 @@ fn options_of(kind: Kind) -> Vec<(&'static str, JsValue)> {
         Kind::Unit(unit) => words(&[("style", "unit"), ("unit", unit.name()), ("unitDisplay", "short")]),
         // With words ("auto"), 47 hours ago would be "yesterday", which it is not.
         Kind::Relative => words(&[("numeric", "always")]),
-        Kind::Moment(how) => words(moment_options(how)),
+        Kind::Moment(how, as_utc) => {
+            let mut options = words(moment_options(how));
+            if as_utc {
+                options.push(("timeZone", "UTC".into()));
+            }
+            options
+        }
     }
 }
 
@@ -125,5 +187,8 @@ const fn moment_options(how: Moment) -> &'static [(&'static str, &'static str)] 
         Moment::Full => &[("dateStyle", "full"), ("timeStyle", "long")],
         Moment::Hour => &[("hour", "numeric"), ("minute", "2-digit")],
         Moment::Day => &[("day", "numeric"), ("month", "short")],
+        Moment::Weekday => &[("weekday", "long")],
+        Moment::ShortWeekday => &[("weekday", "short")],
+        Moment::Month => &[("month", "long")],
     }
 }

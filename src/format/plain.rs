@@ -28,8 +28,32 @@ pub fn unit(locale: &str, count: f64, unit: Unit) -> String {
     format!("{}{NO_BREAK}{short}", number(locale, count, 0))
 }
 
-pub fn moment(_locale: &str, unix_seconds: i64, _how: Moment) -> String {
-    iso_time(unix_seconds)
+pub fn moment(_locale: &str, unix_seconds: i64, how: Moment, _as_utc: bool) -> String {
+    let text = iso_time(unix_seconds);
+    let day = usize::try_from((unix_seconds.div_euclid(86_400) + 4).rem_euclid(7)).unwrap_or_default();
+    let weekday = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"].get(day);
+    let weekday = weekday.copied().unwrap_or_default();
+    let part = |from, to| text.get(from..to).unwrap_or_default().to_owned();
+    match how {
+        Moment::Hour => part(11, 16),
+        Moment::Day | Moment::Month => part(5, 10),
+        Moment::Weekday => weekday.to_owned(),
+        Moment::ShortWeekday => weekday.get(..3).unwrap_or_default().to_owned(),
+        _ => text,
+    }
+}
+
+/// There are no zones but one's own, which is UTC.
+pub fn own_offset(_moment: i64) -> i64 {
+    0
+}
+
+pub fn zone_number(_name: &str) -> Option<usize> {
+    None
+}
+
+pub fn zone_offset(_zone: usize, _moment: i64) -> i64 {
+    0
 }
 
 pub fn relative(locale: &str, count: f64, unit: Unit) -> String {

@@ -20,6 +20,7 @@ pub mod people;
 pub mod preferences;
 pub mod query;
 pub mod refresh;
+pub mod retention;
 pub mod run_backup;
 pub mod search;
 pub mod security;

@@ -30,6 +30,12 @@ pub fn terms_of(account: &Account, doc: Doc) -> Terms {
     })
 }
 
+/// The same where one rule of the policy is about everything there is.
+pub fn terms_within(account: &Account, doc: Doc, rule: &'static str) -> Terms {
+    let terms = terms_of(account, doc);
+    Terms::locked_by(move |field| terms.lock(Some(rule)).or_else(|| terms.lock(field)))
+}
+
 /// Whether a field of `UserPolicy` takes the decision away.
 fn is_decided(field: &str, value: &Value, is_user: bool) -> bool {
     match value {

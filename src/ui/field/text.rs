@@ -20,6 +20,8 @@ pub enum InputKind {
     Number,
     /// A day and a time.
     Moment,
+    /// A time of day.
+    Time,
     /// A user name: no capital letters by themselves, no spelling help.
     Username,
 }
@@ -30,6 +32,7 @@ impl InputKind {
             Self::Email => "email",
             Self::Url => "url",
             Self::Moment => "datetime-local",
+            Self::Time => "time",
             Self::Text | Self::Number | Self::Username => "text",
         }
     }

@@ -32,7 +32,7 @@ pub struct Listed {
 /// Follows the jobs that the choice asks for.
 pub fn use_listed(account: Signal<Account>, choice: JobChoice, user: Memo<Option<String>>) -> Listed {
     let server = Server::here();
-    let clause = Memo::new(move |_| choice.search.with(|text| parse(text, &JOB, Zone::here()).ok()));
+    let clause = Memo::new(move |_| choice.search.with(|text| parse(text, &JOB, Zone::Here).ok()));
     let question = Memo::new(move |_| {
         let (span, user) = (choice.span(), user.get());
         let now = untrack(|| server.now());

@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_search_keeps_to_the_time_and_the_user() {
-        let clause = parse("files > 3", &JOB, Zone::here()).unwrap();
+        let clause = parse("files > 3", &JOB, Zone::Here).unwrap();
         let all = bounded(&clause, Span::All, None, NOW);
         assert_eq!(all, to_wire(&clause, NOW));
         let one = bounded(&clause, Span::Between(UnixSeconds(5), UnixSeconds(9)), Some("anna"), NOW);

@@ -56,7 +56,7 @@ pub fn SpanFilter(choice: JobChoice) -> impl IntoView {
 /// Both ends, in the reader's time zone.
 #[component]
 fn RangeFields(choice: JobChoice, from: UnixSeconds, to: UnixSeconds) -> impl IntoView {
-    let zone = Zone::here();
+    let zone = Zone::Here;
     let set = move |from: UnixSeconds, to: UnixSeconds| {
         // The other way round is meant the right way round.
         let (from, to) = if from <= to { (from, to) } else { (to, from) };

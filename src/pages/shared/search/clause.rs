@@ -135,11 +135,11 @@ impl Clause {
 mod tests {
     use super::super::job::JOB;
     use super::super::parse::parse;
-    use super::super::zone::UTC;
+    use crate::format::Zone;
     use super::*;
 
     fn clause(text: &str) -> Clause {
-        parse(text, &JOB, UTC).unwrap()
+        parse(text, &JOB, Zone::Utc).unwrap()
     }
 
     #[test]

@@ -16,7 +16,6 @@ mod state;
 mod value;
 mod wire;
 mod words;
-mod zone;
 
 pub use builder::Builder;
 pub use clause::{Clause, Join, Rule, Value};
@@ -28,4 +27,4 @@ pub use print::print;
 pub use state::Search;
 pub use value::{local_field, local_moment};
 pub use wire::{of_wire, to_wire};
-pub use zone::Zone;
+pub use crate::format::Zone;

@@ -6,7 +6,7 @@ use super::field::{EXACT, Field, Kind, Operator, Subject};
 use super::lex::{Placed, Token, tokens};
 use super::problem::{Mistake, Problem, nearest};
 use super::value::{self, AGO};
-use super::zone::Zone;
+use crate::format::Zone;
 use std::ops::Range;
 
 /// Deeper trees are refused; servers do the same somewhere.
@@ -222,17 +222,16 @@ fn is_operator(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::job::JOB;
-    use super::super::zone::UTC;
     use super::*;
 
     fn mistake(text: &str) -> (Range<usize>, Mistake) {
-        let problem = parse(text, &JOB, UTC).unwrap_err();
+        let problem = parse(text, &JOB, Zone::Utc).unwrap_err();
         (problem.at, problem.what)
     }
 
     #[test]
     fn and_binds_more_than_or_and_not_most() {
-        let read = |text| parse(text, &JOB, UTC).unwrap();
+        let read = |text| parse(text, &JOB, Zone::Utc).unwrap();
         assert_eq!(read("files=1 or files=2 and not files=3"), read("files=1 or (files=2 and (not files=3))"));
         assert_ne!(read("files=1 or files=2 and files=3"), read("(files=1 or files=2) and files=3"));
         assert_eq!(read("NOT (files=1 OR Files=2)"), read("not(files = 1 or files = 2)"));
@@ -277,7 +276,7 @@ mod tests {
                 text.push_str(words[usize::try_from(seed >> 33).unwrap() % words.len()]);
                 text.push_str(if seed & 0x1_0000 == 0 { " " } else { "" });
             }
-            let _ = parse(&text, &JOB, UTC);
+            let _ = parse(&text, &JOB, Zone::Utc);
         }
     }
 }

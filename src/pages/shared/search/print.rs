@@ -5,7 +5,7 @@ use super::field::{EXACT, Kind};
 use super::lex::{is_plain, quoted};
 use super::parse::{EVERYTHING, NOTHING, RAW};
 use super::value::write;
-use super::zone::Zone;
+use crate::format::Zone;
 
 /// The text of a search; empty where nothing is restricted.
 pub fn print(clause: &Clause, zone: Zone) -> String {
@@ -64,7 +64,6 @@ mod tests {
     use super::super::field::Named;
     use super::super::job::JOB;
     use super::super::parse::parse;
-    use super::super::zone::UTC;
     use super::*;
 
     #[test]
@@ -80,7 +79,7 @@ mod tests {
             "nothing",
             "not everything and files > 1",
         ] {
-            assert_eq!(print(&parse(text, &JOB, UTC).unwrap(), UTC), text);
+            assert_eq!(print(&parse(text, &JOB, Zone::Utc).unwrap(), Zone::Utc), text);
         }
     }
 
@@ -128,7 +127,7 @@ mod tests {
         let mut dice = Dice(42);
         for _ in 0..3_000 {
             let clause = dice.clause(4).normal();
-            for zone in [UTC, Zone::ahead_by_two_hours()] {
+            for zone in [Zone::Utc, Zone::ahead_by_two_hours()] {
                 let text = print(&clause, zone);
                 assert_eq!(parse(&text, &JOB, zone).as_ref(), Ok(&clause), "{text}");
             }

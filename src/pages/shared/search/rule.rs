@@ -7,7 +7,7 @@ use super::line::Suggestion;
 use super::state::{BadValue, rule_of};
 use super::value::{self, TIME_UNITS, in_units, local_field, time_unit};
 use super::words::{explain_value, field_label, name_label, operator_label};
-use super::zone::Zone;
+use crate::format::Zone;
 use crate::i18n::*;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::unique::unique_id;
@@ -95,13 +95,13 @@ fn choice(parts: Parts, path: &[usize], rule: &Rule) -> Node {
     let names = field.kind.names().iter().filter(|named| rule.operator.is_equality() || !named.is_span());
     let mut choices: Vec<(String, String)> =
         names.map(|named| (named.name.to_owned(), name_label(i18n, field, named))).collect();
-    let chosen = value::write(&rule.value, field, Zone::here());
+    let chosen = value::write(&rule.value, field, Zone::Here);
     if choices.iter().all(|(name, _)| *name != chosen) {
         choices.push((chosen.clone(), chosen.clone()));
     }
     let path = path.to_vec();
     let choose = move |name: String| {
-        if let Ok(value) = value::read(&name, field.kind, Zone::here()) {
+        if let Ok(value) = value::read(&name, field.kind, Zone::Here) {
             set(parts, &path, value);
         }
     };
@@ -114,7 +114,7 @@ fn truth(parts: Parts, path: &[usize], rule: &Rule) -> Node {
         ("yes".to_owned(), t_string!(i18n, words.yes).to_owned()),
         ("no".to_owned(), t_string!(i18n, words.no).to_owned()),
     ];
-    let chosen = value::write(&rule.value, rule.field, Zone::here());
+    let chosen = value::write(&rule.value, rule.field, Zone::Here);
     let path = path.to_vec();
     let choose = move |name: String| set(parts, &path, Value::Truth(name == "yes"));
     select(t_string!(i18n, search.value).to_owned(), choices, &chosen, choose)
@@ -124,14 +124,14 @@ fn truth(parts: Parts, path: &[usize], rule: &Rule) -> Node {
 fn typed(parts: Parts, path: &[usize], rule: &Rule) -> Node {
     let Parts { search, i18n, suggestions } = parts;
     let field = rule.field;
-    let written = value::write(&rule.value, field, Zone::here());
+    let written = value::write(&rule.value, field, Zone::Here);
     let own = path.to_vec();
     let shown = move || {
         let bad = search.bad.with(|bad| bad.as_ref().filter(|bad| bad.path == own).map(|bad| bad.text.clone()));
         bad.unwrap_or_else(|| written.clone())
     };
     let path = path.to_vec();
-    let take = move |text: String| match value::read(&text, field.kind, Zone::here()) {
+    let take = move |text: String| match value::read(&text, field.kind, Zone::Here) {
         Ok(value) => set(parts, &path, value),
         Err(why) => search.bad.set(Some(BadValue { path: path.clone(), text, why })),
     };
@@ -202,7 +202,7 @@ fn passed(parts: Parts, path: &[usize], seconds: i64) -> Node {
     let (count, unit) = in_units(seconds, &TIME_UNITS);
     let units = TIME_UNITS.map(|(unit, _)| (unit.to_owned(), unit_label(i18n, unit).to_owned()));
     let (own, path) = (path.to_vec(), path.to_vec());
-    let take = move |text: String| match value::read(&format!("{text}{unit} ago"), Kind::Time, Zone::here()) {
+    let take = move |text: String| match value::read(&format!("{text}{unit} ago"), Kind::Time, Zone::Here) {
         Ok(value) => set(parts, &own, value),
         Err(_) => {
             search.bad.set(Some(BadValue { path: own.clone(), text, why: value::Unreadable::Count }));
@@ -228,7 +228,7 @@ fn passed(parts: Parts, path: &[usize], seconds: i64) -> Node {
 fn date(parts: Parts, path: &[usize], moment: i64) -> Node {
     let Parts { search, i18n, .. } = parts;
     let path = path.to_vec();
-    let take = move |text: String| match value::read(&text, Kind::Time, Zone::here()) {
+    let take = move |text: String| match value::read(&text, Kind::Time, Zone::Here) {
         Ok(value) => set(parts, &path, value),
         Err(why) => search.bad.set(Some(BadValue { path: path.clone(), text, why })),
     };
@@ -237,7 +237,7 @@ fn date(parts: Parts, path: &[usize], moment: i64) -> Node {
             class="input"
             type="datetime-local"
             aria-label=t_string!(i18n, search.value).to_owned()
-            prop:value=local_field(moment, Zone::here())
+            prop:value=local_field(moment, Zone::Here)
             on:change=move |event| take(event_target_value(&event))
         />
     }

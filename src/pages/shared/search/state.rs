@@ -6,7 +6,7 @@ use super::parse::parse;
 use super::print::print;
 use super::problem::Problem;
 use super::value::Unreadable;
-use super::zone::Zone;
+use crate::format::Zone;
 use perihelion_view::prelude::*;
 
 /// A value that was typed into the builder and can't be read; the tree keeps the one before.
@@ -46,7 +46,7 @@ impl Search {
     pub fn read(self, text: &str) {
         self.text.set(text.to_owned());
         self.bad.set(None);
-        match parse(text, self.subject, Zone::here()) {
+        match parse(text, self.subject, Zone::Here) {
             Ok(clause) => {
                 self.problem.set(None);
                 // A tree that means the same keeps its groups of one.
@@ -69,7 +69,7 @@ impl Search {
             change(clause);
         });
         self.problem.set(None);
-        self.text.set(self.clause.with_untracked(|clause| print(clause, Zone::here())));
+        self.text.set(self.clause.with_untracked(|clause| print(clause, Zone::Here)));
     }
 
     /// Changes the rule at a path.

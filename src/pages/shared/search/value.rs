@@ -2,8 +2,7 @@
 
 use super::clause::Value;
 use super::field::{Field, Kind, Named};
-use super::zone::{UTC, Zone};
-use crate::format::{iso_time, moment_of_day};
+use crate::format::{Zone, iso_time, moment_of_day};
 
 /// Why a value can't be read; the value stands beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +102,7 @@ fn time(text: &str, zone: Zone) -> Option<Value> {
     if let Some(number) = small.strip_prefix(AT) {
         return Some(Value::Number(whole(number)?));
     }
-    let (text, zone) = small.strip_suffix('z').map_or((small.as_str(), zone), |text| (text, UTC));
+    let (text, zone) = small.strip_suffix('z').map_or((small.as_str(), zone), |text| (text, Zone::Utc));
     let (day, clock) = text.split_once(['t', ' ']).unwrap_or((text, "00:00"));
     let mut day = day.splitn(3, '-').map(digits);
     let (year, month, day) = (day.next()??, day.next()??, day.next()??);
@@ -203,7 +202,7 @@ mod tests {
     use super::*;
 
     fn number(field: &str, text: &str) -> Option<i64> {
-        match read(text, JOB.named(field).unwrap().kind, UTC) {
+        match read(text, JOB.named(field).unwrap().kind, Zone::Utc) {
             Ok(Value::Number(number)) => Some(number),
             _ => None,
         }
@@ -228,20 +227,20 @@ mod tests {
             Ok(Value::Number(number)) => number,
             other => panic!("{text}: {other:?}"),
         };
-        assert_eq!(at("2026-11-24T06:42", UTC), 1_795_502_520);
-        assert_eq!(at("2026-11-24 06:42:00", UTC), 1_795_502_520);
+        assert_eq!(at("2026-11-24T06:42", Zone::Utc), 1_795_502_520);
+        assert_eq!(at("2026-11-24 06:42:00", Zone::Utc), 1_795_502_520);
         assert_eq!(at("2026-11-24 08:42", zone), 1_795_502_520);
         assert_eq!(at("2026-11-24T06:42Z", zone), 1_795_502_520);
-        assert_eq!(at("1970-01-01", UTC), 0);
+        assert_eq!(at("1970-01-01", Zone::Utc), 0);
         for text in ["2026-13-01", "2026-02-30", "2026-11-01 24:00", "yesterday", "7d", "ago", "2026-11", "-1-1-1"] {
-            assert_eq!(read(text, Kind::Time, UTC), Err(Unreadable::Time), "{text}");
+            assert_eq!(read(text, Kind::Time, Zone::Utc), Err(Unreadable::Time), "{text}");
         }
     }
 
     #[test]
     fn times_that_have_passed_are_kept_as_such() {
         for (text, seconds) in [("7d ago", 604_800), ("1 week ago", 604_800), ("90min ago", 5_400), ("now", 0)] {
-            assert_eq!(read(text, Kind::Time, UTC), Ok(Value::Ago(seconds)), "{text}");
+            assert_eq!(read(text, Kind::Time, Zone::Utc), Ok(Value::Ago(seconds)), "{text}");
         }
     }
 
@@ -257,7 +256,7 @@ mod tests {
             let field = JOB.named(field).unwrap();
             for number in numbers {
                 let value = field.kind.name_of(number).map_or(Value::Number(number), Value::Name);
-                for zone in [UTC, zone] {
+                for zone in [Zone::Utc, zone] {
                     let text = write(&value, field, zone);
                     assert_eq!(read(&text, field.kind, zone), Ok(value.clone()), "{}: {text}", field.name);
                 }

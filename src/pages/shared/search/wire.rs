@@ -127,14 +127,14 @@ mod tests {
     use super::super::job::JOB;
     use super::super::parse::parse;
     use super::super::print::print;
-    use super::super::zone::UTC;
+    use crate::format::Zone;
     use super::*;
 
     const NOW: UnixSeconds = UnixSeconds(1_000_000);
 
     fn through_the_wire(text: &str) -> String {
-        let clause = parse(text, &JOB, UTC).unwrap();
-        print(&of_wire(&to_wire(&clause, NOW), &JOB), UTC)
+        let clause = parse(text, &JOB, Zone::Utc).unwrap();
+        print(&of_wire(&to_wire(&clause, NOW), &JOB), Zone::Utc)
     }
 
     #[test]
@@ -152,14 +152,14 @@ mod tests {
 
     #[test]
     fn what_has_passed_is_counted_from_the_moment_of_asking() {
-        let clause = parse("started > 1h ago", &JOB, UTC).unwrap();
+        let clause = parse("started > 1h ago", &JOB, Zone::Utc).unwrap();
         assert_eq!(to_wire(&clause, NOW).rule_value(), "996400");
         assert_eq!(through_the_wire("started > 1h ago"), "started > 1970-01-12T12:46:40");
     }
 
     #[test]
     fn failed_means_the_range_without_warnings_and_missed_ones() {
-        let clause = to_wire(&parse("status = failed", &JOB, UTC).unwrap(), NOW);
+        let clause = to_wire(&parse("status = failed", &JOB, Zone::Utc).unwrap(), NOW);
         let tests: Vec<_> =
             clause.clause_children().iter().map(|rule| (rule.rule_operator(), rule.rule_value())).collect();
         assert_eq!(tests, [("int_gte", "7000"), ("int_lte", "7999"), ("int_neq", "7001"), ("int_neq", "7004")]);

@@ -138,7 +138,7 @@ fn CampaignFacts(campaign: Campaign) -> impl IntoView {
         campaign.with(|campaign| match campaign.apply_device_filter() {
             false => text!(i18n, fleet.all_devices).into_node(),
             true => {
-                let filter = print(&of_wire(campaign.device_filter(), &DEVICE), Zone::here());
+                let filter = print(&of_wire(campaign.device_filter(), &DEVICE), Zone::Here);
                 view! { <code>{filter}</code> }
             }
         })

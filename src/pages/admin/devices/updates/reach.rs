@@ -183,7 +183,7 @@ mod tests {
     fn reach(filter: &str) -> Reach {
         let lines = [line("25.6.1", "Europe/London"), line("25.9.6", "Europe/Berlin"), line("24.9.8", "Asia/Tokyo")];
         let platform = Platform::default();
-        let clause = (!filter.is_empty()).then(|| parse(filter, &DEVICE, Zone::here()).unwrap());
+        let clause = (!filter.is_empty()).then(|| parse(filter, &DEVICE, Zone::Here).unwrap());
         let versions = Versions { older: true, ..Versions::default() };
         Reach::of(lines.iter().map(|line| (line, &platform)), versions, clause.as_ref(), "25.9.6")
     }
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_rule_without_a_value_is_not_complete() {
-        let is_complete = |text: &str| is_complete(&parse(text, &DEVICE, Zone::here()).unwrap());
+        let is_complete = |text: &str| is_complete(&parse(text, &DEVICE, Zone::Here).unwrap());
         assert!(is_complete("user = anna or os ~ win"));
         assert!(!is_complete("user = anna or os ~ \"\""));
         assert!(!is_complete(""));

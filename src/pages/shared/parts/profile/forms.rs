@@ -55,7 +55,7 @@ pub static LIMITS: Form = Form {
 
 /// What an administrator demands of the account.
 pub static ACCESS: Form = Form {
-    title: keys::people::access,
+    title: keys::profile::access,
     fields: &[
         Field::new("/IsSuspended", keys::profile::suspended, Kind::Since("/LastSuspended"))
             .help(keys::people::suspend_body),

@@ -15,7 +15,7 @@ use crate::pages::shared::document::opened;
 use crate::pages::shared::terms::terms_of;
 use crate::routes::{Page, Part};
 use crate::session::Portal;
-use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::button::ButtonLink;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::panel::Panel;
 use crate::ui::time::ExactTime;
@@ -98,10 +98,10 @@ fn identity(account: &Account, doc: Doc) -> Node {
             </Facts>
             <p class="muted">{move || plain(i18n.get_locale(), says)}</p>
             <div class="row">
-                <ButtonLink href tone=ButtonTone::Quiet>
+                <ButtonLink href>
                     {move || plain(i18n.get_locale(), label)}
                 </ButtonLink>
-                <ButtonLink href=reports tone=ButtonTone::Quiet>
+                <ButtonLink href=reports>
                     {text!(i18n, profile.to_reports)}
                 </ButtonLink>
             </div>

@@ -45,7 +45,7 @@ pub fn recovery(doc: Doc, terms: Terms) -> Node {
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, people.recoverable)>
+        <Panel title=move || t_string!(i18n, profile.recovery)>
             <div class="stack">
                 <p>{says}</p>
                 <div>{action}</div>
