@@ -4,6 +4,7 @@ use super::delete::delete_dialog;
 use super::duplicate::duplicate_dialog;
 use super::facts::{facts, last_backups, portal_of};
 use super::place::{Item, text};
+use super::retention::retention;
 use super::rights::{Rights, mandatory};
 use super::settings::settings_view;
 use crate::account::Account;
@@ -105,6 +106,7 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
             {form_view(doc, &at, &GENERAL, terms)}
             {settings_view(item, &kind, rules.into())}
             {form_view(doc, &at, &COMMANDS, terms)}
+            {retention(item)}
         </fieldset>
     }
 }
