@@ -77,7 +77,7 @@ const fn is(path: &'static str, label: Plain, when: fn(&Value) -> bool) -> Field
 }
 
 /// What a policy decides about object lock.
-const LOCK: &str = "AllowEditObjectLockRetention";
+pub const LOCK: &str = "AllowEditObjectLockRetention";
 /// What a policy decides about types of storage.
 pub const ALLOWED: &str = "StorageVaultProviders";
 
