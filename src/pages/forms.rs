@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::parts;
+use crate::pages::shared::{parts, policy};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -17,6 +17,14 @@ pub struct Described {
 pub const ALL: &[Described] = &[
     Described { name: "UserProfileConfig", place: "", forms: parts::PROFILE_FORMS },
     Described { name: "DeviceConfig", place: "/Devices/*", forms: parts::DEVICE_FORMS },
+    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
+    Described {
+        name: "DefaultSourceWithOSRestriction",
+        place: "/Policy/DefaultSourcesWithOSRestriction/*",
+        forms: &[&policy::GIVEN_TO_SOME],
+    },
+    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
 ];
 
 /// The field that edits a place of a document.

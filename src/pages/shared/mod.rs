@@ -17,6 +17,7 @@ pub mod named;
 pub mod news;
 pub mod parts;
 pub mod people;
+pub mod policy;
 pub mod preferences;
 pub mod query;
 pub mod refresh;
