@@ -3,6 +3,7 @@
 mod choice;
 mod options;
 mod outcome;
+mod rule;
 
 use crate::account::{Account, BackupOrder, Backups};
 use crate::i18n::*;
@@ -18,6 +19,7 @@ use choice::{BackupChoice, ChoiceFields};
 use comet_api::ConnectionId;
 use comet_api::types::GetProfileAndHashResponseMessage;
 pub use options::{BackupOptions, OptionFields};
+pub use rule::RuleRun;
 use outcome::{Begun, Outcomes};
 use perihelion_view::prelude::*;
 use std::sync::Arc;
