@@ -43,8 +43,10 @@ pub fn facts(shown: &Shown, saved: Memo<Value>) -> Node {
     view! {
         {trouble}
         <Panel title=key!(vault.facts)>
-            {move || saved.with(|vault| known(&lines, vault))}
-            {line}
+            <div class="stack">
+                {move || saved.with(|vault| known(&lines, vault))}
+                {line}
+            </div>
         </Panel>
     }
 }

@@ -76,7 +76,7 @@ fn request_form(account: Account, doc: Doc, templates: Signal<Arc<Dictionary<Str
             <Field label=key!(vault.request_address) hint=key!(vault.request_address_help)>
                 <TextInput value=address kind=InputKind::Url />
             </Field>
-            <div role="status">{move || address.with(|address| warnings(address))}</div>
+            <div class="stack" role="status">{move || address.with(|address| warnings(address))}</div>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
                     {key!(vault.request_send)}

@@ -7,7 +7,7 @@ use super::rights::retention_terms;
 use crate::account::vaults::VaultJobRow;
 use crate::format::Zone;
 use crate::i18n::*;
-use crate::pages::shared::retention::{Sample, made_up, retention_editor, sentence};
+use crate::pages::shared::retention::{Sample, made_up, preview, retention_form, sentence};
 use crate::server::{Read, Server, reason, use_read};
 use crate::ui::attempt::{Attempt, Sending};
 use crate::ui::button::Button;
@@ -65,15 +65,17 @@ pub fn retention_panel(shown: &Shown) -> Node {
         let zone = doc.saved().with(|profile| zone_of(profile.as_deref()?, &item));
         Sample { said, made, zone }
     });
-    let terms = retention_terms(&shown.account, doc, &shown.at);
-    let editor = retention_editor(doc, &format!("{}/DefaultRetention", shown.at), terms, sample.into());
+    let at = format!("{}/DefaultRetention", shown.at);
+    let form = retention_form(doc, &at, retention_terms(&shown.account, doc, &shown.at));
+    let tried = preview(doc.at(at).into(), sample.into());
     let (own_rules, ask_device) = (own_rules(shown, chosen), ask_device(shown, told));
     view! {
         <Panel title=key!(retention.title) description=key!(retention.about)>
-            <div class="stack">
-                {editor}
+            <div class="retention">
+                {form}
                 {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
                 {own_rules}
+                {tried}
                 {ask_device}
             </div>
         </Panel>
@@ -106,9 +108,11 @@ fn item_choice(
     // What is shown at first is the first, not yet wanted by anyone.
     wanted.set(untrack(|| chosen.get()).unwrap_or_default());
     view! {
-        <Field label=key!(retention.preview_item)>
-            <Select value=wanted choices />
-        </Field>
+        <div class="form">
+            <Field label=key!(retention.preview_item)>
+                <Select value=wanted choices />
+            </Field>
+        </div>
     }
 }
 
