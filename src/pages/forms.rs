@@ -18,6 +18,7 @@ pub const ALL: &[Described] = &[
     Described { name: "UserProfileConfig", place: "", forms: parts::PROFILE_FORMS },
     Described { name: "DeviceConfig", place: "/Devices/*", forms: parts::DEVICE_FORMS },
     Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "RetentionPolicy", place: "/Policy/DefaultStorageVaultRetention", forms: &[&retention::FORM] },
     Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
     Described {
         name: "DefaultSourceWithOSRestriction",
