@@ -4,8 +4,10 @@
 use crate::document::Doc;
 use crate::i18n::*;
 use crate::routes::{AccountPage, AdminPage, Page};
+use crate::session::Session;
 use crate::ui::back::StepsBack;
 use crate::ui::confirm::{Confirm, Confirms};
+use crate::ui::toast::Toasts;
 use leptos::ev;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -49,9 +51,9 @@ pub fn ask_before_leaving(doc: Doc) {
     let (path, search) = (location.pathname, location.search);
     // What the person has agreed to leave for.
     let agreed = StoredValue::new(false);
+    let here = path.get_untracked();
     let must_ask = Callback::new(move |to: String| {
-        let here = path.get_untracked();
-        let stays = to == here || about(&here).is_some_and(|here| about(&to) == Some(here));
+        let stays = to == here || about(&here).is_some_and(|about_here| about(&to) == Some(about_here));
         doc.is_changed().get_untracked() && !agreed.get_value() && !stays
     });
     let ask = Callback::new(move |way: Way| {
@@ -99,7 +101,15 @@ pub fn ask_before_leaving(doc: Doc) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || closing.remove());
+    let (session, toasts) = (Session::here(), expect_context::<Toasts>());
+    on_cleanup(move || {
+        closing.remove();
+        // Led away by something else than a link: nothing is lost, and that is said.
+        let is_in = untrack(|| session.person()).is_some();
+        if is_in && must_ask.try_run(untrack(|| path.get())) == Some(true) {
+            toasts.info(tu_string!(i18n, document.kept));
+        }
+    });
 }
 
 fn history() -> Option<web_sys::History> {

@@ -162,7 +162,8 @@ mod tests {
             classification,
             ..JobRow::default()
         };
-        let jobs = [job("a", 9, 5000, BACKUP), job("a", 5, 7002, BACKUP), job("b", 99, 7001, BACKUP), job("a", 99, 1, 4003)];
+        let jobs =
+            [job("a", 9, 5000, BACKUP), job("a", 5, 7002, BACKUP), job("b", 99, 7001, BACKUP), job("a", 99, 1, 4003)];
         let rule = json!({"Source": "a", "Destination": "v"});
         assert_eq!(last_run(&jobs, BackupRuleConfig::of(&rule)), Some((5000, 9)));
         let rule = json!({"Source": "a", "Destination": "w"});

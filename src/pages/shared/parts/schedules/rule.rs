@@ -20,8 +20,8 @@ use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::notice::Notice;
 use crate::ui::panel::Panel;
-use comet_api::{ConnectionId, Lens};
 use comet_api::types::{BackupRuleConfig, UserProfileConfig};
+use comet_api::{ConnectionId, Lens};
 use perihelion_view::prelude::*;
 use serde_json::Value;
 
@@ -38,7 +38,13 @@ pub fn schedule(account: Account, id: String) -> Node {
     let of_rule = move |say: fn(&UserProfileConfig, &BackupRuleConfig) -> String| {
         Memo::new(move |_| {
             let draft = draft.get().unwrap_or_default();
-            rule.with(|rule| if rule.is_null() { String::new() } else { say(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule)) })
+            rule.with(|rule| {
+                if rule.is_null() {
+                    String::new()
+                } else {
+                    say(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule))
+                }
+            })
         })
     };
     let name = of_rule(rule_name);
@@ -113,7 +119,8 @@ fn use_link(account: &Account, doc: Doc, rule: Memo<Value>) -> Signal<Option<Con
         let profile = UserProfileConfig::of(&draft);
         let source = rule.with(|rule| BackupRuleConfig::of(rule).source().to_owned());
         let device = profile.sources().get(&source)?.owner_device();
-        online.with(|online| online.as_ref()?.get(profile.username(), device)?.links.first().map(|link| link.id.clone()))
+        online
+            .with(|online| online.as_ref()?.get(profile.username(), device)?.links.first().map(|link| link.id.clone()))
     })
 }
 
