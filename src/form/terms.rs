@@ -43,9 +43,7 @@ impl Terms {
     }
 
     pub(super) fn list(self, name: &str) -> Signal<Vec<Choice>> {
-        let found = |lists: &Lists| {
-            lists.iter().find(|(own, _)| *own == name).map(|(_, choices)| *choices)
-        };
+        let found = |lists: &Lists| lists.iter().find(|(own, _)| *own == name).map(|(_, choices)| *choices);
         self.lists.with_value(found).unwrap_or_default()
     }
 }

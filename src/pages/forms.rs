@@ -27,6 +27,8 @@ pub const ALL: &[Described] = &[
     },
     Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
     Described { name: "DestinationConfig", place: "/Destinations/*", forms: parts::VAULT_FORMS },
+    Described { name: "SourceConfig", place: "/Sources/*", forms: parts::ITEM_FORMS },
+    Described { name: "BackupRuleConfig", place: "/BackupRules/*", forms: parts::RULE_FORMS },
     Described { name: "RetentionPolicy", place: "/Destinations/*/DefaultRetention", forms: &[&retention::FORM] },
     Described {
         name: "RetentionPolicy",
