@@ -12,6 +12,7 @@ pub mod people;
 pub mod policy;
 mod port;
 mod profiles;
+mod reports;
 mod rows;
 mod server_rights;
 mod settings;

@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::{parts, policy};
+use crate::pages::shared::{parts, policy, retention};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -25,6 +25,13 @@ pub const ALL: &[Described] = &[
         forms: &[&policy::GIVEN_TO_SOME],
     },
     Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
+    Described { name: "DestinationConfig", place: "/Destinations/*", forms: parts::VAULT_FORMS },
+    Described { name: "RetentionPolicy", place: "/Destinations/*/DefaultRetention", forms: &[&retention::FORM] },
+    Described {
+        name: "RetentionPolicy",
+        place: "/Sources/*/OverrideDestinationRetention/*",
+        forms: &[&retention::FORM],
+    },
 ];
 
 /// The field that edits a place of a document.

@@ -13,6 +13,7 @@ mod new;
 mod numbered;
 mod page;
 mod place;
+mod retention;
 mod rights;
 mod settings;
 
