@@ -11,6 +11,7 @@ use crate::preferences::{Theme, first_language};
 use crate::routes::{Page, safe_return};
 use crate::server::{Branding, Config, Live, Server, use_branding};
 use crate::session::{Person, Session, embed};
+use crate::ui::back::StepsBack;
 use crate::ui::batch::{BatchHost, Batches};
 use crate::ui::brand::Brand;
 use crate::ui::confirm::{ConfirmHost, Confirms};
@@ -33,6 +34,7 @@ pub fn App() -> impl IntoView {
     let session = Session::provide();
     let server = Server::provide(session);
     Documents::provide(session);
+    StepsBack::provide();
     let activity = Activity::provide(server);
     Live::provide(server, Callback::new(move |news| activity.take_in(news)));
     provide_clock(server.clock_ahead());

@@ -15,20 +15,21 @@ pub fn bytes(count: u32) -> Vec<u8> {
     fill(&bytes).to_vec()
 }
 
-/// A new id in the form of a GUID (version 4).
+/// A new id, as the API wants keys to be (a GUID of version 4).
 pub fn guid() -> String {
     let mut id = String::new();
     for (place, byte) in bytes(16).into_iter().enumerate() {
+        let byte = match place {
+            6 => byte & 0x0F | 0x40,
+            8 => byte & 0x3F | 0x80,
+            _ => byte,
+        };
         if matches!(place, 4 | 6 | 8 | 10) {
             id.push('-');
         }
-        // The version and the variant stand in two of the bytes.
-        let byte = match place {
-            6 => byte & 0x0f | 0x40,
-            8 => byte & 0x3f | 0x80,
-            _ => byte,
-        };
-        id.push_str(&format!("{byte:02x}"));
+        for half in [byte >> 4, byte & 0x0F] {
+            id.extend(char::from_digit(half.into(), 16));
+        }
     }
     id
 }

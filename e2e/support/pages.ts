@@ -68,6 +68,12 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByLabel('Template'),
   },
   {
+    name: 'the profile of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/profile'),
+    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+  },
+  {
     name: 'a new user',
     account: ADMIN,
     address: at('/admin/new-user'),
@@ -154,6 +160,13 @@ export const PAGES: readonly AppPage[] = [
     account: ANNA,
     address: at('/account'),
     content: (page) => page.getByText('Annas MacBook Air').first(),
+  },
+  {
+    name: 'profile of the user',
+    account: ANNA,
+    address: at('/account/profile'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('textbox', { name: 'Account name' }),
   },
   {
     name: 'devices of the user',

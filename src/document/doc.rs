@@ -6,7 +6,7 @@ use super::json::history::History;
 use super::json::merge::merge;
 use super::json::path::{self, Path};
 use super::saving::Asked;
-use super::source::{Source, Version};
+use super::source::{Nowhere, Source, Version};
 use crate::server::Server;
 use crate::session::Person;
 use crate::ui::loadable::Loadable;
@@ -64,6 +64,13 @@ impl Doc {
             saved.track();
             doc.keep_soon();
         });
+        doc
+    }
+
+    /// A document of nobody's, for what is typed into a form and sent elsewhere. It is kept nowhere.
+    pub fn scratch(value: Value) -> Self {
+        let doc = Self::new(Arc::new(Nowhere), None);
+        doc.draft.set(Some(Arc::new(value)));
         doc
     }
 

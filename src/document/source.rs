@@ -36,3 +36,26 @@ pub trait Source: Send + Sync {
     /// Says which answers are no longer true after a write: `server.spoil(…)`.
     fn spoil(&self, server: Server);
 }
+
+/// Where a document is that no server has.
+pub(super) struct Nowhere;
+
+impl Source for Nowhere {
+    fn key(&self) -> String {
+        String::new()
+    }
+
+    fn follow(&self) -> Signal<Loadable<Version, ApiError>> {
+        Signal::stored(Loadable::default())
+    }
+
+    fn read(&self, _server: Server) -> Asking<Version> {
+        Box::pin(std::future::ready(Err(ApiError::Cancelled)))
+    }
+
+    fn write(&self, _server: Server, _value: Value, _hash: String) -> Asking<Option<Version>> {
+        Box::pin(std::future::ready(Err(ApiError::Cancelled)))
+    }
+
+    fn spoil(&self, _server: Server) {}
+}

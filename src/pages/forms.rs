@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::{parts, retention};
+use crate::pages::shared::{parts, policy, retention};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -24,6 +24,14 @@ pub const ALL: &[Described] = &[
         place: "/Sources/*/OverrideDestinationRetention/*",
         forms: &[&retention::FORM],
     },
+    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
+    Described {
+        name: "DefaultSourceWithOSRestriction",
+        place: "/Policy/DefaultSourcesWithOSRestriction/*",
+        forms: &[&policy::GIVEN_TO_SOME],
+    },
+    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
 ];
 
 /// The field that edits a place of a document.

@@ -41,6 +41,7 @@
 //! Layout classes in `base.css`: `stack`, `row`, `columns`, `muted`, `visually-hidden`.
 
 pub mod attempt;
+pub mod back;
 pub mod badge;
 pub mod batch;
 pub mod brand;

@@ -123,7 +123,7 @@ fn run_button(i18n: Texts, RunItem { run, is_possible }: RunItem, id: String, na
     }
 }
 
-fn engine_icon(kind: &str) -> Icon {
+pub fn engine_icon(kind: &str) -> Icon {
     match kind {
         engine::WINDISK | engine::SYSTEMSTATE | engine::WINDOWSSYSTEM => Icon::Monitor,
         engine::MYSQL | engine::MSSQL | engine::MONGODB | engine::HYPERV | engine::VMWARE | engine::PROXMOX => {

@@ -4,6 +4,7 @@
 use crate::document::Doc;
 use crate::i18n::*;
 use crate::routes::{AccountPage, AdminPage, Page};
+use crate::ui::back::StepsBack;
 use crate::ui::confirm::{Confirm, Confirms};
 use leptos::ev;
 use leptos::task::spawn_local;
@@ -72,19 +73,17 @@ pub fn ask_before_leaving(doc: Doc) {
             }
         });
     });
-    listen("click", move |event| {
+    before_clicks(move |event| {
         if let Some(link) = followed_link(&event).filter(|link| must_ask.run(link.pathname())) {
             event.prevent_default();
             event.stop_immediate_propagation();
             ask.run(Way::To(format!("{}{}{}", link.pathname(), link.search(), link.hash())));
         }
     });
-    listen("popstate", move |event| {
-        let to = window().location().pathname().unwrap_or_default();
-        if must_ask.run(to) {
-            // The router has not noticed. The address comes back as a step of its own, so that one step back leads to
-            // where the person wanted to go.
-            event.stop_immediate_propagation();
+    StepsBack::hold(move || {
+        let is_held = must_ask.run(window().location().pathname().unwrap_or_default());
+        if is_held {
+            // The address comes back as a step of its own, so that one step back leads to where the person wanted to go.
             let search = search.get_untracked();
             let query = if search.is_empty() { String::new() } else { format!("?{search}") };
             let here = format!("{}{query}", path.get_untracked());
@@ -92,6 +91,7 @@ pub fn ask_before_leaving(doc: Doc) {
             let _ = history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&here)));
             ask.run(Way::Back);
         }
+        is_held
     });
     let closing = window_event_listener(ev::beforeunload, move |event| {
         if doc.is_changed().get_untracked() {
@@ -118,15 +118,16 @@ fn followed_link(event: &Event) -> Option<HtmlAnchorElement> {
     (is_plain && is_here && is_ours).then_some(link)
 }
 
-/// Hears an event before anybody else on the page does.
-fn listen(name: &'static str, heard: impl Fn(Event) + 'static) {
+/// Hears of clicks before anybody else on the page does.
+fn before_clicks(heard: impl Fn(Event) + 'static) {
+    const CLICK: &str = "click";
     let heard = Closure::<dyn Fn(Event)>::new(heard);
     let function = heard.as_ref().unchecked_ref::<js_sys::Function>().clone();
     // A window takes every listener.
-    let _ = window().add_event_listener_with_callback_and_bool(name, &function, true);
+    let _ = window().add_event_listener_with_callback_and_bool(CLICK, &function, true);
     let kept = SendWrapper::new((heard, function));
     on_cleanup(move || {
         let (_heard, function) = kept.take();
-        let _ = window().remove_event_listener_with_callback_and_bool(name, &function, true);
+        let _ = window().remove_event_listener_with_callback_and_bool(CLICK, &function, true);
     });
 }

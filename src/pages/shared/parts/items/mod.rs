@@ -1,16 +1,21 @@
-//! The protected items of an account.
+//! The protected items of an account: the list, one item, a new one.
 
-use crate::account::Account;
-use perihelion_view::prelude::*;
+mod browse;
+mod delete;
+mod duplicate;
+mod engines;
+mod entries;
+mod facts;
+mod files;
+mod list;
+mod modes;
+mod new;
+mod numbered;
+mod page;
+mod place;
+mod rights;
+mod settings;
 
-pub fn items(_account: Account) -> Node {
-    Node::Nothing
-}
-
-pub fn new_item(_account: Account) -> Node {
-    Node::Nothing
-}
-
-pub fn item(_account: Account, _id: String) -> Node {
-    Node::Nothing
-}
+pub use list::items;
+pub use new::new_item;
+pub use page::item;

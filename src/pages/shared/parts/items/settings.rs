@@ -78,8 +78,10 @@ static COMMANDS: Entries = Entries {
         &[("0", key!(item.command)), ("1", key!(item.work_folder)), ("2", key!(item.save_as))],
     )
 };
-static ALL: Entries =
-    Entries { hint: Some(key!(item.all_settings_help)), ..list("", key!(item.all_settings), &[("", key!(item.value))]) };
+static ALL: Entries = Entries {
+    hint: Some(key!(item.all_settings_help)),
+    ..list("", key!(item.all_settings), &[("", key!(item.value))])
+};
 
 static FILE_FLAGS: [Flag; 4] = [
     ("USE_WIN_VSS", key!(item.vss), key!(item.vss_help)),
@@ -108,7 +110,7 @@ pub fn settings_view(item: Item, kind: &str, mandatory: Signal<Vec<Mandatory>>) 
     let props = item.at("EngineProps");
     let own = match kind {
         engine::FILE => files_view(item, mandatory),
-        engine::MSSQL => mssql_view(item, &props),
+        engine::MSSQL => mssql_view(item),
         engine::STDOUT => view! {
             <Panel title=key!(items.program_output)>
                 {fields_view(item.doc, &props, &PROGRAM, Terms::open())}
@@ -173,13 +175,13 @@ fn files_view(item: Item, mandatory: Signal<Vec<Mandatory>>) -> Node {
     }
 }
 
-fn mssql_view(item: Item, props: &str) -> Node {
+fn mssql_view(item: Item) -> Node {
     let all = item.prop(ALL_DATABASES);
     let is_all = Memo::new(move |_| all.with(Option::is_some));
     let prefix = Signal::derive(move || if is_all.get() { EXCEPT.prefix } else { DATABASES.prefix });
     let databases = move || entries_view(item, if is_all.get() { &EXCEPT } else { &DATABASES }, None);
     view! {
-        <Panel title=key!(item.server)>{fields_view(item.doc, props, &SERVER, Terms::open())}</Panel>
+        <Panel title=key!(item.server)>{fields_view(item.doc, &item.at("EngineProps"), &SERVER, Terms::open())}</Panel>
         <Panel title=key!(item.databases)>
             {flags(item, &DATABASE_FLAGS)}
             {databases}

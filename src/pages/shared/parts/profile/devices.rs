@@ -47,21 +47,26 @@ fn device(
     going: RwSignal<Option<DeviceId>>,
 ) -> Node {
     let i18n = use_i18n();
-    let known = row.with_untracked(|row| row.devices.get(&id).cloned()).unwrap_or_default();
-    let (name, shown): (String, DeviceRow) = (known.shown_name(&id).to_owned(), known);
+    let known = Memo::new({
+        let id = id.clone();
+        move |_| row.with(|row| row.devices.get(&id).cloned()).unwrap_or_default()
+    });
+    let name = Signal::derive({
+        let id = id.clone();
+        move || known.with(|device: &DeviceRow| device.shown_name(&id).to_owned())
+    });
     let fields = fields_view(doc, &path::join(&["Devices", &id]), DEVICE.fields, terms);
     let href = Page::device(user.clone(), id.clone()).href();
-    let label = name.clone();
     view! {
-        <div class="form-entry" role="group" aria-label=name.clone()>
+        <div class="form-entry" role="group" aria-label=name>
             <div class="form-entry__head">
                 <a href=href class="field__label">
                     {name}
                 </a>
-                <span class="muted">{shown.platform_version.words()}</span>
+                <span class="muted">{move || known.with(|device| device.platform_version.words())}</span>
                 <IconButton
                     icon=Icon::Delete
-                    label=move || t_string!(i18n, people.revoke_one, whom = label.clone())
+                    label=move || t_string!(i18n, people.revoke_one, whom = name.get())
                     on_press=move || going.set(Some(id.clone().into()))
                 />
             </div>

@@ -24,8 +24,13 @@ use serde_json::{Value, json};
 
 pub fn new_vault(account: Account) -> Node {
     let doc = Doc::of_account(&account);
-    let head =
-        part_head(&account, &Part::NewVault, key!(parts.new_vault).into(), Some(Part::Vaults), ViewFn::from(|| Node::Nothing));
+    let head = part_head(
+        &account,
+        &Part::NewVault,
+        key!(parts.new_vault).into(),
+        Some(Part::Vaults),
+        ViewFn::from(|| Node::Nothing),
+    );
     let may = {
         let account = account.clone();
         Memo::new(move |_| {
@@ -128,9 +133,15 @@ mod tests {
     #[test]
     fn a_new_vault_begins_with_what_is_usual_and_with_the_policys_retention() {
         let vault = new_config(&json!({}), 1000, "Mine", 7);
-        assert_eq!((&vault["S3UsesTLS"], &vault["CreateTime"], &vault["ModifyTime"]), (&json!(true), &json!(7), &json!(7)));
+        assert_eq!(
+            (&vault["S3UsesTLS"], &vault["CreateTime"], &vault["ModifyTime"]),
+            (&json!(true), &json!(7), &json!(7))
+        );
         assert_eq!(vault["DefaultRetention"]["Mode"], 801);
         let policy = json!({"Policy": {"DefaultStorageVaultRetention": {"Mode": 802, "Ranges": [{"Type": 900}]}}});
-        assert_eq!(new_config(&policy, 1002, "", 7)["DefaultRetention"], policy["Policy"]["DefaultStorageVaultRetention"]);
+        assert_eq!(
+            new_config(&policy, 1002, "", 7)["DefaultRetention"],
+            policy["Policy"]["DefaultStorageVaultRetention"]
+        );
     }
 }

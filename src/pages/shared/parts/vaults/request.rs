@@ -27,9 +27,8 @@ use std::sync::Arc;
 pub fn request_panel(account: &Account, doc: Doc) -> Node {
     let asked = account.clone();
     let organization = doc.at("/OrganizationID");
-    let read: Read<Dictionary<String>> = use_read(move || {
-        Some(organization.with(|id| asked.vault_templates(id.as_str().unwrap_or_default())))
-    });
+    let read: Read<Dictionary<String>> =
+        use_read(move || Some(organization.with(|id| asked.vault_templates(id.as_str().unwrap_or_default()))));
     let account = StoredValue::new(account.clone());
     view! {
         <Panel title=key!(vault.request) description=key!(vault.request_about)>

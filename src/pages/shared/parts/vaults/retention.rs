@@ -39,7 +39,8 @@ pub fn retention_panel(shown: &Shown) -> Node {
         };
         jobs.state.with(|jobs| jobs.data.as_deref().map(of_vault)).unwrap_or_default()
     });
-    let made = move || told.with(|told| told.as_ref().map(|(_, made)| Arc::clone(made))).unwrap_or_else(|| of_jobs.get());
+    let made =
+        move || told.with(|told| told.as_ref().map(|(_, made)| Arc::clone(made))).unwrap_or_else(|| of_jobs.get());
     let items = Memo::new(move |_| {
         let mut items: Vec<String> = Vec::new();
         for (item, _) in made().iter() {
@@ -158,7 +159,8 @@ fn ask_device(shown: &Shown, told: RwSignal<Option<Told>>) -> Node {
             let by = by.clone();
             let sending: Sending = Box::pin(async move {
                 let answer = server.ask(&ask.get_value()).await.map_err(|error| reason(i18n, &error))?;
-                let made = answer.snapshots().iter().map(|one| (one.source().to_owned(), one.create_time().0)).collect();
+                let made =
+                    answer.snapshots().iter().map(|one| (one.source().to_owned(), one.create_time().0)).collect();
                 told.try_set(Some((by, made)));
                 Ok(())
             });
