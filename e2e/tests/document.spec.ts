@@ -139,7 +139,7 @@ for (const [choice, expected] of [['Yours', 'Anna of the page'], ['The saved one
     const field = dialog.getByRole('group', { name: 'Account name' });
     await expect(field).toContainText('Anna of the page');
     await expect(field).toContainText('Anna of the device');
-    await expect(dialog.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute('aria-disabled', 'true');
     await expectAccessible(page);
     await field.getByRole('radio', { name: choice }).check();
     await press(dialog, 'Save');

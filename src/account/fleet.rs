@@ -33,11 +33,15 @@ pub struct PolicyRow {
     pub organization_id: String,
     /// What new users of the tenant get.
     pub is_default: bool,
+    pub created: UnixSeconds,
+    pub modified: UnixSeconds,
 }
 row!(PolicyRow {
     description = "Description",
     organization_id = "OrganizationID",
     is_default = "DefaultUserPolicy",
+    created = "CreatedDate",
+    modified = "ModifiedDate",
 });
 
 /// A group of users (`UserGroup`).

@@ -12,8 +12,10 @@ pub mod people;
 pub mod policy;
 mod port;
 mod profiles;
+mod reports;
 mod rows;
 mod server_rights;
+mod settings;
 pub mod vaults;
 
 pub use activity::{Activity, Happening};
@@ -29,3 +31,4 @@ pub use port::{Account, JobRow, LogRow, Progress, ProgressRow};
 pub use profiles::{Name, Profiles, use_profile, use_profiles};
 pub use rows::{DeviceRow, IsSet, ItemRow, LastJob, Platform, UserRow, VaultRow};
 pub use server_rights::{ServerRights, use_server_rights};
+pub use settings::Settings;

@@ -5,6 +5,7 @@ mod doc;
 mod drafts;
 pub mod json;
 mod open;
+mod policy;
 mod profile;
 mod saving;
 mod source;

@@ -13,7 +13,8 @@ pub fn stamp(saved: &Value, draft: &mut Value, now: i64) {
             let before = saved.get(dictionary).and_then(|before| before.get(id));
             let time = |entry: &Value| entry.get("ModifyTime").cloned();
             let is_new_time = before.is_none_or(|before| time(before) != time(entry));
-            if before.is_some_and(|before| before != entry) && !is_new_time
+            if before.is_some_and(|before| before != entry)
+                && !is_new_time
                 && let Some(fields) = entry.as_object_mut()
             {
                 fields.insert("ModifyTime".to_owned(), json!(now));
@@ -35,7 +36,10 @@ mod tests {
         });
         stamp(&saved, &mut draft, 9);
         assert_eq!(draft["Sources"]["a"]["ModifyTime"], 9);
-        assert_eq!((&draft["Sources"]["b"]["ModifyTime"], &draft["Sources"]["new"]["ModifyTime"]), (&json!(1), &json!(8)));
+        assert_eq!(
+            (&draft["Sources"]["b"]["ModifyTime"], &draft["Sources"]["new"]["ModifyTime"]),
+            (&json!(1), &json!(8))
+        );
     }
 
     #[test]

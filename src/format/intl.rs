@@ -83,7 +83,8 @@ fn offset_of(text: &str) -> Option<i64> {
 
 fn offset_writer(zone: &str) -> Option<Function> {
     // An empty name would be the browser's own zone.
-    let options = [("timeZone", Some(zone).filter(|zone| !zone.is_empty())?.into()), ("timeZoneName", "longOffset".into())];
+    let options =
+        [("timeZone", Some(zone).filter(|zone| !zone.is_empty())?.into()), ("timeZoneName", "longOffset".into())];
     bound_format("DateTimeFormat", "en", &options)
 }
 

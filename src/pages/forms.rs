@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::parts;
+use crate::pages::shared::{parts, policy, retention};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -17,6 +17,21 @@ pub struct Described {
 pub const ALL: &[Described] = &[
     Described { name: "UserProfileConfig", place: "", forms: parts::PROFILE_FORMS },
     Described { name: "DeviceConfig", place: "/Devices/*", forms: parts::DEVICE_FORMS },
+    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
+    Described {
+        name: "DefaultSourceWithOSRestriction",
+        place: "/Policy/DefaultSourcesWithOSRestriction/*",
+        forms: &[&policy::GIVEN_TO_SOME],
+    },
+    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
+    Described { name: "DestinationConfig", place: "/Destinations/*", forms: parts::VAULT_FORMS },
+    Described { name: "RetentionPolicy", place: "/Destinations/*/DefaultRetention", forms: &[&retention::FORM] },
+    Described {
+        name: "RetentionPolicy",
+        place: "/Sources/*/OverrideDestinationRetention/*",
+        forms: &[&retention::FORM],
+    },
 ];
 
 /// The field that edits a place of a document.

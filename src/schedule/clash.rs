@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn a_long_backup_meets_what_begins_before_it_ends() {
-        let rules = json!({"own": daily("files", "a", 3), "soon": daily("mail", "b", 4), "later": daily("mail", "b", 6)});
+        let rules =
+            json!({"own": daily("files", "a", 3), "soon": daily("mail", "b", 4), "later": daily("mail", "b", 6)});
         assert_eq!(found(rules, "own"), [("soon".to_owned(), 7, false)]);
     }
 

@@ -7,9 +7,9 @@ mod week;
 mod words;
 
 pub use clash::{Clash, clashes};
-pub use runs::{next_of, next_run, runs_of, zone_of};
+pub use runs::{next_of, runs_of, zone_of};
 pub use week::{DAYS_SHOWN, Week};
-pub use words::{clock, delay_sentence, rule_sentence, schedule_sentence, weekday_name};
+pub use words::{clock, rule_sentence, schedule_sentence, weekday_name};
 
 /// Seconds of a minute, an hour, a day and a week.
 pub const MINUTE: i64 = 60;

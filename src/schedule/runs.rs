@@ -35,13 +35,7 @@ pub fn next_of(schedules: &Items<'_, ScheduleConfig>, zone: Zone, after: i64) ->
 }
 
 /// The runs after a moment, at most so many, and none after `until`.
-pub fn runs_of(
-    schedules: &Items<'_, ScheduleConfig>,
-    zone: Zone,
-    after: i64,
-    until: i64,
-    at_most: usize,
-) -> Vec<i64> {
+pub fn runs_of(schedules: &Items<'_, ScheduleConfig>, zone: Zone, after: i64, until: i64, at_most: usize) -> Vec<i64> {
     let mut last = after;
     let next = || {
         last = next_of(schedules, zone, last).filter(|run| *run <= until)?;
@@ -140,15 +134,7 @@ fn closed_for(schedule: &ScheduleConfig, local: i64) -> Option<i64> {
 
 /// Which days are chosen, from Sunday on.
 pub fn week_of(days: &DaysOfWeekConfig) -> [bool; 7] {
-    [
-        days.sunday(),
-        days.monday(),
-        days.tuesday(),
-        days.wednesday(),
-        days.thursday(),
-        days.friday(),
-        days.saturday(),
-    ]
+    [days.sunday(), days.monday(), days.tuesday(), days.wednesday(), days.thursday(), days.friday(), days.saturday()]
 }
 
 /// The time of day in seconds.

@@ -73,7 +73,7 @@ pub fn schedule_sentence(schedule: &ScheduleConfig, zone: Zone) -> String {
 }
 
 /// The sentence with the random delay, if there is any.
-pub fn delay_sentence(said: String, delay: u64) -> String {
+fn delay_sentence(said: String, delay: u64) -> String {
     match delay {
         0 => said,
         delay => t_string!(use_i18n(), schedule.says_delay, what = said, delay = use_formats().duration(delay)),

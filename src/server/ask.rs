@@ -74,7 +74,8 @@ impl<T> Ask<comet_api::Dictionary<T>> {
 }
 
 impl<R> Ask<R> {
-    fn read_as<Rows: Fill + Default + Send + Sync + 'static>(self) -> Ask<Rows> {
+    /// The same question, read into an object of the wanted columns.
+    pub fn read_as<Rows: Fill + Default + Send + Sync + 'static>(self) -> Ask<Rows> {
         let read = Reading::Rows {
             new: || Box::new(Rows::default()),
             take: |rows| rows.into_any().downcast::<Rows>().ok().map(|rows| *rows),

@@ -84,8 +84,7 @@ pub fn Tree(
         measures: Measures::new(),
     };
     rows.measures.follow_size(rows.region);
-    let window =
-        Memo::new(move |older: Option<&Window>| Window::next(older, rows.measures.frame(), rows.count.get()));
+    let window = Memo::new(move |older: Option<&Window>| Window::next(older, rows.measures.frame(), rows.count.get()));
     let room = move |is_above: bool| {
         let height = move || {
             let (above, below) = window.get().outside(rows.measures.frame(), rows.count.get());

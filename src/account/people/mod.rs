@@ -7,6 +7,7 @@ mod groups;
 mod name;
 mod names;
 mod offers;
+mod policies;
 
 use crate::server::Server;
 use crate::session::{Portal, SignedIn};
@@ -19,6 +20,7 @@ pub use groups::NotRenamed;
 pub use name::{NameProblem, addresses, is_address, is_long_enough, name_problem};
 pub use names::use_usernames;
 pub use offers::use_offers;
+pub use policies::OF_POLICIES;
 
 /// The answers that tell of accounts and of who is in which group.
 const TELLING: [&str; 8] = [

@@ -53,7 +53,7 @@ impl TableState {
     /// The parameter of the order in the URL.
     pub const SORT: &'static str = "sort";
     /// Begins the parameter of a column's filter in the URL: `in.user`.
-    const COLUMN: &'static str = "in.";
+    pub const COLUMN: &'static str = "in.";
 
     /// A table sorted by one column.
     pub fn sorted(column: &str, direction: Direction) -> Self {

@@ -13,6 +13,7 @@ use crate::ui::loadable::{Loadable, Loaded};
 use perihelion_view::prelude::*;
 
 pub use bar::document_bar;
+pub use summary::AlsoTold;
 
 /// The page's content once the document is read; before that a skeleton, or why it could not be read. Brings the bar
 /// with it, asks before unsaved changes are left behind, and offers those of an earlier visit.

@@ -13,6 +13,10 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::toast::Toasts;
 use perihelion_view::prelude::*;
 
+/// What a page has to say beside what is written: what follows from it. A page provides it before it opens a document.
+#[derive(Clone)]
+pub struct AlsoTold(pub ViewFn);
+
 /// The dialog of saving. It also comes up by itself when a save that was begun elsewhere has something to ask.
 pub fn dialog(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
     let i18n = use_i18n();
@@ -67,6 +71,7 @@ fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>) -> Node {
     };
     view! {
         <Form on_submit=save pending=attempt.pending error=attempt.failed>
+            {use_context::<AlsoTold>().map(|AlsoTold(also)| also.run())}
             {changes(doc)}
             <FormActions>
                 <Button

@@ -7,8 +7,9 @@ mod reports;
 mod schedules;
 mod vaults;
 
-pub use head::part_head;
+pub use head::{part_head, part_tabs};
 pub use profile::{DEVICE_FORMS, FORMS as PROFILE_FORMS};
+pub use vaults::FORMS as VAULT_FORMS;
 
 use crate::account::Account;
 use crate::routes::Part;

@@ -2,10 +2,12 @@
 
 mod choice;
 mod choose;
+mod collection;
 mod delete;
 mod doing;
 mod duplicate;
 mod handout;
+mod listed;
 mod losses;
 mod menu;
 mod name_field;
@@ -27,7 +29,9 @@ use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 pub use choice::{BY_DEFAULT, groups_of, policies_of, tenants_of};
+pub use collection::{Collection, CollectionTable, count_members};
 pub use handout::{Handout, HandoutDialog};
+pub use listed::listed_users;
 pub use menu::{BulkActions, UserActions};
 pub use name_field::{NameField, NewName, name_sentence};
 pub use picker::{Candidate, Picked, UserPicker};

@@ -3,6 +3,7 @@
 mod choice;
 mod options;
 mod outcome;
+mod rule;
 
 use crate::account::{Account, BackupOrder, Backups};
 use crate::i18n::*;
@@ -20,6 +21,7 @@ use comet_api::types::GetProfileAndHashResponseMessage;
 pub use options::{BackupOptions, OptionFields};
 use outcome::{Begun, Outcomes};
 use perihelion_view::prelude::*;
+pub use rule::RuleRun;
 use std::sync::Arc;
 
 /// A device that can be told to back up.

@@ -135,8 +135,8 @@ impl Clause {
 mod tests {
     use super::super::job::JOB;
     use super::super::parse::parse;
-    use crate::format::Zone;
     use super::*;
+    use crate::format::Zone;
 
     fn clause(text: &str) -> Clause {
         parse(text, &JOB, Zone::Utc).unwrap()

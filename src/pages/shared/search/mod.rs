@@ -17,6 +17,7 @@ mod value;
 mod wire;
 mod words;
 
+pub use crate::format::Zone;
 pub use builder::Builder;
 pub use clause::{Clause, Join, Rule, Value};
 pub use device::DEVICE;
@@ -27,4 +28,3 @@ pub use print::print;
 pub use state::Search;
 pub use value::{local_field, local_moment};
 pub use wire::{of_wire, to_wire};
-pub use crate::format::Zone;

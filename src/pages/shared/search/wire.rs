@@ -127,8 +127,8 @@ mod tests {
     use super::super::job::JOB;
     use super::super::parse::parse;
     use super::super::print::print;
-    use crate::format::Zone;
     use super::*;
+    use crate::format::Zone;
 
     const NOW: UnixSeconds = UnixSeconds(1_000_000);
 

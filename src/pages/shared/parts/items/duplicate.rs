@@ -56,16 +56,21 @@ fn form(item: Item, open: RwSignal<bool>) -> Node {
         false => Account::AsUser,
     });
     let is_other = Memo::new(move |_| is_admin && user.with(|user| *user != own_user));
-    let read = use_read(move || Some(target.get()).filter(|_| user.with(|user| !user.is_empty() || !is_admin)).map(|account| account.profile()));
+    let read = use_read(move || {
+        Some(target.get()).filter(|_| user.with(|user| !user.is_empty() || !is_admin)).map(|account| account.profile())
+    });
     let devices = Signal::derive(move || {
-        let devices = read.state.with(|state| state.data.as_ref().map(|answer| device_choices(answer.profile().value())));
-        std::iter::once(Choice::new("", key!(item.choose_device))).chain(devices.unwrap_or_default()).collect::<Vec<_>>()
+        let devices =
+            read.state.with(|state| state.data.as_ref().map(|answer| device_choices(answer.profile().value())));
+        std::iter::once(Choice::new("", key!(item.choose_device)))
+            .chain(devices.unwrap_or_default())
+            .collect::<Vec<_>>()
     });
-    let problem = Signal::derive(move || {
-        read.state.with(|state| state.error.as_ref().map(|error| explain_here(error).title))
-    });
+    let problem =
+        Signal::derive(move || read.state.with(|state| state.error.as_ref().map(|error| explain_here(error).title)));
     let send = move || {
-        let is_there = devices.with_untracked(|devices| device.with_untracked(|own| devices.iter().any(|it| it.value == *own)));
+        let is_there =
+            devices.with_untracked(|devices| device.with_untracked(|own| devices.iter().any(|it| it.value == *own)));
         if device.with_untracked(String::is_empty) || !is_there {
             attempt.failed.set(Some(tu_string!(i18n, item.choose_device).to_owned()));
             return;

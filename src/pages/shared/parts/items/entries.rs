@@ -30,7 +30,8 @@ pub type Note = Callback<String, String>;
 /// The list.
 pub fn entries_view(item: Item, list: &'static Entries, note: Option<Note>) -> Node {
     let keys = Memo::new(move |_| {
-        item.props.with(|props| listed(props, list.prefix).into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>())
+        item.props
+            .with(|props| listed(props, list.prefix).into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>())
     });
     view! {
         <fieldset class="entries">
@@ -58,7 +59,8 @@ fn entry(item: Item, list: &'static Entries, key: String, note: Option<Note>) ->
             key.with_value(|key| item.put(key, Some(text)));
         });
         let value = Signal::derive(move || now.with(|now| part(now, member)));
-        let is_secret = secrets::is_secret(member) || list.prefix.is_empty() && key.with_value(|key| secrets::is_secret(key));
+        let is_secret =
+            secrets::is_secret(member) || list.prefix.is_empty() && key.with_value(|key| secrets::is_secret(key));
         input(label, value, is_secret, change)
     });
     let inputs: Node = inputs.collect();
@@ -107,7 +109,8 @@ fn new_entry(item: Item, list: &'static Entries) -> Node {
         typed.set(String::new());
         times.update(|times| *times += 1);
     };
-    let key_input = is_all.then(|| input(key!(item.key).into(), key.into(), false, Callback::new(move |typed| key.set(typed))));
+    let key_input =
+        is_all.then(|| input(key!(item.key).into(), key.into(), false, Callback::new(move |typed| key.set(typed))));
     let inputs = move || {
         times.track();
         let inputs = list.parts.iter().map(|(member, label)| {
@@ -191,8 +194,14 @@ fn with_part(entry: &str, list: &Entries, member: &str, text: &str) -> String {
 mod tests {
     use super::*;
 
-    const LIST: Entries =
-        Entries { prefix: "X", title: key!(item.key), hint: None, parts: &[("a", key!(item.key))], is_array: false, check: None };
+    const LIST: Entries = Entries {
+        prefix: "X",
+        title: key!(item.key),
+        hint: None,
+        parts: &[("a", key!(item.key))],
+        is_array: false,
+        check: None,
+    };
 
     #[test]
     fn what_else_an_entry_holds_stays_in_it() {

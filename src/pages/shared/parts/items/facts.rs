@@ -146,7 +146,8 @@ mod tests {
             classification: class,
             ..JobRow::default()
         };
-        let jobs = [job("a", 5, BACKUP), job("b", 3, BACKUP), job("a", 9, BACKUP), job("a", 20, 4003), job("a", 1, BACKUP)];
+        let jobs =
+            [job("a", 5, BACKUP), job("b", 3, BACKUP), job("a", 9, BACKUP), job("a", 20, 4003), job("a", 1, BACKUP)];
         let lasts: Vec<(String, i64)> = last_backups(&jobs).into_iter().map(|last| (last.vault, last.at.0)).collect();
         assert_eq!(lasts, [("a".to_owned(), 9), ("b".to_owned(), 3)]);
     }

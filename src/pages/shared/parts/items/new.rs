@@ -33,7 +33,9 @@ pub fn new_item(account: Account) -> Node {
         let profile = doc.value().get_untracked().unwrap_or_default();
         match Rights::of(&account, &profile).may_add {
             true => form(&account, doc, &profile),
-            false => view! { <EmptyState title=key!(item.may_not_add) icon=Icon::Lock>{key!(item.locked_by_policy)}</EmptyState> },
+            false => {
+                view! { <EmptyState title=key!(item.may_not_add) icon=Icon::Lock>{key!(item.locked_by_policy)}</EmptyState> }
+            }
         }
     };
     view! {

@@ -62,8 +62,7 @@ mod tests {
 
     #[test]
     fn a_list_is_in_the_order_of_its_numbers() {
-        let props =
-            json!({"INCLUDE10": "k", "INCLUDE2": "c", "EXCLUDE0": "x", "INCLUDE": "?", "REXCLUDE0": "r", "INCLUDE0": "a"});
+        let props = json!({"INCLUDE10": "k", "INCLUDE2": "c", "EXCLUDE0": "x", "INCLUDE": "?", "REXCLUDE0": "r", "INCLUDE0": "a"});
         let values: Vec<&str> = listed(&props, "INCLUDE").into_iter().map(|(_, value)| value).collect();
         assert_eq!(values, ["a", "c", "k", "?"]);
         assert_eq!(listed(&props, "EXCLUDE"), [("EXCLUDE0", "x")]);

@@ -47,11 +47,11 @@ pub fn item(account: Account, id: String) -> Node {
     });
     let lock = Memo::new(move |_| value.with(|value| rights.get().lock(value)).map(|why| why.said().to_owned()));
     let item = Item::new(&account, doc, &id, lock.into());
-    let is_saved = Memo::new(move |_| {
-        doc.saved().with(|saved| saved.as_ref().is_some_and(|saved| saved.pointer(&at).is_some()))
-    });
+    let is_saved =
+        Memo::new(move |_| doc.saved().with(|saved| saved.as_ref().is_some_and(|saved| saved.pointer(&at).is_some())));
     let title = move || value.with(|value| text(value, "Description").to_owned());
-    let title = move || Some(title()).filter(|title| !title.is_empty()).unwrap_or_else(|| key!(parts.item).said().to_owned());
+    let title =
+        move || Some(title()).filter(|title| !title.is_empty()).unwrap_or_else(|| key!(parts.item).said().to_owned());
     let deeds = move || actions(item, rights, is_saved);
     let head = part_head(&account, &Part::Item(id), title.into(), Some(Part::Items), deeds.into());
     let exists = Memo::new(move |_| value.with(|value| !value.is_null()));
@@ -79,10 +79,12 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
     let kind = item.value.with_untracked(|value| text(value, "Engine").to_owned());
     let system = Memo::new(move |_| {
         let device = item.value.with(|value| text(value, "OwnerDevice").to_owned());
-        doc.at(crate::document::path::join(&["Devices", &device, "PlatformVersion", "os"])).with(|os| os.as_str().unwrap_or_default().to_owned())
+        doc.at(crate::document::path::join(&["Devices", &device, "PlatformVersion", "os"]))
+            .with(|os| os.as_str().unwrap_or_default().to_owned())
     });
     let rules = Memo::new(move |_| {
-        doc.value().with(|profile| profile.as_ref().map(|profile| mandatory(profile, &system.get())).unwrap_or_default())
+        doc.value()
+            .with(|profile| profile.as_ref().map(|profile| mandatory(profile, &system.get())).unwrap_or_default())
     });
     let asked = account.clone();
     let jobs = use_read(move || is_saved.get().then(|| asked.jobs()));

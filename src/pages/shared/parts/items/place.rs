@@ -43,7 +43,15 @@ impl Item {
         let value = doc.at(at);
         let device = Memo::new(move |_| value.with(|value| text(value, "OwnerDevice").to_owned()));
         let reach = use_reach(account.clone(), device);
-        Self { account: StoredValue::new(account.clone()), doc, id: StoredValue::new(id.to_owned()), value, props, reach, lock }
+        Self {
+            account: StoredValue::new(account.clone()),
+            doc,
+            id: StoredValue::new(id.to_owned()),
+            value,
+            props,
+            reach,
+            lock,
+        }
     }
 
     pub fn account(self) -> Account {

@@ -78,8 +78,10 @@ static COMMANDS: Entries = Entries {
         &[("0", key!(item.command)), ("1", key!(item.work_folder)), ("2", key!(item.save_as))],
     )
 };
-static ALL: Entries =
-    Entries { hint: Some(key!(item.all_settings_help)), ..list("", key!(item.all_settings), &[("", key!(item.value))]) };
+static ALL: Entries = Entries {
+    hint: Some(key!(item.all_settings_help)),
+    ..list("", key!(item.all_settings), &[("", key!(item.value))])
+};
 
 static FILE_FLAGS: [Flag; 4] = [
     ("USE_WIN_VSS", key!(item.vss), key!(item.vss_help)),

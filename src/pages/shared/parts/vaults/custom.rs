@@ -24,23 +24,35 @@ use serde_json::{Value, json};
 
 pub fn new_vault(account: Account) -> Node {
     let doc = Doc::of_account(&account);
-    let head =
-        part_head(&account, &Part::NewVault, key!(parts.new_vault).into(), Some(Part::Vaults), ViewFn::from(|| Node::Nothing));
+    let head = part_head(
+        &account,
+        &Part::NewVault,
+        key!(parts.new_vault).into(),
+        Some(Part::Vaults),
+        ViewFn::from(|| Node::Nothing),
+    );
+    let may = {
+        let account = account.clone();
+        Memo::new(move |_| {
+            let may_bring = !forbids(&account, doc, "PreventAddCustomStorageVault") && !types(&account, doc).is_empty();
+            (!forbids(&account, doc, "PreventRequestStorageVault"), may_bring)
+        })
+    };
     let ways = move || {
-        let may_request = !forbids(&account, doc, "PreventRequestStorageVault");
-        let may_bring = !forbids(&account, doc, "PreventAddCustomStorageVault") && !types(&account, doc).is_empty();
-        if !may_request && !may_bring {
-            return view! { <Notice title=key!(vault.may_not_add) /> };
-        }
-        view! {
-            <div class="stack" data-gap="large">
-                {may_request.then(|| request_panel(&account, doc))}
-                {match may_bring {
-                    true => custom_panel(&account, doc),
-                    false => view! { <Notice title=key!(vault.custom_none) /> },
-                }}
-            </div>
-        }
+        let account = account.clone();
+        (move || match may.get() {
+            (false, false) => view! { <Notice title=key!(vault.may_not_add) /> },
+            (may_request, may_bring) => view! {
+                <div class="stack" data-gap="large">
+                    {may_request.then(|| request_panel(&account, doc))}
+                    {match may_bring {
+                        true => custom_panel(&account, doc),
+                        false => view! { <Notice title=key!(vault.custom_none) /> },
+                    }}
+                </div>
+            },
+        })
+        .into_node()
     };
     view! {
         <div class="page">
@@ -52,7 +64,7 @@ pub fn new_vault(account: Account) -> Node {
 
 /// The type and the name; the rest is filled in on the vault's own page, which the draft has from then on.
 fn custom_panel(account: &Account, doc: Doc) -> Node {
-    let types = types(account, doc);
+    let types = untrack(|| types(account, doc));
     let kind = RwSignal::new(types.first().map(|(kind, _)| kind.to_string()).unwrap_or_default());
     let name = RwSignal::new(String::new());
     let is_limited = types.len() < TYPES.len();
@@ -121,9 +133,15 @@ mod tests {
     #[test]
     fn a_new_vault_begins_with_what_is_usual_and_with_the_policys_retention() {
         let vault = new_config(&json!({}), 1000, "Mine", 7);
-        assert_eq!((&vault["S3UsesTLS"], &vault["CreateTime"], &vault["ModifyTime"]), (&json!(true), &json!(7), &json!(7)));
+        assert_eq!(
+            (&vault["S3UsesTLS"], &vault["CreateTime"], &vault["ModifyTime"]),
+            (&json!(true), &json!(7), &json!(7))
+        );
         assert_eq!(vault["DefaultRetention"]["Mode"], 801);
         let policy = json!({"Policy": {"DefaultStorageVaultRetention": {"Mode": 802, "Ranges": [{"Type": 900}]}}});
-        assert_eq!(new_config(&policy, 1002, "", 7)["DefaultRetention"], policy["Policy"]["DefaultStorageVaultRetention"]);
+        assert_eq!(
+            new_config(&policy, 1002, "", 7)["DefaultRetention"],
+            policy["Policy"]["DefaultStorageVaultRetention"]
+        );
     }
 }

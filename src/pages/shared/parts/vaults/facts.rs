@@ -33,7 +33,8 @@ pub fn facts(shown: &Shown, saved: Memo<Value>) -> Node {
         growth(i18n, formats, &sizes.unwrap_or_default())
     };
     let trouble = move || {
-        let error = saved.with(|vault| vault.get("RetentionError").and_then(Value::as_str).unwrap_or_default().to_owned());
+        let error =
+            saved.with(|vault| vault.get("RetentionError").and_then(Value::as_str).unwrap_or_default().to_owned());
         if error.is_empty() {
             return Node::Nothing;
         }
@@ -43,8 +44,10 @@ pub fn facts(shown: &Shown, saved: Memo<Value>) -> Node {
     view! {
         {trouble}
         <Panel title=key!(vault.facts)>
-            {move || saved.with(|vault| known(&lines, vault))}
-            {line}
+            <div class="stack">
+                {move || saved.with(|vault| known(&lines, vault))}
+                {line}
+            </div>
         </Panel>
     }
 }

@@ -4,7 +4,7 @@ mod address;
 mod custom;
 mod delete;
 mod facts;
-pub mod forms;
+mod forms;
 mod list;
 mod one;
 mod ping;
@@ -15,5 +15,6 @@ mod sizes;
 mod uses;
 
 pub use custom::new_vault;
+pub use forms::FORMS;
 pub use list::vaults;
 pub use one::vault;

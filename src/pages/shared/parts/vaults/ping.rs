@@ -111,9 +111,11 @@ fn from_device(shown: &Shown, pending: RwSignal<bool>, attempt: Attempt) -> Node
                 .get()
                 .then(|| {
                     view! {
-                        <Field label=key!(vault.test_device)>
-                            <Select value=wanted choices />
-                        </Field>
+                        <div class="form">
+                            <Field label=key!(vault.test_device)>
+                                <Select value=wanted choices />
+                            </Field>
+                        </div>
                     }
                 })}
             <div>

@@ -27,9 +27,8 @@ use std::sync::Arc;
 pub fn request_panel(account: &Account, doc: Doc) -> Node {
     let asked = account.clone();
     let organization = doc.at("/OrganizationID");
-    let read: Read<Dictionary<String>> = use_read(move || {
-        Some(organization.with(|id| asked.vault_templates(id.as_str().unwrap_or_default())))
-    });
+    let read: Read<Dictionary<String>> =
+        use_read(move || Some(organization.with(|id| asked.vault_templates(id.as_str().unwrap_or_default()))));
     let account = StoredValue::new(account.clone());
     view! {
         <Panel title=key!(vault.request) description=key!(vault.request_about)>
@@ -76,7 +75,7 @@ fn request_form(account: Account, doc: Doc, templates: Signal<Arc<Dictionary<Str
             <Field label=key!(vault.request_address) hint=key!(vault.request_address_help)>
                 <TextInput value=address kind=InputKind::Url />
             </Field>
-            <div role="status">{move || address.with(|address| warnings(address))}</div>
+            <div class="stack" role="status">{move || address.with(|address| warnings(address))}</div>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
                     {key!(vault.request_send)}

@@ -7,7 +7,7 @@ use super::rights::retention_terms;
 use crate::account::vaults::VaultJobRow;
 use crate::format::Zone;
 use crate::i18n::*;
-use crate::pages::shared::retention::{Sample, made_up, retention_editor, sentence};
+use crate::pages::shared::retention::{Sample, made_up, preview, retention_form, sentence};
 use crate::server::{Read, Server, reason, use_read};
 use crate::ui::attempt::{Attempt, Sending};
 use crate::ui::button::Button;
@@ -39,7 +39,8 @@ pub fn retention_panel(shown: &Shown) -> Node {
         };
         jobs.state.with(|jobs| jobs.data.as_deref().map(of_vault)).unwrap_or_default()
     });
-    let made = move || told.with(|told| told.as_ref().map(|(_, made)| Arc::clone(made))).unwrap_or_else(|| of_jobs.get());
+    let made =
+        move || told.with(|told| told.as_ref().map(|(_, made)| Arc::clone(made))).unwrap_or_else(|| of_jobs.get());
     let items = Memo::new(move |_| {
         let mut items: Vec<String> = Vec::new();
         for (item, _) in made().iter() {
@@ -65,15 +66,17 @@ pub fn retention_panel(shown: &Shown) -> Node {
         let zone = doc.saved().with(|profile| zone_of(profile.as_deref()?, &item));
         Sample { said, made, zone }
     });
-    let terms = retention_terms(&shown.account, doc, &shown.at);
-    let editor = retention_editor(doc, &format!("{}/DefaultRetention", shown.at), terms, sample.into());
+    let at = format!("{}/DefaultRetention", shown.at);
+    let form = retention_form(doc, &at, retention_terms(&shown.account, doc, &shown.at));
+    let tried = preview(doc.at(at).into(), sample.into());
     let (own_rules, ask_device) = (own_rules(shown, chosen), ask_device(shown, told));
     view! {
         <Panel title=key!(retention.title) description=key!(retention.about)>
-            <div class="stack">
-                {editor}
+            <div class="retention">
+                {form}
                 {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
                 {own_rules}
+                {tried}
                 {ask_device}
             </div>
         </Panel>
@@ -106,9 +109,11 @@ fn item_choice(
     // What is shown at first is the first, not yet wanted by anyone.
     wanted.set(untrack(|| chosen.get()).unwrap_or_default());
     view! {
-        <Field label=key!(retention.preview_item)>
-            <Select value=wanted choices />
-        </Field>
+        <div class="form">
+            <Field label=key!(retention.preview_item)>
+                <Select value=wanted choices />
+            </Field>
+        </div>
     }
 }
 
@@ -154,7 +159,8 @@ fn ask_device(shown: &Shown, told: RwSignal<Option<Told>>) -> Node {
             let by = by.clone();
             let sending: Sending = Box::pin(async move {
                 let answer = server.ask(&ask.get_value()).await.map_err(|error| reason(i18n, &error))?;
-                let made = answer.snapshots().iter().map(|one| (one.source().to_owned(), one.create_time().0)).collect();
+                let made =
+                    answer.snapshots().iter().map(|one| (one.source().to_owned(), one.create_time().0)).collect();
                 told.try_set(Some((by, made)));
                 Ok(())
             });

@@ -2,8 +2,8 @@
 
 use crate::account::look::Look;
 use crate::i18n::Plain;
-use comet_api::types::CometAPIResponseMessage;
 use comet_api::Lens;
+use comet_api::types::CometAPIResponseMessage;
 use serde_json::Value;
 
 /// Something that a device can be asked for.

@@ -209,7 +209,9 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
     let all = StoredValue::new(found);
     let shown = Memo::new(move |_| {
         let sought = sought.get().trim().to_lowercase();
-        all.with_value(|all| (0..all.len()).filter(|place| all.get(*place).is_some_and(|it| it.fits(&sought))).collect::<Vec<_>>())
+        all.with_value(|all| {
+            (0..all.len()).filter(|place| all.get(*place).is_some_and(|it| it.fits(&sought))).collect::<Vec<_>>()
+        })
     });
     let at = move |place: usize| shown.with(|shown| shown.get(place).copied());
     let row = Callback::new(move |place: usize| {

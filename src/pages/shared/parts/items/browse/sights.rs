@@ -91,8 +91,11 @@ pub static MSSQL: Browser = Browser {
 };
 
 /// How SQL Server is signed in to (`MSSQLAuthMode`).
-pub const AUTH: &[(&str, Plain)] =
-    &[("", key!(item.auth_auto)), (mssql_auth::WINDOWS, key!(item.auth_windows)), (mssql_auth::NATIVE, key!(item.auth_native))];
+pub const AUTH: &[(&str, Plain)] = &[
+    ("", key!(item.auth_auto)),
+    (mssql_auth::WINDOWS, key!(item.auth_windows)),
+    (mssql_auth::NATIVE, key!(item.auth_native)),
+];
 /// What speaks to SQL Server (`MSSQLMethod`).
 pub const DRIVERS: &[(&str, Plain)] = &[
     ("", key!(item.driver_auto)),
@@ -172,7 +175,8 @@ pub static PROXMOX: Browser = Browser {
     login: ssh!("/SSH", always;),
     start: r#"{"SSH":{"SSHAuthMode":1,"SSHUsername":"root"}}"#,
     sights: &[
-        Sight::new(&look::PROXMOX, key!(item.machines), "VMs", &["Name", "VMID"]).told("VMID", &["VMID", "Node", "Type"]),
+        Sight::new(&look::PROXMOX, key!(item.machines), "VMs", &["Name", "VMID"])
+            .told("VMID", &["VMID", "Node", "Type"]),
         Sight::new(&look::PROXMOX_NODES, key!(item.nodes), "Nodes", &[]).by("/SSH"),
         Sight::new(&look::PROXMOX_STORAGE, key!(item.storage), "Storage", &["Name"]).told("", &["Type"]).by("/SSH"),
     ],

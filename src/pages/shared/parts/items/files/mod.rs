@@ -88,7 +88,9 @@ impl Files {
             let state = match (&entry.children, entry.is_open) {
                 (Children::Asked, _) => t_string!(self.i18n, item.reading).to_owned(),
                 (Children::Failed(why), _) => why.clone(),
-                (Children::Known(inside), true) if inside.is_empty() => t_string!(self.i18n, item.folder_empty).to_owned(),
+                (Children::Known(inside), true) if inside.is_empty() => {
+                    t_string!(self.i18n, item.folder_empty).to_owned()
+                }
                 _ => rule.map(|rule| t_string!(self.i18n, item.left_out, rule = rule)).unwrap_or_default(),
             };
             TreeRow {
@@ -168,9 +170,11 @@ impl Files {
             let answer = self.server.ask(&ask).await;
             self.asking.try_update(|count| *count = count.saturating_sub(1));
             match answer {
-                Ok(answer) => _ = self.folders.try_update(|tree| {
-                    tree.fill(place, answer.value().get("StoredObjects").unwrap_or(&serde_json::Value::Null));
-                }),
+                Ok(answer) => {
+                    _ = self.folders.try_update(|tree| {
+                        tree.fill(place, answer.value().get("StoredObjects").unwrap_or(&serde_json::Value::Null));
+                    })
+                }
                 Err(error) => self.become_known(place, Children::Failed(reason(self.i18n, &error))),
             }
         });

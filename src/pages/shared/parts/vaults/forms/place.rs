@@ -1,8 +1,8 @@
 //! The place where a vault lies, as one form: each type of storage has its fields (`DestinationLocation`).
 
 use crate::form::{Field, Form, Kind, Unit};
-use crate::i18n::keys::{vault as texts, vaults as types};
 use crate::i18n::Plain;
+use crate::i18n::keys::{vault as texts, vaults as types};
 use serde_json::Value;
 
 /// The types of storage, the usual ones first.

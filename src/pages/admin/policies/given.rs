@@ -1,0 +1,121 @@
+//! The items and schedules that a policy gives to its users: entries under ids of their own.
+
+use crate::document::{Doc, path};
+use crate::form::{Form, Terms, fields_view};
+use crate::i18n::keys::policies as texts;
+use crate::i18n::*;
+use crate::pages::shared::policy;
+use crate::random::guid;
+use crate::ui::button::{Button, IconButton};
+use crate::ui::field::Choice;
+use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use perihelion_view::prelude::*;
+use serde_json::{Value, json};
+
+/// A dictionary of the policy.
+struct Entries {
+    at: &'static str,
+    form: &'static Form,
+    /// Where the name of an entry is.
+    name: &'static str,
+    add: Plain,
+    fresh: fn() -> Value,
+}
+
+const ITEMS: [Entries; 2] = [
+    Entries {
+        at: "/Policy/DefaultSources",
+        form: &policy::GIVEN,
+        name: "/Description",
+        add: texts::given_add,
+        fresh: || json!({"Engine": "engine1/file", "Description": "", "EngineProps": {}}),
+    },
+    Entries {
+        at: "/Policy/DefaultSourcesWithOSRestriction",
+        form: &policy::GIVEN_TO_SOME,
+        name: "/SourceConfig/Description",
+        add: texts::given_add_system,
+        fresh: || json!({"SourceConfig": {"Engine": "engine1/file", "Description": "", "EngineProps": {}}, "RestrictOS": 1}),
+    },
+];
+
+const RULES: [Entries; 2] = [
+    Entries {
+        at: "/Policy/DefaultSourcesBackupRules",
+        form: &policy::RULE_OF_GIVEN,
+        name: "/Description",
+        add: texts::rule_add,
+        fresh: || json!({"Description": ""}),
+    },
+    Entries {
+        at: "/Policy/DefaultBackupRules",
+        form: &policy::RULE,
+        name: "/Description",
+        add: texts::rule_add_any,
+        fresh: || json!({"Description": ""}),
+    },
+];
+
+/// The panels of both.
+pub fn given(doc: Doc, terms: Terms) -> Node {
+    let given = Signal::derive(move || {
+        let draft = doc.value().get();
+        let names = ITEMS.iter().flat_map(|entries| {
+            let all = draft.as_deref().and_then(|draft| draft.pointer(entries.at)).and_then(Value::as_object);
+            all.into_iter().flatten().map(|(id, entry)| Choice::new(id.clone(), name_of(entry, entries.name)))
+        });
+        names.collect::<Vec<_>>()
+    });
+    let terms = terms.with_list("given", given);
+    let items: Node = ITEMS.into_iter().map(|entries| list(doc, entries, terms)).collect();
+    let rules: Node = RULES.into_iter().map(|entries| list(doc, entries, terms)).collect();
+    view! {
+        <Panel title=texts::given_items>{items}</Panel>
+        <Panel title=texts::given_rules>{rules}</Panel>
+    }
+}
+
+fn name_of(entry: &Value, at: &str) -> String {
+    entry.pointer(at).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn list(doc: Doc, entries: Entries, terms: Terms) -> Node {
+    let Entries { at, form, name, add, fresh } = entries;
+    let here = doc.at(at);
+    let ids = Memo::new(move |_| {
+        here.with(|here| here.as_object().map(|all| all.keys().cloned().collect::<Vec<_>>()).unwrap_or_default())
+    });
+    let each =
+        move || ids.get().into_iter().map(|id| entry(doc, path::below(at, &id), form, name, terms)).collect::<Node>();
+    view! {
+        <div class="stack">
+            {each} <div>
+                <Button on_press=move || doc.set(&path::below(at, &guid()), fresh())>{add}</Button>
+            </div>
+        </div>
+    }
+}
+
+fn entry(doc: Doc, at: String, form: &'static Form, name: &'static str, terms: Terms) -> Node {
+    let i18n = use_i18n();
+    let own = doc.at(format!("{at}{name}"));
+    let called = move || match own.get().as_str().unwrap_or_default() {
+        "" => t_string!(i18n, policies.unnamed).to_owned(),
+        name => name.to_owned(),
+    };
+    let fields = fields_view(doc, &at, form.fields, terms);
+    view! {
+        <div class="form-entry" role="group" aria-label=called>
+            <div class="form-entry__head">
+                <span class="field__label">{called}</span>
+                <IconButton
+                    icon=Icon::Delete
+                    label=move || t_string!(i18n, policies.given_remove, name = called())
+                    on_press=move || doc.remove(&at)
+                />
+            </div>
+            {fields}
+        </div>
+    }
+}

@@ -1,0 +1,133 @@
+//! The table of what users are collected under: groups, policies.
+
+use crate::format::Moment;
+use crate::format::use_formats;
+use crate::i18n::*;
+use crate::pages::shared::ago::written;
+use crate::pages::shared::amounts::{length, number, number_of};
+use crate::pages::shared::columns::text;
+use crate::pages::shared::language::per_language;
+use crate::ui::badge::Badge;
+use crate::ui::table::{Align, Bulk, Column, SortKey, Table, TableState, Width};
+use crate::ui::time::ExactTime;
+use comet_api::{Dictionary, UnixSeconds};
+use perihelion_view::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::account::UserRow;
+
+/// One of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Collection {
+    pub id: String,
+    pub name: String,
+    pub tenant: String,
+    /// How many users are in it; `None` until it is known.
+    pub members: Option<usize>,
+    /// Where those are listed; empty where nothing lists them.
+    pub members_href: String,
+    pub created: UnixSeconds,
+    pub modified: UnixSeconds,
+    /// New users come into it.
+    pub is_default: bool,
+}
+
+/// What there is to say about the table as a whole.
+pub struct CollectionTable {
+    /// Under which the browser keeps what was chosen.
+    pub name: &'static str,
+    pub label: Plain,
+    /// What one of them is called.
+    pub title: Plain,
+    pub rows: Memo<Arc<[Collection]>>,
+    pub state: RwSignal<TableState>,
+    pub link: fn(&Collection) -> String,
+    pub empty: ViewFn,
+    pub bulk: Option<Bulk>,
+    pub has_tenants: Memo<bool>,
+    /// Policies say when they were changed, and whether new users get them.
+    pub has_more: bool,
+}
+
+impl CollectionTable {
+    pub fn view(self) -> Node {
+        let Self { name, label, title, rows, state, link, empty, bulk, has_tenants, has_more } = self;
+        per_language(move || {
+            view! {
+                <Table
+                    label
+                    name
+                    key=|line: &Collection| line.id.clone()
+                    columns=columns(title, has_tenants.get(), has_more)
+                    rows
+                    state
+                    link=Arc::new(link)
+                    empty=empty.clone()
+                    bulk=bulk.clone()
+                />
+            }
+        })
+    }
+}
+
+/// How many users name each id.
+pub fn count_members(users: &Dictionary<UserRow>, id: fn(&UserRow) -> &String) -> HashMap<String, usize> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for user in users.values() {
+        *counts.entry(id(user).clone()).or_default() += 1;
+    }
+    counts
+}
+
+fn columns(title: Plain, has_tenants: bool, has_more: bool) -> Vec<Column<Collection>> {
+    let name = text("name", title, |line: &Collection| &line.name).width(Width::Grow(14.0)).always_shown();
+    let tenant = || text("tenant", key!(users.tenant), |line: &Collection| &line.tenant).width(Width::Fixed(14.0));
+    let columns = [
+        Some(name),
+        has_tenants.then(tenant),
+        Some(members()),
+        has_more.then(default),
+        has_more.then(|| day("modified", key!(policies.modified), |line| line.modified)),
+        Some(day("created", key!(users.created), |line| line.created)),
+    ];
+    columns.into_iter().flatten().collect()
+}
+
+fn members() -> Column<Collection> {
+    let formats = use_formats();
+    let cell = move |line: &Collection| {
+        let count = length(formats, line.members?);
+        Some(match line.members_href.as_str() {
+            "" => count.into_node(),
+            href => view! { <a href=href.to_owned()>{count}</a> },
+        })
+    };
+    Column::new("members", key!(people.members), cell)
+        .sorted_by(|line| line.members.map_or(SortKey::Missing, |count| SortKey::Number(number_of(count))))
+        .exported_by(|line| line.members.map(|count| count.to_string()).unwrap_or_default())
+        .descending_first()
+        .align(Align::End)
+        .width(Width::Fixed(7.0))
+}
+
+fn default() -> Column<Collection> {
+    let i18n = use_i18n();
+    let words = move |line: &Collection| {
+        if line.is_default { t_string!(i18n, words.yes).to_owned() } else { String::new() }
+    };
+    let cell = |line: &Collection| line.is_default.then(|| view! { <Badge label=key!(policies.default_badge) /> });
+    Column::new("default", key!(policies.is_default), cell)
+        .sorted_by(move |line| SortKey::text(&words(line)))
+        .exported_by(words)
+        .width(Width::Fixed(12.0))
+}
+
+fn day(id: &'static str, title: Plain, at: fn(&Collection) -> UnixSeconds) -> Column<Collection> {
+    let cell = move |line: &Collection| at(line).known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
+    Column::new(id, title, cell)
+        .sorted_by(move |line| at(line).known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(move |line| written(at(line)))
+        .descending_first()
+        .width(Width::Fixed(9.0))
+}
