@@ -93,7 +93,8 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
         move || {
             doc.value().with(|profile| {
                 let profile = profile.as_deref()?;
-                let lasts = jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default());
+                let lasts =
+                    jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default());
                 Some(facts(&account, profile, &lasts, &id))
             })
         }
