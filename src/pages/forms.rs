@@ -35,6 +35,14 @@ pub const ALL: &[Described] = &[
         place: "/Sources/*/OverrideDestinationRetention/*",
         forms: &[&retention::FORM],
     },
+    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
+    Described {
+        name: "DefaultSourceWithOSRestriction",
+        place: "/Policy/DefaultSourcesWithOSRestriction/*",
+        forms: &[&policy::GIVEN_TO_SOME],
+    },
+    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
 ];
 
 /// The field that edits a place of a document.
