@@ -18,6 +18,7 @@ pub const ALL: &[Described] = &[
     Described { name: "UserProfileConfig", place: "", forms: parts::PROFILE_FORMS },
     Described { name: "DeviceConfig", place: "/Devices/*", forms: parts::DEVICE_FORMS },
     Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "RetentionPolicy", place: "/Policy/DefaultStorageVaultRetention", forms: &[&retention::FORM] },
     Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
     Described {
         name: "DefaultSourceWithOSRestriction",
@@ -32,6 +33,14 @@ pub const ALL: &[Described] = &[
         place: "/Sources/*/OverrideDestinationRetention/*",
         forms: &[&retention::FORM],
     },
+    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
+    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
+    Described {
+        name: "DefaultSourceWithOSRestriction",
+        place: "/Policy/DefaultSourcesWithOSRestriction/*",
+        forms: &[&policy::GIVEN_TO_SOME],
+    },
+    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
 ];
 
 /// The field that edits a place of a document.
