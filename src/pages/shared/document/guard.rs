@@ -3,7 +3,7 @@
 
 use crate::document::Doc;
 use crate::i18n::*;
-use crate::routes::{AccountPage, AdminPage, Page};
+use crate::routes::Page;
 use crate::session::Session;
 use crate::ui::back::StepsBack;
 use crate::ui::confirm::{Confirm, Confirms};
@@ -26,22 +26,6 @@ enum Way {
     Back,
 }
 
-/// What a page is about; pages about one thing share its draft.
-#[derive(PartialEq)]
-enum About {
-    Account(String),
-    Policy(String),
-}
-
-fn about(path: &str) -> Option<About> {
-    match Page::at(path) {
-        Page::Admin(AdminPage::User(user) | AdminPage::Part(user, _)) => Some(About::Account(user.to_string())),
-        Page::Account(AccountPage::Part(_)) => Some(About::Account(String::new())),
-        Page::Admin(AdminPage::Policy(id)) => Some(About::Policy(id.to_string())),
-        _ => None,
-    }
-}
-
 /// Asks before the page around the caller is left with unsaved changes.
 pub fn ask_before_leaving(doc: Doc) {
     let i18n = use_i18n();
@@ -53,7 +37,7 @@ pub fn ask_before_leaving(doc: Doc) {
     let agreed = StoredValue::new(false);
     let here = path.get_untracked();
     let must_ask = Callback::new(move |to: String| {
-        let stays = to == here || about(&here).is_some_and(|about_here| about(&to) == Some(about_here));
+        let stays = to == here || Page::at(&here).shares_draft_with(&Page::at(&to));
         doc.is_changed().get_untracked() && !agreed.get_value() && !stays
     });
     let ask = Callback::new(move |way: Way| {
