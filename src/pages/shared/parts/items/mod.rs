@@ -19,4 +19,4 @@ mod settings;
 
 pub use list::items;
 pub use new::new_item;
-pub use page::item;
+pub use page::{FORMS, item};

@@ -38,6 +38,9 @@ static COMMANDS: Form = Form {
     ],
 };
 
+/// The fields that all items have.
+pub const FORMS: &[&Form] = &[&GENERAL, &COMMANDS];
+
 pub fn item(account: Account, id: String) -> Node {
     let doc = Doc::of_account(&account);
     let (whose, at) = (account.clone(), crate::document::path::join(&["Sources", &id]));

@@ -25,7 +25,10 @@ pub fn vaults(account: Account) -> Node {
     let doc = Doc::of_account(&account);
     let add = {
         let account = account.clone();
-        move || may_add(&account, doc).then(|| add_link(&account)).into_node()
+        move || {
+            let account = account.clone();
+            (move || may_add(&account, doc).then(|| add_link(&account))).into_node()
+        }
     };
     let list = {
         let account = account.clone();
