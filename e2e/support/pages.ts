@@ -147,6 +147,25 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
   },
   {
+    name: 'policies',
+    account: ADMIN,
+    address: at('/admin/policies'),
+    content: (page) => page.getByRole('grid').getByText('Managed by us'),
+  },
+  {
+    name: 'a policy',
+    account: ADMIN,
+    address: async (server) => `/admin/policies/${await idOf(server, 'admin/policies/list', 'Managed by us')}`,
+    gone: 'There is no such policy',
+    content: (page) => page.getByLabel('Users may edit storage vaults'),
+  },
+  {
+    name: 'a new policy',
+    account: ADMIN,
+    address: at('/admin/new-policy'),
+    content: (page) => page.getByLabel('Start from'),
+  },
+  {
     name: 'activity',
     account: ADMIN,
     address: at('/admin/activity'),
