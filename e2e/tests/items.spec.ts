@@ -144,7 +144,7 @@ test('a device that is offline, and an owner who minds, leave the paths to be ty
 test('a folder that can not be read says why', async ({ page, server }) => {
   const { id } = await anItem(server, 'ben');
   await enter(page, server, ADMIN, `/admin/users/ben/items/${id}`);
-  await row(page, 'C:\').click();
+  await row(page, 'C:\\').click();
   await row(page, 'PerfLogs').click();
   await expect(row(page, 'PerfLogs')).toContainText('Access is denied.');
 });
@@ -256,7 +256,7 @@ for (const { door, who, base } of doors(BEN)) {
     await dialog.getByRole('treeitem', { name: 'master' }).click();
     await expect(dialog.getByText('Writes DATABASE-0')).toBeVisible();
     await dialog.getByRole('button', { name: 'Use 1 entry' }).click();
-    await page.getByLabel('Way to back up').selectOption('Log, truncated afterwards');
+    await page.getByRole('combobox', { name: 'Way to back up' }).selectOption('Log, truncated afterwards');
     await save(page);
     const { item } = await anItem(server, 'ben', (item) => item.Engine === 'engine1/mssql');
     expect(item.EngineProps).toEqual({ INSTANCE: 'SQLEXPRESS', 'DATABASE-0': 'master', LOGTRUNC: '1' });
