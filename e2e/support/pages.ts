@@ -74,12 +74,6 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByLabel('Template'),
   },
   {
-    name: 'the profile of a user',
-    account: ADMIN,
-    address: at('/admin/users/anna/profile'),
-    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
-  },
-  {
     name: 'a new user',
     account: ADMIN,
     address: at('/admin/new-user'),
