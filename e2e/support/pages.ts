@@ -50,6 +50,12 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByText('Annas MacBook Air').first(),
   },
   {
+    name: 'the profile of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/profile'),
+    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+  },
+  {
     name: 'vaults of a user',
     account: ADMIN,
     address: at('/admin/users/anna/vaults'),
@@ -139,6 +145,25 @@ export const PAGES: readonly AppPage[] = [
     address: async (server) => `/admin/jobs/${(await anyJob(server, ADMIN)).GUID}`,
     gone: 'There is no such job',
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'policies',
+    account: ADMIN,
+    address: at('/admin/policies'),
+    content: (page) => page.getByRole('grid').getByText('Managed by us'),
+  },
+  {
+    name: 'a policy',
+    account: ADMIN,
+    address: async (server) => `/admin/policies/${await idOf(server, 'admin/policies/list', 'Managed by us')}`,
+    gone: 'There is no such policy',
+    content: (page) => page.getByLabel('Users may edit storage vaults'),
+  },
+  {
+    name: 'a new policy',
+    account: ADMIN,
+    address: at('/admin/new-policy'),
+    content: (page) => page.getByLabel('Start from'),
   },
   {
     name: 'activity',

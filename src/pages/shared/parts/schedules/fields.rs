@@ -103,4 +103,4 @@ pub static COMMANDS: Form = Form {
 };
 
 /// All of them, in the order of the page.
-pub static FORMS: [&Form; 6] = [&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS];
+pub const FORMS: &[&Form] = &[&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS];
