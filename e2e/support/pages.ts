@@ -71,7 +71,7 @@ export const PAGES: readonly AppPage[] = [
     name: 'a new vault for a user',
     account: ADMIN,
     address: at('/admin/users/anna/new-vault'),
-    content: (page) => page.getByLabel('Template'),
+    content: (page) => page.getByLabel('Template', { exact: true }),
   },
   {
     name: 'a new user',
