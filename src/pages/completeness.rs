@@ -6,7 +6,30 @@ use serde_json::Value;
 
 /// What no form edits, by type: the field, and why, or where else it is edited. Types that are not here yet are not
 /// looked at.
-const LEFT: &[(&str, &[(&str, &str)])] = &[("UserProfileConfig", PROFILE_LEFT)];
+const LEFT: &[(&str, &[(&str, &str)])] = &[
+    ("UserProfileConfig", PROFILE_LEFT),
+    ("BackupRuleConfig", RULE_LEFT),
+    ("ScheduleConfig", TIME_LEFT),
+    ("EmailReportConfig", REPORT_LEFT),
+];
+
+const RULE_LEFT: &[(&str, &str)] = &[
+    ("CreateTime", "a fact"),
+    ("ModifyTime", "written with each change"),
+    ("Schedules", "the editor of times"),
+];
+
+const TIME_LEFT: &[(&str, &str)] = &[
+    ("FrequencyType", "the editor of times: how often"),
+    ("FromTime", "the editor of times: a time of day"),
+    ("ToTime", "the editor of times: a time of day"),
+    ("DaysSelect", "the editor of times: a box a day"),
+    ("SelectedMonth", "the editor of times: one of the months"),
+    ("SelectedDay", "the editor of times: one of the days"),
+];
+
+const REPORT_LEFT: &[(&str, &str)] =
+    &[("SummaryFrequency", "the editor of times"), ("Filter", "the builder of searches")];
 
 const PROFILE_LEFT: &[(&str, &str)] = &[
     ("Username", "can't be changed"),

@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::{parts, policy};
+use crate::pages::shared::{parts, policy, reports, times};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -17,6 +17,9 @@ pub struct Described {
 pub const ALL: &[Described] = &[
     Described { name: "UserProfileConfig", place: "", forms: parts::PROFILE_FORMS },
     Described { name: "DeviceConfig", place: "/Devices/*", forms: parts::DEVICE_FORMS },
+    Described { name: "BackupRuleConfig", place: "/BackupRules/*", forms: parts::RULE_FORMS },
+    Described { name: "ScheduleConfig", place: "/BackupRules/*/Schedules/*", forms: times::TIME_FORMS },
+    Described { name: "EmailReportConfig", place: "/OverrideEmailSettings/*/Reports/*", forms: reports::REPORT_FORMS },
     Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
     Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
     Described {

@@ -9,6 +9,7 @@ mod vaults;
 
 pub use head::part_head;
 pub use profile::{DEVICE_FORMS, FORMS as PROFILE_FORMS};
+pub use schedules::RULE_FORMS;
 
 use crate::account::Account;
 use crate::routes::Part;

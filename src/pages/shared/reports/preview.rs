@@ -122,7 +122,8 @@ fn harmless(html: &str) -> String {
     let mut safe = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(letter) = rest.chars().next() {
-        let known = REFUSED.iter().find(|(name, _)| rest.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name)));
+        let known =
+            REFUSED.iter().find(|(name, _)| rest.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name)));
         let (taken, written) = known.map_or((letter.len_utf8(), None), |(name, other)| (name.len(), Some(*other)));
         let (own, next) = rest.split_at(taken);
         safe.push_str(written.unwrap_or(own));
@@ -138,7 +139,8 @@ mod tests {
     #[test]
     fn styles_scripts_and_what_is_fetched_are_left_out() {
         let mail = "<STYLE>b{}</style><p Style='x' class=a>ä</p><img src=\"https://x\"><script>1</script>";
-        let safe = "<template>b{}</template><p data-style='x' class=a>ä</p><img data-src=\"https://x\"><template>1</template>";
+        let safe =
+            "<template>b{}</template><p data-style='x' class=a>ä</p><img data-src=\"https://x\"><template>1</template>";
         assert_eq!(harmless(mail), safe);
     }
 }

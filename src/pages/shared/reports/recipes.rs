@@ -36,7 +36,9 @@ fn failures() -> Value {
         rule("Status", searchoperator::INT_LTE, "7999"),
         rule("Status", searchoperator::INT_NEQ, "7001"),
     ];
-    at_once(json!({ "ClauseType": searchclause::AND, "RuleField": "", "RuleOperator": "", "RuleValue": "", "ClauseChildren": failed }))
+    at_once(
+        json!({ "ClauseType": searchclause::AND, "RuleField": "", "RuleOperator": "", "RuleValue": "", "ClauseChildren": failed }),
+    )
 }
 
 fn at_once(filter: Value) -> Value {

@@ -19,9 +19,9 @@ use choice::{BackupChoice, ChoiceFields};
 use comet_api::ConnectionId;
 use comet_api::types::GetProfileAndHashResponseMessage;
 pub use options::{BackupOptions, OptionFields};
-pub use rule::RuleRun;
 use outcome::{Begun, Outcomes};
 use perihelion_view::prelude::*;
+pub use rule::RuleRun;
 use std::sync::Arc;
 
 /// A device that can be told to back up.

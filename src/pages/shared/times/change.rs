@@ -96,7 +96,8 @@ mod tests {
         let mut schedule = json!({ "FromTime": { "Later": 1 } });
         set_hour(&mut schedule, "FromTime", 8 * HOUR + 30 * MINUTE);
         set_hour(&mut schedule, "ToTime", 0);
-        let expected = json!({ "FromTime": { "Later": 1, "Hour": 8, "Minutes": 30 }, "ToTime": { "Hour": 0, "Minutes": 0 } });
+        let expected =
+            json!({ "FromTime": { "Later": 1, "Hour": 8, "Minutes": 30 }, "ToTime": { "Hour": 0, "Minutes": 0 } });
         assert_eq!(schedule, expected);
     }
 }

@@ -1,8 +1,8 @@
 //! The fields of a time that a form can show as they are.
 
 use crate::form::{Field, Form, Kind};
-use crate::i18n::keys::schedule as text;
 use crate::i18n::Plain;
+use crate::i18n::keys::schedule as text;
 use crate::schedule::HOUR;
 use comet_api::constants::{schedule, schedule_frequency as frequency};
 use serde_json::Value;
@@ -19,24 +19,27 @@ pub fn repeats(schedule: &Value) -> bool {
 
 /// When it runs, for those times that are no time of a day.
 pub const WHEN: &[Field] = &[
-    Field::new("/SecondsPast", text::moment, Kind::Moment).help(text::moment_help).when(|it| kind_of(it) == frequency::ONCEONLY),
+    Field::new("/SecondsPast", text::moment, Kind::Moment)
+        .help(text::moment_help)
+        .when(|it| kind_of(it) == frequency::ONCEONLY),
     Field::new("/SecondsPast", text::minute, Kind::Checked(&Kind::Seconds, within_the_hour))
         .when(|it| kind_of(it) == frequency::HOURLY),
     Field::new("/SecondsPast", text::period, Kind::Checked(&Kind::Seconds, some_time))
         .help(text::period_help)
         .when(|it| kind_of(it) == frequency::PERIODIC),
-    Field::new("/Offset", text::offset, Kind::Seconds).help(text::offset_help).when(|it| kind_of(it) == frequency::PERIODIC),
+    Field::new("/Offset", text::offset, Kind::Seconds)
+        .help(text::offset_help)
+        .when(|it| kind_of(it) == frequency::PERIODIC),
 ];
 
 pub const DAYS: &[Field] = &[Field::new("/RestrictDays", text::restrict_days, Kind::Flag).when(repeats)];
 pub const HOURS: &[Field] = &[Field::new("/RestrictRuntime", text::restrict_hours, Kind::Flag).when(repeats)];
-pub const DELAY: &[Field] =
-    &[Field::new("/RandomDelaySecs", text::delay, Kind::Checked(&Kind::Seconds, not_too_long))
-        .help(text::delay_help)
-        .policy("RandomDelaySecs")];
+pub const DELAY: &[Field] = &[Field::new("/RandomDelaySecs", text::delay, Kind::Checked(&Kind::Seconds, not_too_long))
+    .help(text::delay_help)
+    .policy("RandomDelaySecs")];
 
-/// All of them, for those who ask what can be edited.
-pub static FORMS: [&Form; 4] = [
+/// All of them.
+pub const TIME_FORMS: &[&Form] = &[
     &Form { title: text::time, fields: WHEN },
     &Form { title: text::time, fields: DAYS },
     &Form { title: text::time, fields: HOURS },

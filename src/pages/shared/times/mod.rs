@@ -20,7 +20,7 @@ use piece::{PIECES, piece_view};
 use serde_json::Value;
 
 pub use change::daily;
-pub use fields::FORMS;
+pub use fields::TIME_FORMS;
 
 /// The times at a place in a document. `zone`: what they are meant in.
 pub fn times_view(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {
@@ -28,7 +28,9 @@ pub fn times_view(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node 
     let length = Memo::new(move |_| list.with(|list| list.as_array().map_or(0, Vec::len)));
     let at = StoredValue::new(at.to_owned());
     let entries = move || {
-        at.with_value(|at| (0..length.get()).map(|place| entry(doc, &format!("{at}/{place}"), zone, terms)).collect::<Node>())
+        at.with_value(|at| {
+            (0..length.get()).map(|place| entry(doc, &format!("{at}/{place}"), zone, terms)).collect::<Node>()
+        })
     };
     let add = move || {
         let place = length.get_untracked();
@@ -48,7 +50,8 @@ pub fn times_view(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node 
 
 fn entry(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {
     let schedule = doc.at(at);
-    let says = Memo::new(move |_| schedule.with(|schedule| schedule_sentence(ScheduleConfig::of(schedule), zone.get())));
+    let says =
+        Memo::new(move |_| schedule.with(|schedule| schedule_sentence(ScheduleConfig::of(schedule), zone.get())));
     let place = StoredValue::new(at.to_owned());
     let remove = move || place.with_value(|at| doc.remove(at));
     let i18n = use_i18n();
@@ -58,14 +61,18 @@ fn entry(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {
     };
     let pieces: Node = PIECES.iter().map(|piece| piece_view(doc, at, schedule, piece, terms)).collect();
     let restricts = |field: &'static str| {
-        Memo::new(move |_| schedule.with(|schedule| schedule.get(field) == Some(&Value::Bool(true)) && fields::repeats(schedule)))
+        Memo::new(move |_| {
+            schedule.with(|schedule| schedule.get(field) == Some(&Value::Bool(true)) && fields::repeats(schedule))
+        })
     };
     let (by_day, by_hour) = (restricts("RestrictDays"), restricts("RestrictRuntime"));
     let days = move || by_day.get().then(|| place.with_value(|at| days_view(doc, at, terms)));
     let hours = move || {
-        by_hour.get().then(|| place.with_value(|at| {
-            piece::HOURS.iter().map(|piece| piece_view(doc, at, schedule, piece, terms)).collect::<Node>()
-        }))
+        by_hour.get().then(|| {
+            place.with_value(|at| {
+                piece::HOURS.iter().map(|piece| piece_view(doc, at, schedule, piece, terms)).collect::<Node>()
+            })
+        })
     };
     view! {
         <div class="times__time" role="group" aria-label=move || says.get()>

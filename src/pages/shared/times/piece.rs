@@ -157,12 +157,10 @@ pub fn piece_view(doc: Doc, at: &str, schedule: Memo<Value>, piece: &'static Pie
             on_left: None,
         }),
     };
-    let field = move || {
-        let input = input();
-        match piece.help {
-            Some(hint) => view! { <Field label=piece.label hint>{input}</Field> },
-            None => view! { <Field label=piece.label>{input}</Field> },
-        }
+    // The input learns from the field around it what it is called, so it is made inside.
+    let field = move || match piece.help {
+        Some(hint) => view! { <Field label=piece.label hint>{input()}</Field> },
+        None => view! { <Field label=piece.label>{input()}</Field> },
     };
     (move || if is_there.get() { field() } else { Node::Nothing }).into_node()
 }

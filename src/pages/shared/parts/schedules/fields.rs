@@ -77,6 +77,12 @@ pub static RESULT: Form = Form {
             ]),
         )
         .help(fleet::retention_hint),
+    ],
+};
+
+pub static LOG: Form = Form {
+    title: fleet::group_log,
+    fields: &[
         Field::new(
             "/LogLevel",
             fleet::log_level,
@@ -102,5 +108,8 @@ pub static COMMANDS: Form = Form {
     ],
 };
 
-/// All of them, in the order of the page.
-pub static FORMS: [&Form; 6] = [&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS];
+/// Below the times, in the order of the page.
+pub static BELOW: [&Form; 6] = [&BEGINS, &RUN, &LOAD, &RESULT, &LOG, &COMMANDS];
+
+/// All of them.
+pub const RULE_FORMS: &[&Form] = &[&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &LOG, &COMMANDS];

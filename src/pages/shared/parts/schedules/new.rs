@@ -46,8 +46,13 @@ struct Wanted {
 
 pub fn new_schedule(account: Account) -> Node {
     let doc = Doc::of_account(&account);
-    let head =
-        part_head(&account, &Part::NewSchedule, key!(parts.new_schedule).into(), Some(Part::Schedules), ViewFn::default());
+    let head = part_head(
+        &account,
+        &Part::NewSchedule,
+        key!(parts.new_schedule).into(),
+        Some(Part::Schedules),
+        ViewFn::default(),
+    );
     // A page about an item leads here with its id.
     let item = use_query_map().with_untracked(|query| query.get("item")).unwrap_or_default();
     let wanted = Wanted {
@@ -59,7 +64,8 @@ pub fn new_schedule(account: Account) -> Node {
     let terms = terms_within(&account, doc, RULE_OF_POLICY);
     let account = StoredValue::new(account);
     let (items, vaults) = (choices_of(doc, "/Sources"), choices_of(doc, "/Destinations"));
-    let state = Memo::new(move |_| (terms.lock(None).is_some(), items.with(Vec::is_empty) || vaults.with(Vec::is_empty)));
+    let state =
+        Memo::new(move |_| (terms.lock(None).is_some(), items.with(Vec::is_empty) || vaults.with(Vec::is_empty)));
     let body = move || match state.get() {
         (true, _) => view! { <Notice title=key!(schedule.locked) /> },
         (false, true) => view! {
@@ -70,8 +76,7 @@ pub fn new_schedule(account: Account) -> Node {
         (false, false) => form(account.get_value(), doc, wanted, items, vaults),
     };
     view! {
-        {head}
-        {opened(doc, move || body.into_node())}
+        <div class="page">{head} {opened(doc, move || body.into_node())}</div>
     }
 }
 
@@ -183,8 +188,7 @@ fn vault_box(vaults: RwSignal<Vec<String>>, id: String, name: String) -> Node {
 /// Adds a rule for each vault to the draft; gives their ids.
 fn add_rules(doc: Doc, wanted: Wanted) -> Vec<String> {
     let profile = doc.get("");
-    let (name, item, begin) =
-        (wanted.name.get_untracked(), wanted.item.get_untracked(), wanted.begin.get_untracked());
+    let (name, item, begin) = (wanted.name.get_untracked(), wanted.item.get_untracked(), wanted.begin.get_untracked());
     let vaults = wanted.vaults.get_untracked();
     let rules: Vec<(String, Value)> =
         vaults.iter().map(|vault| (guid(), rule_of(&profile, name.trim(), &item, vault, &begin, now()))).collect();
@@ -254,7 +258,10 @@ mod tests {
             "ModeScheduleSkipAlreadyRunning": 1, "ModeScheduleLastJobFailDoRetry": 3, "ModeLastJobFailDoRetryCount": 2,
         } });
         let rule = rule_of(&profile, "", "item", "vault", "night", 7);
-        assert_eq!((&rule["SkipAlreadyRunning"], &rule["EventTriggers"]["LastJobFailDoRetryCount"]), (&json!(true), &json!(2)));
+        assert_eq!(
+            (&rule["SkipAlreadyRunning"], &rule["EventTriggers"]["LastJobFailDoRetryCount"]),
+            (&json!(true), &json!(2))
+        );
         assert_eq!(rule["Schedules"], json!([{ "FrequencyType": 8011, "SecondsPast": 10_800 }]));
         let plain = rule_of(&json!({}), "", "item", "vault", "hand", 7);
         assert_eq!((plain.get("SkipAlreadyRunning"), &plain["Schedules"]), (None, &json!([])));

@@ -1,7 +1,7 @@
 //! One rule: its form, what comes of it, and what can be done with it.
 
 use super::deeds::deeds;
-use super::fields::{BEGINS, COMMANDS, ITEMS, LOAD, RESULT, RUN, VAULTS, WHAT};
+use super::fields::{BELOW, ITEMS, VAULTS, WHAT};
 use super::new::{as_choices, choices_of};
 use super::upcoming::upcoming;
 use super::{RULE_OF_POLICY, rule_name};
@@ -20,8 +20,8 @@ use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::notice::Notice;
 use crate::ui::panel::Panel;
-use comet_api::{ConnectionId, Lens};
 use comet_api::types::{BackupRuleConfig, UserProfileConfig};
+use comet_api::{ConnectionId, Lens};
 use perihelion_view::prelude::*;
 use serde_json::Value;
 
@@ -38,7 +38,13 @@ pub fn schedule(account: Account, id: String) -> Node {
     let of_rule = move |say: fn(&UserProfileConfig, &BackupRuleConfig) -> String| {
         Memo::new(move |_| {
             let draft = draft.get().unwrap_or_default();
-            rule.with(|rule| if rule.is_null() { String::new() } else { say(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule)) })
+            rule.with(|rule| {
+                if rule.is_null() {
+                    String::new()
+                } else {
+                    say(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule))
+                }
+            })
         })
     };
     let name = of_rule(rule_name);
@@ -85,10 +91,7 @@ pub fn schedule(account: Account, id: String) -> Node {
                         </p>
                         {times_view(doc, &times, zone, terms)}
                     </Panel>
-                    {[&BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS]
-                        .map(|form| form_view(doc, &at, form, terms))
-                        .into_iter()
-                        .collect::<Node>()}
+                    {BELOW.iter().map(|form| form_view(doc, &at, form, terms)).collect::<Node>()}
                 </div>
                 <div class="rule__ahead">{upcoming(doc, &id.get_value())}</div>
             </div>
@@ -99,8 +102,7 @@ pub fn schedule(account: Account, id: String) -> Node {
         false => gone(list.get_value()),
     };
     view! {
-        {head}
-        {opened(doc, move || body.into_node())}
+        <div class="page">{head} {opened(doc, move || body.into_node())}</div>
     }
 }
 
@@ -113,7 +115,8 @@ fn use_link(account: &Account, doc: Doc, rule: Memo<Value>) -> Signal<Option<Con
         let profile = UserProfileConfig::of(&draft);
         let source = rule.with(|rule| BackupRuleConfig::of(rule).source().to_owned());
         let device = profile.sources().get(&source)?.owner_device();
-        online.with(|online| online.as_ref()?.get(profile.username(), device)?.links.first().map(|link| link.id.clone()))
+        online
+            .with(|online| online.as_ref()?.get(profile.username(), device)?.links.first().map(|link| link.id.clone()))
     })
 }
 

@@ -18,7 +18,8 @@ pub fn upcoming(doc: Doc, id: &str) -> Node {
     let i18n = use_i18n();
     let place = path::join(&["BackupRules", id]);
     // What the runs depend on; an edit of a name need not work them out again.
-    let parts = [doc.at(place), doc.at("/BackupRules"), doc.at("/Sources"), doc.at("/Devices"), doc.at("/LocalTimezone")];
+    let parts =
+        [doc.at(place), doc.at("/BackupRules"), doc.at("/Sources"), doc.at("/Devices"), doc.at("/LocalTimezone")];
     let id = id.to_owned();
     let ahead = Memo::new(move |_| {
         for part in parts {
@@ -79,9 +80,7 @@ fn week(ahead: Memo<Ahead>) -> Node {
         let name = |day| use_formats().wall(begin + day * DAY, Moment::ShortWeekday);
         (0..DAYS_SHOWN).map(|day| view! { <span>{name(day)}</span> }).collect::<Node>()
     };
-    let hours = || {
-        (0..4).map(|part| view! { <span>{clock(use_formats(), part * 6 * HOUR)}</span> }).collect::<Node>()
-    };
+    let hours = || (0..4).map(|part| view! { <span>{clock(use_formats(), part * 6 * HOUR)}</span> }).collect::<Node>();
     view! {
         <div class="week" role="img" aria-label=label>
             <div class="week__days" aria-hidden="true">
