@@ -80,7 +80,8 @@ for (const [who, account, address] of PORTALS) {
   });
 }
 
-test('an administrator sees the message in a frame that can do nothing', async ({ page, server }) => {
+test('an administrator sees the message in a frame that can do nothing', async ({ page, server, guard }) => {
+  guard.expectsStatus(500);
   await give(server, [{ ReportType: 1, SummaryFrequency: [], Filter: {} }]);
   await enter(page, server, ADMIN, '/admin/users/anna/reports');
   await page.getByRole('button', { name: 'Preview of report 1' }).click();

@@ -13,11 +13,8 @@ const LEFT: &[(&str, &[(&str, &str)])] = &[
     ("EmailReportConfig", REPORT_LEFT),
 ];
 
-const RULE_LEFT: &[(&str, &str)] = &[
-    ("CreateTime", "a fact"),
-    ("ModifyTime", "written with each change"),
-    ("Schedules", "the editor of times"),
-];
+const RULE_LEFT: &[(&str, &str)] =
+    &[("CreateTime", "a fact"), ("ModifyTime", "written with each change"), ("Schedules", "the editor of times")];
 
 const TIME_LEFT: &[(&str, &str)] = &[
     ("FrequencyType", "the editor of times: how often"),
