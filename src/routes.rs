@@ -119,6 +119,16 @@ impl Page {
         }
     }
 
+    /// Whether both pages are about one account, so that what is begun on the one goes on on the other.
+    pub fn shares_draft_with(&self, other: &Self) -> bool {
+        let user = |page: &Self| match page {
+            Self::Admin(AdminPage::User(user) | AdminPage::Part(user, _)) => Some(user.clone()),
+            Self::Account(AccountPage::Part(_)) => Some(Username::default()),
+            _ => None,
+        };
+        user(self).is_some_and(|own| user(other) == Some(own))
+    }
+
     /// The first page of a portal.
     pub fn first(portal: Portal) -> Self {
         match portal {
@@ -310,6 +320,17 @@ pub fn safe_return(target: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_draft_goes_along_between_the_pages_of_one_account() {
+        let shares = |one: &str, other: &str| Page::at(one).shares_draft_with(&Page::at(other));
+        assert!(
+            shares("/admin/users/anna", "/admin/users/anna/vaults/v") && shares("/account/profile", "/account/items")
+        );
+        for (one, other) in [("/admin/users/anna", "/admin/users/ben/items"), ("/admin/jobs", "/admin/jobs")] {
+            assert!(!shares(one, other), "{one} {other}");
+        }
+    }
 
     #[test]
     fn each_page_is_found_at_its_own_address() {

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { type Account, ADMIN, ANNA } from './accounts';
 import { onlineDevice, pageOf } from './devices';
 import { anyJob } from './jobs';
-import { idOf } from './people';
+import { idOf, profileOf } from './people';
 import type { ReferenceServer } from './server';
 
 export interface AppPage {
@@ -32,6 +32,11 @@ async function ruleOfAnna(server: ReferenceServer): Promise<string> {
   return id;
 }
 
+/** The id of her first vault. */
+async function vaultOfAnna(server: ReferenceServer): Promise<string> {
+  return Object.keys((await profileOf(server, 'anna')).Destinations)[0]!;
+}
+
 export const PAGES: readonly AppPage[] = [
   {
     name: 'overview of the administrator',
@@ -51,6 +56,30 @@ export const PAGES: readonly AppPage[] = [
     address: at('/admin/users/anna'),
     gone: 'There is no user of this name',
     content: (page) => page.getByText('Annas MacBook Air').first(),
+  },
+  {
+    name: 'the profile of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/profile'),
+    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+  },
+  {
+    name: 'vaults of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/vaults'),
+    content: (page) => page.getByText(/^Used by /).first(),
+  },
+  {
+    name: 'a vault of a user',
+    account: ADMIN,
+    address: async (server) => `/admin/users/anna/vaults/${await vaultOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'State' }).getByText('Comet Server'),
+  },
+  {
+    name: 'a new vault for a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/new-vault'),
+    content: (page) => page.getByLabel('Template'),
   },
   {
     name: 'the profile of a user',
@@ -124,6 +153,25 @@ export const PAGES: readonly AppPage[] = [
     address: async (server) => `/admin/jobs/${(await anyJob(server, ADMIN)).GUID}`,
     gone: 'There is no such job',
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'policies',
+    account: ADMIN,
+    address: at('/admin/policies'),
+    content: (page) => page.getByRole('grid').getByText('Managed by us'),
+  },
+  {
+    name: 'a policy',
+    account: ADMIN,
+    address: async (server) => `/admin/policies/${await idOf(server, 'admin/policies/list', 'Managed by us')}`,
+    gone: 'There is no such policy',
+    content: (page) => page.getByLabel('Users may edit storage vaults'),
+  },
+  {
+    name: 'a new policy',
+    account: ADMIN,
+    address: at('/admin/new-policy'),
+    content: (page) => page.getByLabel('Start from'),
   },
   {
     name: 'activity',

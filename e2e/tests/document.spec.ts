@@ -12,6 +12,7 @@ import { chooseInAccountMenu, enter, expectInside, expectOutside, signInAgain } 
 const PROFILE = '/admin/users/anna/profile';
 const BEFORE = 'Anna Lindqvist';
 const name = (page: Page) => page.getByLabel('Account name', { exact: true });
+const devices = (page: Page) => page.getByRole('textbox', { name: 'Devices', exact: true });
 const bar = (page: Page) => page.getByRole('region', { name: 'Unsaved changes' });
 const press = (where: Page | Locator, button: string) => where.getByRole('button', { name: button, exact: true }).click();
 
@@ -139,7 +140,7 @@ for (const [choice, expected] of [['Yours', 'Anna of the page'], ['The saved one
     const field = dialog.getByRole('group', { name: 'Account name' });
     await expect(field).toContainText('Anna of the page');
     await expect(field).toContainText('Anna of the device');
-    await expect(dialog.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute('aria-disabled', 'true');
     await expectAccessible(page);
     await field.getByRole('radio', { name: choice }).check();
     await press(dialog, 'Save');
@@ -172,11 +173,11 @@ test('news of the document go into the draft, and none of the steps back takes t
   await server.changeProfile('anna', { MaximumDevices: 9 });
   await part(page, 'Overview');
   await part(page, 'Profile');
-  await expect(page.getByLabel('Devices', { exact: true })).toHaveValue('9');
+  await expect(devices(page)).toHaveValue('9');
   await expect(name(page)).toHaveValue('Anna L.');
   await press(bar(page), 'Undo');
   await expect(name(page)).toHaveValue(BEFORE);
-  await expect(page.getByLabel('Devices', { exact: true })).toHaveValue('9');
+  await expect(devices(page)).toHaveValue('9');
 });
 
 test('going between the parts of an account asks nothing and keeps the draft', async ({ page, server }) => {
@@ -262,6 +263,43 @@ test('a draft that is not wanted is forgotten', async ({ page, server }) => {
   await press(page, 'Discard');
   await expect(page.getByText(/You had unsaved changes from/)).toHaveCount(0);
   expect(await drafts(page)).toBe('');
+});
+
+test('secrets are not kept, and which ones must be typed again is said', async ({ page, server }) => {
+  await openProfile(page, server);
+  const [vault] = Object.keys((await profileOf(server, 'anna')).Destinations);
+  await server.changeProfile('anna', { Destinations: { [vault!]: { Description: 'Office vault' } } });
+  const draft = {
+    at: 1_700_000_000,
+    hash: 'of long ago',
+    changes: [{ path: '/AccountName', old: BEFORE, new: 'Anna L.' }],
+    secrets: [`/Destinations/${vault}/S3SecretKey`],
+  };
+  const kept = JSON.stringify({ 'Admin admin\nprofile anna': draft, 'Admin other\nprofile anna': { ...draft, at: 1 } });
+  await page.evaluate((kept) => localStorage.setItem('perihelion.drafts', kept), kept);
+  await page.reload();
+  await expect(page.getByText('2 changes were never saved.')).toBeVisible();
+  await press(page, 'Restore');
+  const again = page.getByText('Passwords and keys are never kept. These have to be typed again: Storage vaults › Office vault ›');
+  await expect(again).toBeVisible();
+  await save(page);
+  await expect(toast(page, 'Saved.')).toBeVisible();
+  await expect(again).toHaveCount(0);
+  // What another person has begun in this browser is theirs.
+  await expect.poll(() => drafts(page)).not.toContain('Admin admin');
+  expect(await drafts(page)).toContain('Admin other');
+});
+
+test('who is led away by something else than a link is told that the draft is kept', async ({ page, server }) => {
+  await openProfile(page, server);
+  await name(page).fill('Anna L.');
+  await page.keyboard.press('Control+k');
+  await openDialog(page).getByRole('combobox').fill('Jobs');
+  await openDialog(page).getByRole('option', { name: /^Jobs/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
+  await expect(toast(page, 'Your unsaved changes are kept')).toBeVisible();
+  await page.goBack();
+  await expect(name(page)).toHaveValue('Anna L.');
 });
 
 test('a restored draft does not undo what others have saved since', async ({ page, server, guard }) => {

@@ -6,7 +6,7 @@ use crate::server::{Ask, Server};
 use comet_api::constants::{job_classification, job_status};
 use comet_api::methods::*;
 use comet_api::twins::{DispatcherPingDestination, DispatcherRequestVaultSnapshots, RequestStorageVault};
-use comet_api::types::DestinationLocation;
+use comet_api::types::{DestinationLocation, DispatcherVaultSnapshotsResponse};
 use comet_api::{ApiError, ConnectionId, DeviceId, Dictionary, Guid, Interned, Lens, List, UnixSeconds, row};
 use serde_json::Value;
 
@@ -39,26 +39,6 @@ impl VaultJobRow {
         self.classification == job_classification::BACKUP && is_good
     }
 }
-
-/// A snapshot in a vault (`VaultSnapshot`).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SnapshotRow {
-    pub source: String,
-    pub create_time: UnixSeconds,
-}
-row!(SnapshotRow {
-    source = "Source",
-    create_time = "CreateTime",
-});
-
-/// What a device tells of a vault.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Snapshots {
-    pub snapshots: List<SnapshotRow>,
-}
-row!(Snapshots {
-    snapshots = "Snapshots",
-});
 
 /// From where a place is tried.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,8 +132,8 @@ impl Account {
     }
 
     /// The snapshots in a vault, as a device that is connected reads them.
-    pub fn vault_snapshots(&self, device: ConnectionId, vault: &str) -> Ask<Snapshots> {
-        self.ask(DispatcherRequestVaultSnapshots { target_id: device, destination: vault.to_owned() }).read_as()
+    pub fn vault_snapshots(&self, device: ConnectionId, vault: &str) -> Ask<DispatcherVaultSnapshotsResponse> {
+        self.ask(DispatcherRequestVaultSnapshots { target_id: device, destination: vault.to_owned() })
     }
 }
 

@@ -70,6 +70,8 @@ impl Doc {
     /// A document of nobody's, for what is typed into a form and sent elsewhere. It is kept nowhere.
     pub fn scratch(value: Value) -> Self {
         let doc = Self::new(Arc::new(Nowhere), None);
+        // As if it were to be kept soon already: then nothing comes for it once its form is gone.
+        doc.is_keeping_soon.set_value(true);
         doc.draft.set(Some(Arc::new(value)));
         doc
     }

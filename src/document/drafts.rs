@@ -151,8 +151,15 @@ impl Doc {
 
     pub(super) fn find_unsaved(self) {
         let kept = self.shelf.with_value(|name| shelf::load(name));
-        if let Some(unsaved) = kept.as_ref().and_then(Unsaved::of_value) {
-            self.unsaved.set(Some(Arc::new(unsaved)));
+        let (Some(unsaved), Some(saved)) = (kept.as_ref().and_then(Unsaved::of_value), self.saved.get_untracked())
+        else {
+            return;
+        };
+        // Saved all the same, here or elsewhere.
+        let is_saved = unsaved.secrets.is_empty() && unsaved.onto(&saved.value).1 == *saved.value;
+        match is_saved {
+            true => self.shelf.with_value(|name| shelf::save(name, None)),
+            false => self.unsaved.set(Some(Arc::new(unsaved))),
         }
     }
 

@@ -3,11 +3,14 @@
 use crate::ui::field::Choice;
 use perihelion_view::prelude::*;
 
+/// What there is to choose from, by name.
+type Lists = Vec<(&'static str, Signal<Vec<Choice>>)>;
+
 /// What the page says about a form.
 #[derive(Clone, Copy)]
 pub struct Terms {
     lock: Callback<Option<&'static str>, Option<String>>,
-    lists: StoredValue<Vec<(&'static str, Signal<Vec<Choice>>)>>,
+    lists: StoredValue<Lists>,
 }
 
 impl Terms {
@@ -40,9 +43,7 @@ impl Terms {
     }
 
     pub(super) fn list(self, name: &str) -> Signal<Vec<Choice>> {
-        let found = |lists: &Vec<(&str, Signal<Vec<Choice>>)>| {
-            lists.iter().find(|(own, _)| *own == name).map(|(_, choices)| *choices)
-        };
+        let found = |lists: &Lists| lists.iter().find(|(own, _)| *own == name).map(|(_, choices)| *choices);
         self.lists.with_value(found).unwrap_or_default()
     }
 }

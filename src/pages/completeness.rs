@@ -4,29 +4,73 @@
 use super::forms::ALL;
 use serde_json::Value;
 
-/// What no form edits, by type: the field, and why, or where else it is edited. Types that are not here yet are not
-/// looked at.
+/// What no form edits, by type: the field, and why, or where else it is edited.
 const LEFT: &[(&str, &[(&str, &str)])] = &[
     ("UserProfileConfig", PROFILE_LEFT),
+    ("DestinationConfig", VAULT_LEFT),
+    ("SourceConfig", ITEM_LEFT),
     ("BackupRuleConfig", RULE_LEFT),
+    ("GroupPolicy", POLICY_LEFT),
+    ("UserPolicy", RULES_LEFT),
     ("ScheduleConfig", TIME_LEFT),
     ("EmailReportConfig", REPORT_LEFT),
 ];
 
-const RULE_LEFT: &[(&str, &str)] =
-    &[("CreateTime", "a fact"), ("ModifyTime", "written with each change"), ("Schedules", "the editor of times")];
+const VAULT_LEFT: &[(&str, &str)] = &[
+    ("CreateTime", "a fact"),
+    ("ModifyTime", "written with each change"),
+    ("LocalcopyWinSMBPasswordFormat", "says how the password is kept; stays as it is"),
+    ("EncryptionKeyEncryptionMethod", "devices encrypt the vault's key"),
+    ("EncryptedEncryptionKey", "key material: never shown"),
+    ("RepoInitTimestamp", "a fact"),
+    ("Statistics", "measured by devices"),
+    ("DefaultRetention", "has a form of its own, and a preview"),
+    ("RetentionError", "what a device has met"),
+    ("AssociatedDevices", "written by devices"),
+];
+
+const ITEM_LEFT: &[(&str, &str)] = &[
+    ("OwnerDevice", "chosen when the item is made; duplicated to another device"),
+    ("CreateTime", "a fact"),
+    ("ModifyTime", "written with each change"),
+    ("PolicySourceID", "written by the server for what a policy gives"),
+    ("OverrideDestinationRetention", "has a form of its own for each vault"),
+    ("Statistics", "measured by devices"),
+];
+
+const RULE_LEFT: &[(&str, &str)] = &[
+    ("CreateTime", "a fact"),
+    ("ModifyTime", "written with each change"),
+    ("Schedules", "edited as times, pages/shared/times"),
+];
+
+const POLICY_LEFT: &[(&str, &str)] = &[
+    ("OrganizationID", "chosen once, when the policy is made"),
+    ("Policy", "UserPolicy, below"),
+    ("CreatedDate", "a fact"),
+    ("ModifiedDate", "written with each change"),
+];
+
+const RULES_LEFT: &[(&str, &str)] = &[
+    ("DefaultEmailReports", "edited as reports are, pages/shared/reports"),
+    ("DefaultStorageVaultRetention", "has a form of its own"),
+    ("DefaultSources", "each has a form of its own"),
+    ("DefaultSourcesBackupRules", "each has a form of its own"),
+    ("DefaultSourcesWithOSRestriction", "each has a form of its own"),
+    ("DefaultBackupRules", "each has a form of its own"),
+];
 
 const TIME_LEFT: &[(&str, &str)] = &[
-    ("FrequencyType", "the editor of times: how often"),
-    ("FromTime", "the editor of times: a time of day"),
-    ("ToTime", "the editor of times: a time of day"),
-    ("DaysSelect", "the editor of times: a box a day"),
-    ("SelectedMonth", "the editor of times: one of the months"),
-    ("SelectedDay", "the editor of times: one of the days"),
+    ("FrequencyType", "a part of a time, pages/shared/times"),
+    ("FromTime", "a part of a time, pages/shared/times"),
+    ("ToTime", "a part of a time, pages/shared/times"),
+    ("DaysSelect", "a box a day, pages/shared/times"),
+    ("SelectedMonth", "a part of a time, pages/shared/times"),
+    ("SelectedDay", "a part of a time, pages/shared/times"),
 ];
 
 const REPORT_LEFT: &[(&str, &str)] =
-    &[("SummaryFrequency", "the editor of times"), ("Filter", "the builder of searches")];
+    &[("SummaryFrequency", "edited as times, pages/shared/times"), ("Filter", "edited by the search's builder")];
 
 const PROFILE_LEFT: &[(&str, &str)] = &[
     ("Username", "can't be changed"),

@@ -40,18 +40,28 @@ pub fn room(vault: &VaultRow) -> Room {
     }
 }
 
+/// What a list that is about vaults alone says more of each; both are given the vault's id.
+#[derive(Clone, Copy)]
+pub struct VaultMore {
+    /// Where its page is.
+    pub href: Callback<String, String>,
+    /// What stands below it.
+    pub below: Callback<String, Node>,
+}
+
 #[component]
 pub fn VaultList(
     portal: Portal,
     /// The vaults, each with its id.
     #[prop(into)]
     vaults: Signal<Vec<(String, VaultRow)>>,
+    #[prop(default = None)] more: Option<VaultMore>,
 ) -> impl IntoView {
     view! {
         <Show when=move || vaults.with(|vaults| !vaults.is_empty()) fallback=|| view! { <NoVaults /> }>
             <Things>
-                <For each=move || vaults.get() key=Clone::clone let((_, vault))>
-                    <VaultThing portal vault />
+                <For each=move || vaults.get() key=Clone::clone let((id, vault))>
+                    <VaultThing portal id vault more />
                 </For>
             </Things>
         </Show>
@@ -69,7 +79,7 @@ fn NoVaults() -> impl IntoView {
 }
 
 #[component]
-fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
+fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMore>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let name = vault_name(i18n, &vault);
@@ -82,13 +92,14 @@ fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
     let (about, amount, metered) = (vault.clone(), vault.clone(), vault.clone());
     let retention_error = Some(vault.retention_error).filter(|message| !message.is_empty());
     view! {
-        <Thing icon=Icon::Vault name=name.clone() state>
+        <Thing icon=Icon::Vault name=name.clone() href=more.map(|more| more.href.run(id.clone())) state>
             <p class="facts-line">
                 <span>{move || kind(&about)}</span>
                 <span>{move || used_text(i18n, formats, &amount)}</span>
                 {measured.map(|at| view! { <span>{text!(i18n, vaults.measured)} " " <Ago at /></span> })}
             </p>
             {quota(i18n, formats, name, metered)}
+            {more.map(|more| more.below.run(id))}
             {retention_error
                 .map(|message| {
                     let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());
@@ -99,7 +110,7 @@ fn VaultThing(portal: Portal, vault: VaultRow) -> impl IntoView {
 }
 
 /// The bar that fills towards the quota, where there is one.
-fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option<Node> {
+pub fn quota(i18n: Texts, formats: Formats, name: String, vault: VaultRow) -> Option<Node> {
     let share = share(&vault)?;
     Some(view! {
         <Meter
@@ -127,7 +138,7 @@ pub fn vault_name(i18n: Texts, vault: &VaultRow) -> String {
 }
 
 /// What the vault holds, of how much.
-fn used_text(i18n: Texts, formats: Formats, vault: &VaultRow) -> String {
+pub fn used_text(i18n: Texts, formats: Formats, vault: &VaultRow) -> String {
     let amount = |bytes| size(formats, bytes);
     match (vault.used(), vault.limit()) {
         (Some(used), Some(limit)) => t_string!(i18n, vaults.used_of, used = amount(used), limit = amount(limit)),
@@ -137,7 +148,7 @@ fn used_text(i18n: Texts, formats: Formats, vault: &VaultRow) -> String {
 }
 
 /// What kind of storage it is (`DestinationConfig.DestinationType`); hidden from users where the provider wants that.
-fn vault_kind(i18n: Texts, vault: &VaultRow, portal: Portal) -> String {
+pub fn vault_kind(i18n: Texts, vault: &VaultRow, portal: Portal) -> String {
     if vault.rebrand_storage && portal == Portal::User {
         return t_string!(i18n, vaults.cloud).to_owned();
     }

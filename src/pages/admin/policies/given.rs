@@ -2,9 +2,11 @@
 
 use crate::document::{Doc, path};
 use crate::form::{Form, Terms, fields_view};
+use crate::format::Zone;
 use crate::i18n::keys::policies as texts;
 use crate::i18n::*;
 use crate::pages::shared::policy;
+use crate::pages::shared::times::{daily, times_view};
 use crate::random::guid;
 use crate::ui::button::{Button, IconButton};
 use crate::ui::field::Choice;
@@ -21,6 +23,8 @@ struct Entries {
     name: &'static str,
     add: Plain,
     fresh: fn() -> Value,
+    /// Schedules have times.
+    has_times: bool,
 }
 
 const ITEMS: [Entries; 2] = [
@@ -30,6 +34,7 @@ const ITEMS: [Entries; 2] = [
         name: "/Description",
         add: texts::given_add,
         fresh: || json!({"Engine": "engine1/file", "Description": "", "EngineProps": {}}),
+        has_times: false,
     },
     Entries {
         at: "/Policy/DefaultSourcesWithOSRestriction",
@@ -37,6 +42,7 @@ const ITEMS: [Entries; 2] = [
         name: "/SourceConfig/Description",
         add: texts::given_add_system,
         fresh: || json!({"SourceConfig": {"Engine": "engine1/file", "Description": "", "EngineProps": {}}, "RestrictOS": 1}),
+        has_times: false,
     },
 ];
 
@@ -46,14 +52,16 @@ const RULES: [Entries; 2] = [
         form: &policy::RULE_OF_GIVEN,
         name: "/Description",
         add: texts::rule_add,
-        fresh: || json!({"Description": ""}),
+        fresh: || json!({"Description": "", "Schedules": [daily(3)]}),
+        has_times: true,
     },
     Entries {
         at: "/Policy/DefaultBackupRules",
         form: &policy::RULE,
         name: "/Description",
         add: texts::rule_add_any,
-        fresh: || json!({"Description": ""}),
+        fresh: || json!({"Description": "", "Schedules": [daily(3)]}),
+        has_times: true,
     },
 ];
 
@@ -81,30 +89,49 @@ fn name_of(entry: &Value, at: &str) -> String {
 }
 
 fn list(doc: Doc, entries: Entries, terms: Terms) -> Node {
-    let Entries { at, form, name, add, fresh } = entries;
+    let Entries { at, form, name, add, fresh, has_times } = entries;
     let here = doc.at(at);
     let ids = Memo::new(move |_| {
         here.with(|here| here.as_object().map(|all| all.keys().cloned().collect::<Vec<_>>()).unwrap_or_default())
     });
-    let each =
-        move || ids.get().into_iter().map(|id| entry(doc, path::below(at, &id), form, name, terms)).collect::<Node>();
+    let each = move || {
+        let one = |id: String| {
+            let path = path::below(at, &id);
+            let times =
+                has_times.then(|| times_view(doc, &format!("{path}/Schedules"), Signal::stored(Zone::Here), terms));
+            let fields = view! { {fields_view(doc, &path, form.fields, terms)} {times} };
+            entry(doc, path, id, fields, name)
+        };
+        ids.get().into_iter().map(one).collect::<Node>()
+    };
     view! {
         <div class="stack">
-            {each} <div>
+            {each}
+            <div>
                 <Button on_press=move || doc.set(&path::below(at, &guid()), fresh())>{add}</Button>
             </div>
         </div>
     }
 }
 
-fn entry(doc: Doc, at: String, form: &'static Form, name: &'static str, terms: Terms) -> Node {
+/// Takes an entry away, and with an item its schedules.
+fn remove(doc: Doc, at: &str, id: &str) {
+    doc.change(|policy| {
+        path::remove(policy, at);
+        let rules = policy.pointer_mut("/Policy/DefaultSourcesBackupRules").and_then(Value::as_object_mut);
+        if let Some(rules) = rules {
+            rules.retain(|_, rule| rule.get("Source").and_then(Value::as_str) != Some(id));
+        }
+    });
+}
+
+fn entry(doc: Doc, at: String, id: String, fields: Node, name: &'static str) -> Node {
     let i18n = use_i18n();
     let own = doc.at(format!("{at}{name}"));
     let called = move || match own.get().as_str().unwrap_or_default() {
         "" => t_string!(i18n, policies.unnamed).to_owned(),
         name => name.to_owned(),
     };
-    let fields = fields_view(doc, &at, form.fields, terms);
     view! {
         <div class="form-entry" role="group" aria-label=called>
             <div class="form-entry__head">
@@ -112,7 +139,7 @@ fn entry(doc: Doc, at: String, form: &'static Form, name: &'static str, terms: T
                 <IconButton
                     icon=Icon::Delete
                     label=move || t_string!(i18n, policies.given_remove, name = called())
-                    on_press=move || doc.remove(&at)
+                    on_press=move || remove(doc, &at, &id)
                 />
             </div>
             {fields}

@@ -12,20 +12,26 @@ use crate::i18n::*;
 use crate::pages::shared::document::{AlsoTold, opened};
 use crate::pages::shared::policy::{ABOUT, FORMS};
 use crate::pages::shared::query::Query;
+use crate::pages::shared::retention::{made_up, retention_editor};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, use_read};
 use crate::ui::button::{ButtonLink, ButtonTone};
+use crate::ui::empty::EmptyState;
 use crate::ui::field::Choice;
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Menu, MenuAction, MenuFace};
 use crate::ui::page::PageHeader;
-use comet_api::Dictionary;
+use crate::ui::panel::Panel;
 use comet_api::methods::AdminRequestStorageVaultProviders;
+use comet_api::{ApiError, Dictionary};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
+
+/// The status of an answer about something that is not there.
+const NOT_FOUND: u16 = 404;
 
 pub fn policy(id: String) -> Node {
     let i18n = use_i18n();
@@ -38,21 +44,40 @@ pub fn policy(id: String) -> Node {
     let (of_actions, of_body) = (id.clone(), id);
     let of_effects = of_body.clone();
     provide_context(AlsoTold(ViewFn::from(move || effects_list(doc, of_effects.clone()))));
-    let body = move || body(doc, &of_body, name);
+    let body = ViewFn::from(move || body(doc, &of_body, name));
+    let problem = doc.problem();
+    let is_missing = Memo::new(move |_| {
+        problem.with(|problem| matches!(problem, Some(ApiError::Refused { status: NOT_FOUND, .. })))
+    });
     view! {
         <div class="page">
             <PageHeader title breadcrumb=crumbs() actions=move || actions(doc, of_actions.clone()) />
-            {opened(doc, body)}
+            {move || match is_missing.get() {
+                true => no_such(),
+                false => opened(doc, body.clone()),
+            }}
         </div>
     }
+}
+
+fn no_such() -> Node {
+    let list = || {
+        let href = Page::Admin(AdminPage::Policies).href();
+        view! { <ButtonLink href>{key!(policies.to_policies)}</ButtonLink> }
+    };
+    view! { <EmptyState title=key!(policies.no_such) icon=Icon::Policy action=list /> }
 }
 
 fn body(doc: Doc, id: &str, name: Memo<Value>) -> Node {
     let terms = Terms::open().with_list("templates", templates());
     let forms: Node = FORMS.iter().map(|form| form_view(doc, "/Policy", form, terms)).collect();
+    let i18n = use_i18n();
+    let sample = Signal::derive(move || made_up(i18n));
+    let retention = retention_editor(doc, "/Policy/DefaultStorageVaultRetention", terms, sample);
     view! {
         <div class="stack" data-gap="large">
-            {changes(doc, id)} {form_view(doc, "", &ABOUT, terms)} {forms} {given(doc, terms)}
+            {changes(doc, id)} {form_view(doc, "", &ABOUT, terms)} {forms}
+            <Panel title=key!(policies.retention_rule)>{retention}</Panel> {given(doc, terms)}
             {who(id.to_owned(), name)}
         </div>
     }

@@ -8,6 +8,7 @@ use crate::pages::shared::devices::DeviceList;
 use crate::pages::shared::history::AccountHistory;
 use crate::pages::shared::items::{ItemList, ListedItem};
 use crate::pages::shared::jobs::{RecentJobs, USER};
+use crate::pages::shared::parts::part_tabs;
 use crate::pages::shared::people::{Deed, RevokeDialog, UserActions};
 use crate::pages::shared::query::Query;
 use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
@@ -60,6 +61,10 @@ pub fn UserPage(name: Username) -> impl IntoView {
     let is_known = Memo::new(move |_| user.with(Option::is_some) && !is_missing.get());
     let known = Signal::derive(move || user.get().unwrap_or_default());
     let deeds = move || is_known.get().then(|| view! { <UserActions user=known on_done=after /> });
+    let tabs = {
+        let account = account.clone();
+        move || (!is_missing.get()).then(|| part_tabs(&account, None))
+    };
     let breadcrumb = vec![Crumb::new(key!(shell.users), Page::Admin(AdminPage::Users).href())];
     let body = move || match is_missing.get() {
         true => view! { <NoSuchUser name=name.clone() /> },
@@ -83,6 +88,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
                     <Badge icon=Icon::Lock label=key!(users.suspended) />
                 </Show>
             </PageHeader>
+            {tabs}
             {body}
         </div>
     }

@@ -29,6 +29,8 @@ pub struct Gathered {
     pub entries: Memo<Arc<[Arc<Entry>]>>,
     /// What is still on its way, or could not be had.
     pub note: Signal<String>,
+    /// Whether users are still on their way.
+    pub is_waiting: Memo<bool>,
 }
 
 /// Asks for users, devices and jobs, and offers what is there already.
@@ -74,11 +76,13 @@ pub fn gather(portal: Portal) -> Gathered {
             jobs_known.with(|jobs| few.chain(people.iter().cloned()).chain(jobs.iter().cloned()).collect::<Arc<[_]>>())
         })
     });
+    let users = move || match portal {
+        Portal::Admin => all.state.with(|all| (all.data.is_some(), all.error.clone())),
+        Portal::User => own.state.with(|own| (own.data.is_some(), own.error.clone())),
+    };
+    let is_waiting = Memo::new(move |_| matches!(users(), (false, None)));
     let note = move || {
-        let users = match portal {
-            Portal::Admin => all.state.with(|all| (all.data.is_some(), all.error.clone())),
-            Portal::User => own.state.with(|own| (own.data.is_some(), own.error.clone())),
-        };
+        let users = users();
         let jobs = jobs.state.with(|jobs| (jobs.data.is_some(), jobs.error.clone()));
         match (users, jobs) {
             ((_, Some(error)), _) | (_, (_, Some(error))) => explain(i18n, &error).title,
@@ -86,7 +90,7 @@ pub fn gather(portal: Portal) -> Gathered {
             _ => t_string!(i18n, palette.loading).to_owned(),
         }
     };
-    Gathered { entries, note: Signal::derive(note) }
+    Gathered { entries, note: Signal::derive(note), is_waiting }
 }
 
 /// The pages that no link of the navigation leads to.

@@ -52,11 +52,17 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
     let formats = use_formats();
     let navigate = use_navigate();
     let typed = RwSignal::new(String::new());
-    let Gathered { entries, note } = gather(portal);
+    let Gathered { entries, note, is_waiting } = gather(portal);
     // Ranked once a key; the drawing and the choice look the same things up.
     let found = Memo::always_new(move |_| {
         let entries = entries.get();
-        typed.with(|typed| recent.with(|recent| ranked((i18n, formats), portal, &entries, typed, recent)))
+        let mut found =
+            typed.with(|typed| recent.with(|recent| ranked((i18n, formats), portal, &entries, typed, recent)));
+        // Users that arrive take its place in the list, and a press that was meant for it would open one of them.
+        if is_waiting.get() {
+            found.retain(|(entry, _)| entry.kind != Kind::Search);
+        }
+        found
     });
     let offers =
         Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));

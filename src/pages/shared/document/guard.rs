@@ -3,9 +3,11 @@
 
 use crate::document::Doc;
 use crate::i18n::*;
-use crate::routes::{AccountPage, AdminPage, Page};
+use crate::routes::Page;
+use crate::session::Session;
 use crate::ui::back::StepsBack;
 use crate::ui::confirm::{Confirm, Confirms};
+use crate::ui::toast::Toasts;
 use leptos::ev;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -24,22 +26,6 @@ enum Way {
     Back,
 }
 
-/// What a page is about; pages about one thing share its draft.
-#[derive(PartialEq)]
-enum About {
-    Account(String),
-    Policy(String),
-}
-
-fn about(path: &str) -> Option<About> {
-    match Page::at(path) {
-        Page::Admin(AdminPage::User(user) | AdminPage::Part(user, _)) => Some(About::Account(user.to_string())),
-        Page::Account(AccountPage::Part(_)) => Some(About::Account(String::new())),
-        Page::Admin(AdminPage::Policy(id)) => Some(About::Policy(id.to_string())),
-        _ => None,
-    }
-}
-
 /// Asks before the page around the caller is left with unsaved changes.
 pub fn ask_before_leaving(doc: Doc) {
     let i18n = use_i18n();
@@ -49,9 +35,9 @@ pub fn ask_before_leaving(doc: Doc) {
     let (path, search) = (location.pathname, location.search);
     // What the person has agreed to leave for.
     let agreed = StoredValue::new(false);
+    let here = path.get_untracked();
     let must_ask = Callback::new(move |to: String| {
-        let here = path.get_untracked();
-        let stays = to == here || about(&here).is_some_and(|here| about(&to) == Some(here));
+        let stays = to == here || Page::at(&here).shares_draft_with(&Page::at(&to));
         doc.is_changed().get_untracked() && !agreed.get_value() && !stays
     });
     let ask = Callback::new(move |way: Way| {
@@ -99,7 +85,15 @@ pub fn ask_before_leaving(doc: Doc) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || closing.remove());
+    let (session, toasts) = (Session::here(), expect_context::<Toasts>());
+    on_cleanup(move || {
+        closing.remove();
+        // Led away by something else than a link: nothing is lost, and that is said.
+        let is_in = untrack(|| session.person()).is_some();
+        if is_in && must_ask.try_run(untrack(|| path.get())) == Some(true) {
+            toasts.info(tu_string!(i18n, document.kept));
+        }
+    });
 }
 
 fn history() -> Option<web_sys::History> {

@@ -28,9 +28,11 @@ pub fn dialog(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
         if is_asking.get_untracked() {
             asked.answer(None);
         } else if !attempt.pending.get_untracked() {
+            attempt.failed.set(None);
             is_reviewed.set(false);
         }
     };
+    let close = Callback::new(move |()| close());
     // Nobody is left to decide.
     on_cleanup(move || asked.answer(None));
     view! {
@@ -44,13 +46,13 @@ pub fn dialog(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
         >
             {move || match conflicts.get() {
                 Some(asked) => conflicts::form(doc, asked),
-                None => review(doc, attempt, is_reviewed),
+                None => review(doc, attempt, is_reviewed, close),
             }}
         </Dialog>
     }
 }
 
-fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>) -> Node {
+fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>, close: Callback<()>) -> Node {
     let i18n = use_i18n();
     let toasts: Toasts = expect_context();
     let save = move || {
@@ -81,7 +83,7 @@ fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>) -> Node {
                 >
                     {text!(i18n, words.save)}
                 </Button>
-                <Button on_press=move || is_reviewed.set(false)>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=close>{text!(i18n, words.cancel)}</Button>
             </FormActions>
         </Form>
     }

@@ -17,9 +17,14 @@ pub fn part_head(account: &Account, part: &Part, title: TextProp, within: Option
         let of_user = Page::user(user.clone());
         breadcrumb.push(Crumb::new(key!(shell.users), Page::users().href()));
         breadcrumb.push(Crumb::new(user.to_string(), of_user.href()));
-        tabs = part_tabs(account, within.as_ref().unwrap_or(part));
+        tabs = part_tabs(account, Some(within.as_ref().unwrap_or(part)));
     }
     breadcrumb.extend(within.map(|list| crumb(account, list)));
+    // What can be done is known once the profile has been read.
+    let actions = move || {
+        let actions = actions.clone();
+        move || actions.run()
+    };
     view! {
         <PageHeader title breadcrumb actions />
         {tabs}
@@ -33,16 +38,16 @@ fn crumb(account: &Account, part: Part) -> Crumb {
     Crumb::new(move || title(i18n, &page), href)
 }
 
-/// The way between a user's page and the parts of the account.
-pub fn part_tabs(account: &Account, here: &Part) -> Node {
+/// The way between a user's page and the parts of the account; `None` stands for the user's page.
+pub fn part_tabs(account: &Account, here: Option<&Part>) -> Node {
     let parts = [Part::Profile, Part::Items, Part::Vaults, Part::Schedules, Part::Reports];
     let mut tabs: Vec<PageTab> = Vec::new();
     if let Account::AsAdmin { user } = account {
         let label = TextProp::from(key!(shell.overview));
-        tabs.push(PageTab { label, href: Page::user(user.clone()).href(), is_current: false });
+        tabs.push(PageTab { label, href: Page::user(user.clone()).href(), is_current: here.is_none() });
     }
     for part in parts {
-        let is_current = part == *here;
+        let is_current = Some(&part) == here;
         let Crumb { label, href } = crumb(account, part);
         tabs.push(PageTab { label, href, is_current });
     }

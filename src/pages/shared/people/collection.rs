@@ -82,11 +82,11 @@ pub fn count_members(users: &Dictionary<UserRow>, id: fn(&UserRow) -> &String) -
 
 fn columns(title: Plain, has_tenants: bool, has_more: bool) -> Vec<Column<Collection>> {
     let name = text("name", title, |line: &Collection| &line.name).width(Width::Grow(14.0)).always_shown();
-    let tenant = || text("tenant", key!(users.tenant), |line: &Collection| &line.tenant).width(Width::Fixed(14.0));
+    let tenant = || text("tenant", key!(users.tenant), |line: &Collection| &line.tenant).width(Width::Fixed(11.0));
     let columns = [
         Some(name),
         has_tenants.then(tenant),
-        Some(members()),
+        Some(members(if has_more { key!(shell.users) } else { key!(people.members) })),
         has_more.then(default),
         has_more.then(|| day("modified", key!(policies.modified), |line| line.modified)),
         Some(day("created", key!(users.created), |line| line.created)),
@@ -94,7 +94,7 @@ fn columns(title: Plain, has_tenants: bool, has_more: bool) -> Vec<Column<Collec
     columns.into_iter().flatten().collect()
 }
 
-fn members() -> Column<Collection> {
+fn members(title: Plain) -> Column<Collection> {
     let formats = use_formats();
     let cell = move |line: &Collection| {
         let count = length(formats, line.members?);
@@ -103,7 +103,7 @@ fn members() -> Column<Collection> {
             href => view! { <a href=href.to_owned()>{count}</a> },
         })
     };
-    Column::new("members", key!(people.members), cell)
+    Column::new("members", title, cell)
         .sorted_by(|line| line.members.map_or(SortKey::Missing, |count| SortKey::Number(number_of(count))))
         .exported_by(|line| line.members.map(|count| count.to_string()).unwrap_or_default())
         .descending_first()
@@ -120,7 +120,7 @@ fn default() -> Column<Collection> {
     Column::new("default", key!(policies.is_default), cell)
         .sorted_by(move |line| SortKey::text(&words(line)))
         .exported_by(words)
-        .width(Width::Fixed(12.0))
+        .width(Width::Fixed(11.0))
 }
 
 fn day(id: &'static str, title: Plain, at: fn(&Collection) -> UnixSeconds) -> Column<Collection> {

@@ -5,7 +5,7 @@ mod form;
 mod preview;
 
 pub use form::FORM;
-pub use preview::{Sample, made_up};
+pub use preview::{Sample, made_up, preview};
 
 use crate::document::Doc;
 use crate::form::{Terms, fields_view};
@@ -19,10 +19,17 @@ pub fn retention_editor(doc: Doc, at: &str, terms: Terms, sample: Signal<Sample>
     let rules = doc.at(at.to_owned());
     view! {
         <div class="retention">
-            {fields_view(doc, at, FORM.fields, terms)}
-            {sentence(rules.into())}
-            {preview::preview(rules.into(), sample)}
+            {retention_form(doc, at, terms)}
+            {preview(rules.into(), sample)}
         </div>
+    }
+}
+
+/// The rules alone, with the sentence that they come to.
+pub fn retention_form(doc: Doc, at: &str, terms: Terms) -> Node {
+    view! {
+        {fields_view(doc, at, FORM.fields, terms)}
+        {sentence(doc.at(at.to_owned()).into())}
     }
 }
 

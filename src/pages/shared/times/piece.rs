@@ -12,11 +12,14 @@ use comet_api::constants::schedule_frequency as frequency;
 use perihelion_view::prelude::*;
 use serde_json::{Value, json};
 
+/// Numbers with their names, in the language of the day.
+type Choices = fn(Formats) -> Vec<(i64, String)>;
+
 pub struct Piece {
     label: Plain,
     help: Option<Plain>,
     /// What can be chosen; without it, a time of day.
-    choices: Option<fn(Formats) -> Vec<(i64, String)>>,
+    choices: Option<Choices>,
     when: fn(u64) -> bool,
     get: fn(&Value) -> i64,
     set: fn(&mut Value, i64),

@@ -91,6 +91,7 @@ fn entry(item: Item, list: &'static Entries, key: String, note: Option<Note>) ->
 fn new_entry(item: Item, list: &'static Entries) -> Node {
     let i18n = use_i18n();
     let is_all = list.prefix.is_empty();
+    let singular = list.parts.first().filter(|_| !is_all).map_or(key!(item.key), |(_, label)| *label);
     let key = RwSignal::new(String::new());
     let typed = RwSignal::new(String::new());
     // A row that was added is empty again, and has none of what was typed.
@@ -132,7 +133,7 @@ fn new_entry(item: Item, list: &'static Entries) -> Node {
         <div class="entries__entry" data-new="" on:keyup=press>
             {key_input}
             {inputs}
-            <Button on_press=add_it>{move || t_string!(i18n, form.add, what = list.title.said())}</Button>
+            <Button on_press=add_it>{move || t_string!(i18n, form.add, what = singular.said())}</Button>
         </div>
     }
 }

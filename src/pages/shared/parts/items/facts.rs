@@ -76,7 +76,7 @@ pub fn portal_of(account: &Account) -> Portal {
 }
 
 /// The facts.
-pub fn facts(account: &Account, profile: &Value, id: &str) -> Node {
+pub fn facts(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> Node {
     let (i18n, formats) = (use_i18n(), use_formats());
     let Some(value) = profile.get("Sources").and_then(|items| items.get(id)) else { return Node::Nothing };
     let row: ItemRow = comet_api::rows::of_document(value);
@@ -95,14 +95,18 @@ pub fn facts(account: &Account, profile: &Value, id: &str) -> Node {
         let href = Page::job(portal, job.id.clone()).href();
         view! { <a href=href><StatusBadge status=job.status /></a> " " <Ago at=job.start_time /> }
     });
-    let never = move || view! { <Badge tone=Tone::Warning label=key!(items.never) /> };
+    let never = || view! { <Badge tone=Tone::Warning label=key!(items.never) /> };
     let good = row.last_success().map(|job| view! { <Ago at=job.start_time /> });
     let kind = row.engine.clone();
+    let into = match vaults(account, profile, lasts, id) {
+        Node::Nothing => last.unwrap_or_else(never),
+        into => into,
+    };
     view! {
         <Facts>
             <Fact label=key!(item.kind)>{move || engine_label(i18n, &kind)}</Fact>
             <Fact label=key!(item.device)>{device}</Fact>
-            <Fact label=key!(item.last)>{last.unwrap_or_else(never)}</Fact>
+            <Fact label=key!(item.last)>{into}</Fact>
             {good.map(|good| view! { <Fact label=key!(items.last_good)>{good}</Fact> })}
             {row.size().map(|bytes| view! { <Fact label=key!(item.size)>{size(formats, bytes)}</Fact> })}
             <Fact label=key!(parts.schedules)>

@@ -36,10 +36,12 @@ pub fn items(account: Account) -> Node {
     let may_add = Memo::new(move |_| {
         doc.value().with(|profile| profile.as_ref().is_some_and(|profile| Rights::of(&whose, profile).may_add))
     });
-    let new = move || {
-        let href = href.clone();
+    let href = StoredValue::new(href);
+    let button = move || {
+        let href = href.get_value();
         may_add.get().then(|| view! { <ButtonLink href tone=ButtonTone::Primary>{key!(parts.new_item)}</ButtonLink> })
     };
+    let new = move || button.into_node();
     let head = part_head(&account, &Part::Items, key!(items.title).into(), None, new.into());
     let content = move || {
         let account = account.clone();

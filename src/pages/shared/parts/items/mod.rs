@@ -13,9 +13,10 @@ mod new;
 mod numbered;
 mod page;
 mod place;
+mod retention;
 mod rights;
 mod settings;
 
 pub use list::items;
 pub use new::new_item;
-pub use page::item;
+pub use page::{FORMS, item};

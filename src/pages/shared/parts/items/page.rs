@@ -2,8 +2,9 @@
 
 use super::delete::delete_dialog;
 use super::duplicate::duplicate_dialog;
-use super::facts::{facts, last_backups, portal_of, vaults};
+use super::facts::{facts, last_backups, portal_of};
 use super::place::{Item, text};
+use super::retention::retention;
 use super::rights::{Rights, mandatory};
 use super::settings::settings_view;
 use crate::account::Account;
@@ -36,6 +37,9 @@ static COMMANDS: Form = Form {
         Field::new("/PostExec", key!(item.after), Kind::Lines),
     ],
 };
+
+/// The fields that all items have.
+pub const FORMS: &[&Form] = &[&GENERAL, &COMMANDS];
 
 pub fn item(account: Account, id: String) -> Node {
     let doc = Doc::of_account(&account);
@@ -94,10 +98,7 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
                 let profile = profile.as_deref()?;
                 let lasts =
                     jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default());
-                Some(view! {
-                    {facts(&account, profile, &id)}
-                    {vaults(&account, profile, &lasts, &id)}
-                })
+                Some(facts(&account, profile, &lasts, &id))
             })
         }
     };
@@ -111,6 +112,7 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
             {form_view(doc, &at, &GENERAL, terms)}
             {settings_view(item, &kind, rules.into())}
             {form_view(doc, &at, &COMMANDS, terms)}
+            {retention(item)}
         </fieldset>
     }
 }

@@ -56,7 +56,8 @@ pub fn mandatory(profile: &Value, system: &str) -> Vec<Mandatory> {
     let fits = |rule: &&ExtraFileExclusion| match rule.restrict_os() {
         os::ONLY_WINDOWS | os::ONLY_WINDOWS_X8632 | os::ONLY_WINDOWS_X8664 => matches!(system, "windows" | ""),
         os::ONLY_MACOS => matches!(system, "darwin" | ""),
-        os::ONLY_LINUX => matches!(system, "linux" | ""),
+        // A Synology is one, too.
+        os::ONLY_LINUX => !matches!(system, "windows" | "darwin"),
         _ => true,
     };
     let rules = policy_of(profile).file_and_folder_mandatory_exclusions();

@@ -131,8 +131,8 @@ pub fn settings_view(item: Item, kind: &str, mandatory: Signal<Vec<Mandatory>>) 
         {own}
         <Panel title=key!(item.advanced)>
             <details class="more">
-                <summary>{key!(item.all_settings)}</summary>
-                {entries_view(item, &ALL, None)}
+                <summary class="more__title">{key!(item.all_settings)}</summary>
+                <div class="more__body">{entries_view(item, &ALL, None)}</div>
             </details>
         </Panel>
     }
@@ -165,10 +165,12 @@ fn files_view(item: Item, mandatory: Signal<Vec<Mandatory>>) -> Node {
             {entries_view(item, &EXPRESSIONS, Some(files.effects()))}
             {of_policy}
             <details class="more">
-                <summary>{key!(item.more_rules)}</summary>
-                {entries_view(item, &GLOB_INCLUDES, None)}
-                {entries_view(item, &EXPRESSION_INCLUDES, None)}
-                {entries_view(item, &SHARES, None)}
+                <summary class="more__title">{key!(item.more_rules)}</summary>
+                <div class="more__body">
+                    {entries_view(item, &GLOB_INCLUDES, None)}
+                    {entries_view(item, &EXPRESSION_INCLUDES, None)}
+                    {entries_view(item, &SHARES, None)}
+                </div>
             </details>
         </Panel>
         <Panel title=key!(item.options)>{flags(item, &FILE_FLAGS)}</Panel>

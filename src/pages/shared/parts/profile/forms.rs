@@ -27,11 +27,18 @@ pub static PERSON: Form = Form {
     ],
 };
 
-/// Where the account belongs.
+/// Whose user it is.
+pub static TENANT: Form = Form {
+    title: keys::people::place,
+    fields: &[
+        Field::new("/OrganizationID", keys::users::tenant, Kind::Listed(TENANTS)).help(keys::profile::tenant_help)
+    ],
+};
+
+/// Where the account belongs within its tenant.
 pub static PLACE: Form = Form {
     title: keys::people::place,
     fields: &[
-        Field::new("/OrganizationID", keys::users::tenant, Kind::Listed(TENANTS)).help(keys::profile::tenant_help),
         Field::new("/GroupID", keys::people::group, Kind::Listed(GROUPS)),
         Field::new("/PolicyID", keys::users::policy, Kind::Listed(POLICIES)).help(keys::people::policy_body),
     ],
@@ -80,7 +87,7 @@ pub static DEVICE: Form =
     Form { title: keys::job::device, fields: &[Field::new("/FriendlyName", keys::profile::device_name, Kind::Text)] };
 
 /// All forms of a profile as a whole.
-pub const FORMS: &[&Form] = &[&PERSON, &PLACE, &LIMITS, &ACCESS, &RUNNING];
+pub const FORMS: &[&Form] = &[&PERSON, &TENANT, &PLACE, &LIMITS, &ACCESS, &RUNNING];
 
 fn has_quota(profile: &Value) -> bool {
     profile.get("AllProtectedItemsQuotaEnabled") == Some(&Value::Bool(true))

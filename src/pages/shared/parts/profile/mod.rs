@@ -54,7 +54,7 @@ fn panels(account: &Account, doc: Doc, terms: Terms) -> Node {
                     {form(&forms::RUNNING)}
                 </div>
                 <div class="stack" data-gap="large">
-                    {form(&forms::PLACE)}
+                    {place::place(doc, terms)}
                     {form(&forms::ACCESS)}
                     {ways::ways(doc, user.clone())}
                     {recovery::recovery(doc, terms)}

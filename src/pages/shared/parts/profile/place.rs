@@ -1,11 +1,12 @@
-//! Tenant, group and policy: what there is to choose from. Users choose none of these and may not ask.
+//! Tenant, group and policy, and what there is to choose from. Users choose none of these and may not ask.
 
-use super::forms::{GROUPS, POLICIES, TENANTS};
+use super::forms::{GROUPS, PLACE, POLICIES, TENANT, TENANTS};
 use crate::account::{Account, use_groups, use_policies, use_tenant_names};
 use crate::document::Doc;
-use crate::form::Terms;
+use crate::form::{Terms, fields_view};
 use crate::i18n::*;
 use crate::pages::shared::people::{groups_of, policies_of, tenants_of};
+use crate::ui::panel::Panel;
 use perihelion_view::prelude::*;
 
 /// The terms with what an administrator may choose from for the account as it is in the draft.
@@ -25,4 +26,19 @@ pub fn with_choices(account: &Account, doc: Doc, terms: Terms) -> Terms {
         .with_list(TENANTS, Signal::derive(move || tenants.with(|tenants| tenants_of(i18n, tenants))))
         .with_list(GROUPS, Signal::derive(groups))
         .with_list(POLICIES, Signal::derive(move || policies.with(|all| policies_of(i18n, all, &organization()))))
+}
+
+/// The fields. A tenant's administrator knows no tenants and chooses none.
+pub fn place(doc: Doc, terms: Terms) -> Node {
+    let i18n = use_i18n();
+    let tenants = use_tenant_names();
+    let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
+    view! {
+        <Panel title=move || t_string!(i18n, people.place)>
+            <div class="stack">
+                {move || has_tenants.get().then(|| fields_view(doc, "", TENANT.fields, terms))}
+                {fields_view(doc, "", PLACE.fields, terms)}
+            </div>
+        </Panel>
+    }
 }

@@ -108,8 +108,5 @@ pub static COMMANDS: Form = Form {
     ],
 };
 
-/// Below the times, in the order of the page.
-pub static BELOW: [&Form; 6] = [&BEGINS, &RUN, &LOAD, &RESULT, &LOG, &COMMANDS];
-
-/// All of them.
-pub const RULE_FORMS: &[&Form] = &[&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &LOG, &COMMANDS];
+/// All of them, in the order of the page; the times stand after the first.
+pub const FORMS: &[&Form] = &[&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &LOG, &COMMANDS];

@@ -8,7 +8,7 @@ mod new;
 mod rule;
 mod upcoming;
 
-pub use fields::RULE_FORMS;
+pub use fields::FORMS;
 pub use list::schedules;
 pub use new::new_schedule;
 pub use rule::schedule;

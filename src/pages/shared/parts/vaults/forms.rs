@@ -6,6 +6,9 @@ use crate::form::{Field, Form, Kind};
 use crate::i18n::keys::vault as texts;
 use serde_json::Value;
 
+/// All of them.
+pub const FORMS: &[&Form] = &[&GENERAL, &place::PLACE, &COMMANDS];
+
 fn is_limited(vault: &Value) -> bool {
     vault.get("StorageLimitEnabled").and_then(Value::as_bool).unwrap_or_default()
 }

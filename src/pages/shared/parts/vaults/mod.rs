@@ -1,16 +1,20 @@
-//! The storage vaults of an account.
+//! The storage vaults of an account: the list, one vault, and a new one.
 
-use crate::account::Account;
-use perihelion_view::prelude::*;
+mod address;
+mod custom;
+mod delete;
+mod facts;
+mod forms;
+mod list;
+mod one;
+mod ping;
+mod request;
+mod retention;
+mod rights;
+mod sizes;
+mod uses;
 
-pub fn vaults(_account: Account) -> Node {
-    Node::Nothing
-}
-
-pub fn new_vault(_account: Account) -> Node {
-    Node::Nothing
-}
-
-pub fn vault(_account: Account, _id: String) -> Node {
-    Node::Nothing
-}
+pub use custom::new_vault;
+pub use forms::FORMS;
+pub use list::vaults;
+pub use one::vault;

@@ -31,15 +31,15 @@ impl Uses {
         let rules = || entries(profile, "BackupRules").map(|(_, rule)| rule);
         uses.rules = rules().filter(|rule| text(rule, "Destination") == vault).count();
         for (id, item) in entries(profile, "Sources") {
-            let mut of_item = rules().filter(|rule| text(rule, "Source") == id);
-            let goes_here = of_item.clone().any(|rule| text(rule, "Destination") == vault);
+            let of_item = || rules().filter(|rule| text(rule, "Source") == id);
+            let goes_here = of_item().any(|rule| text(rule, "Destination") == vault);
             let is_overridden = has_override(item, vault);
             uses.overrides += usize::from(is_overridden);
             let name = || text(item, "Description").to_owned();
             if goes_here || is_overridden {
                 uses.items.push(name());
             }
-            if goes_here && of_item.all(|rule| text(rule, "Destination") == vault) {
+            if goes_here && of_item().all(|rule| text(rule, "Destination") == vault) {
                 uses.left_without.push(name());
             }
         }

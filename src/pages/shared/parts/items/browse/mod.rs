@@ -61,6 +61,7 @@ pub fn browse_button(item: Item, browser: &'static Browser, goal: Goal) -> Node 
 #[derive(Clone, Copy)]
 struct Browsing {
     i18n: Texts,
+    server: Server,
     item: Item,
     browser: &'static Browser,
     login: Doc,
@@ -77,6 +78,7 @@ fn browsing(item: Item, browser: &'static Browser, goal: Goal, open: RwSignal<bo
     let start = serde_json::from_str(browser.start).unwrap_or_default();
     let browsing = Browsing {
         i18n,
+        server: Server::here(),
         item,
         browser,
         login: Doc::scratch(with_settings(start, browser, &item.props.get_untracked())),
@@ -182,10 +184,10 @@ impl Browsing {
         if sight.has_filter {
             more.push(("Filter", self.filter.get_untracked().trim().to_owned()));
         }
-        let (server, ask) = (Server::here(), account.look(sight.look, &target, &more));
+        let ask = account.look(sight.look, &target, &more);
         self.found.set(None);
         let sending = async move {
-            let answer = server.ask(&ask).await.map_err(|error| reason(self.i18n, &error))?;
+            let answer = self.server.ask(&ask).await.map_err(|error| reason(self.i18n, &error))?;
             let found = sight.read(&answer);
             self.chosen.try_set(vec![false; found.len()]);
             self.found.try_set(Some(Arc::new(found)));

@@ -46,7 +46,8 @@ pub fn registration(item: Item, login: Doc) -> Node {
     let email = RwSignal::new(String::new());
     view! {
         <details class="more">
-            <summary>{key!(item.register)}</summary>
+            <summary class="more__title">{key!(item.register)}</summary>
+            <div class="more__body">
             <Form
                 on_submit=move || registration.begin(&email.get_untracked())
                 pending=registration.attempt.pending
@@ -60,6 +61,7 @@ pub fn registration(item: Item, login: Doc) -> Node {
                 </Button>
             </Form>
             {move || registration.state()}
+            </div>
         </details>
     }
 }

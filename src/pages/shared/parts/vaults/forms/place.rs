@@ -1,8 +1,8 @@
 //! The place where a vault lies, as one form: each type of storage has its fields (`DestinationLocation`).
 
 use crate::form::{Field, Form, Kind, Unit};
-use crate::i18n::keys::{vault as texts, vaults as types};
 use crate::i18n::Plain;
+use crate::i18n::keys::{vault as texts, vaults as types};
 use serde_json::Value;
 
 /// The types of storage, the usual ones first.
@@ -77,7 +77,7 @@ const fn is(path: &'static str, label: Plain, when: fn(&Value) -> bool) -> Field
 }
 
 /// What a policy decides about object lock.
-const LOCK: &str = "AllowEditObjectLockRetention";
+pub const LOCK: &str = "AllowEditObjectLockRetention";
 /// What a policy decides about types of storage.
 pub const ALLOWED: &str = "StorageVaultProviders";
 

@@ -1,0 +1,92 @@
+//! What the policy lets people do with vaults, as sentences that say why not. Administrators are bound by what is
+//! enforced alone; the server decides all the same.
+
+use super::forms::place::{ALLOWED, LOCK, TYPES};
+use crate::account::Account;
+use crate::account::policy::{allowed_vault_types, is_bound};
+use crate::document::Doc;
+use crate::form::Terms;
+use crate::i18n::*;
+use serde_json::Value;
+
+/// Whether the policy forbids this (a field of `UserPolicy`) to whoever looks at the account, as the server has it.
+pub fn forbids(account: &Account, doc: Doc, field: &str) -> bool {
+    doc.saved().with(|saved| saved.as_deref().is_some_and(|profile| is_bound(account, profile, field)))
+}
+
+/// The types of storage that may be added; all that this version knows, unless users are restricted.
+pub fn types(account: &Account, doc: Doc) -> Vec<(i64, Plain)> {
+    let allowed = doc.saved().with(|saved| match account {
+        Account::AsAdmin { .. } => None,
+        Account::AsUser => saved.as_deref().and_then(allowed_vault_types),
+    });
+    TYPES.iter().copied().filter(|(kind, _)| allowed.as_ref().is_none_or(|allowed| allowed.contains(kind))).collect()
+}
+
+/// Whether a vault is on the server: what is not may still be changed by whoever may add vaults.
+fn is_saved(doc: Doc, at: &str) -> bool {
+    doc.saved().with(|saved| saved.as_deref().is_some_and(|profile| profile.pointer(at).is_some()))
+}
+
+/// The terms on which the vault at this place is edited.
+pub fn terms(account: &Account, doc: Doc, at: &str) -> Terms {
+    let i18n = use_i18n();
+    let (account, at) = (account.clone(), at.to_owned());
+    Terms::locked_by(move |field| {
+        let why = if is_saved(doc, &at) && forbids(&account, doc, "PreventEditStorageVault") {
+            t_string!(i18n, vault.may_not_edit)
+        } else if field == Some(LOCK) && forbids(&account, doc, LOCK) {
+            t_string!(i18n, vault.may_not_lock)
+        } else if field == Some(ALLOWED) && types(&account, doc).len() < TYPES.len() {
+            t_string!(i18n, vault.may_not_type)
+        } else {
+            return None;
+        };
+        Some(why.to_owned())
+    })
+}
+
+/// The same for the vault's retention.
+pub fn retention_terms(account: &Account, doc: Doc, at: &str) -> Terms {
+    let i18n = use_i18n();
+    let (account, at) = (account.clone(), at.to_owned());
+    Terms::locked_by(move |_| {
+        let why = if forbids(&account, doc, "EnforceStorageVaultRetention") {
+            t_string!(i18n, vault.may_not_retention)
+        } else if is_saved(doc, &at) && forbids(&account, doc, "PreventEditStorageVault") {
+            t_string!(i18n, vault.may_not_edit)
+        } else {
+            return None;
+        };
+        Some(why.to_owned())
+    })
+}
+
+/// Whether the type of storage, and so its place, is kept from whoever looks.
+pub fn is_hidden(account: &Account, profile: &Value, vault: &Value) -> bool {
+    let is_on = |object: &Value, field: &str| object.get(field).and_then(Value::as_bool).unwrap_or_default();
+    let by_policy = profile.get("Policy").is_some_and(|policy| is_on(policy, "HideCloudStorageBranding"));
+    // What users have brought themselves is no secret to them.
+    *account == Account::AsUser && (is_on(vault, "RebrandStorage") || by_policy && !is_own(vault))
+}
+
+/// Whether a vault lies on the user's own disks and shares, where no provider is to be hidden.
+fn is_own(vault: &Value) -> bool {
+    matches!(vault.get("DestinationType").and_then(Value::as_i64), Some(1002 | 1011))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_provider_is_hidden_from_users_where_the_vault_or_the_policy_says_so() {
+        let admin = Account::AsAdmin { user: "u".into() };
+        let hiding = json!({"Policy": {"HideCloudStorageBranding": true}});
+        let (plain, rebranded) = (json!({"DestinationType": 1000}), json!({"RebrandStorage": true}));
+        assert!(is_hidden(&Account::AsUser, &json!({}), &rebranded) && !is_hidden(&admin, &json!({}), &rebranded));
+        assert!(is_hidden(&Account::AsUser, &hiding, &plain) && !is_hidden(&Account::AsUser, &json!({}), &plain));
+        assert!(!is_hidden(&Account::AsUser, &hiding, &json!({"DestinationType": 1002})));
+    }
+}
