@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::{parts, policy, retention};
+use crate::pages::shared::{parts, policy, reports, retention, times};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -29,6 +29,8 @@ pub const ALL: &[Described] = &[
     Described { name: "DestinationConfig", place: "/Destinations/*", forms: parts::VAULT_FORMS },
     Described { name: "SourceConfig", place: "/Sources/*", forms: parts::ITEM_FORMS },
     Described { name: "BackupRuleConfig", place: "/BackupRules/*", forms: parts::RULE_FORMS },
+    Described { name: "ScheduleConfig", place: "/BackupRules/*/Schedules/*", forms: times::TIME_FORMS },
+    Described { name: "EmailReportConfig", place: "/OverrideEmailSettings/*/Reports/*", forms: reports::REPORT_FORMS },
     Described { name: "RetentionPolicy", place: "/Destinations/*/DefaultRetention", forms: &[&retention::FORM] },
     Described {
         name: "RetentionPolicy",
