@@ -2,19 +2,22 @@
 
 use super::crumbs;
 use crate::account::people::People;
-use crate::account::{use_home, use_policies, use_tenant_names};
+use crate::account::{PolicyRow, use_home, use_policies, use_tenant_names};
 use crate::i18n::*;
 use crate::order::in_order;
 use crate::pages::shared::address::use_query;
 use crate::pages::shared::people::tenants_of;
 use crate::routes::{AdminPage, Page};
-use crate::server::reason;
+use crate::server::{Ask, Read, explain_here, reason, use_read};
 use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonLink, ButtonTone};
 use crate::ui::field::{Choice, Field, Select, TextInput};
 use crate::ui::form::{Form, FormActions};
+use crate::ui::loadable::Loaded;
 use crate::ui::page::PageHeader;
 use crate::ui::panel::Panel;
+use comet_api::Dictionary;
+use comet_api::methods::AdminPoliciesListFull;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use perihelion_view::prelude::*;
@@ -23,6 +26,19 @@ use perihelion_view::prelude::*;
 pub const LIKE: &str = "like";
 
 pub fn new_policy() -> Node {
+    let read: Read<Dictionary<PolicyRow>> =
+        use_read(|| Some(Ask::new(&AdminPoliciesListFull { target_organization: None }).rows()));
+    view! {
+        <div class="page">
+            <PageHeader title=key!(parts.new_policy) breadcrumb=crumbs() />
+            <Loaded read=read.state explain=explain_here on_retry=read.again let:_policies>
+                {form()}
+            </Loaded>
+        </div>
+    }
+}
+
+fn form() -> Node {
     let i18n = use_i18n();
     let navigate = use_navigate();
     let (people, attempt, policies) = (People::here(), Attempt::new(), use_policies());
@@ -76,8 +92,6 @@ pub fn new_policy() -> Node {
     });
     let choices = Signal::derive(move || tenants.with(|tenants| tenants_of(i18n, tenants)));
     view! {
-        <div class="page">
-            <PageHeader title=key!(parts.new_policy) breadcrumb=crumbs() />
             <Form on_submit=create pending=attempt.pending error=attempt.failed>
                 <Panel title=key!(policies.about)>
                     <div class="form">
@@ -101,6 +115,5 @@ pub fn new_policy() -> Node {
                     <ButtonLink href=Page::Admin(AdminPage::Policies).href()>{key!(words.cancel)}</ButtonLink>
                 </FormActions>
             </Form>
-        </div>
     }
 }
