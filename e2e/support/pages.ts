@@ -24,6 +24,14 @@ export interface AppPage {
 
 const at = (address: string) => async () => address;
 
+/** A schedule of Anna's. */
+async function ruleOfAnna(server: ReferenceServer): Promise<string> {
+  const profile = await server.call<{ BackupRules: object }>('admin/get-user-profile', ADMIN, { TargetUser: 'anna' });
+  const [id] = Object.keys(profile.BackupRules);
+  if (id === undefined) throw new Error('Anna has no schedule');
+  return id;
+}
+
 /** The id of her first vault. */
 async function vaultOfAnna(server: ReferenceServer): Promise<string> {
   return Object.keys((await profileOf(server, 'anna')).Destinations)[0]!;
@@ -71,13 +79,7 @@ export const PAGES: readonly AppPage[] = [
     name: 'a new vault for a user',
     account: ADMIN,
     address: at('/admin/users/anna/new-vault'),
-    content: (page) => page.getByLabel('Template'),
-  },
-  {
-    name: 'the profile of a user',
-    account: ADMIN,
-    address: at('/admin/users/anna/profile'),
-    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+    content: (page) => page.getByLabel('Template', { exact: true }),
   },
   {
     name: 'a new user',
@@ -147,6 +149,25 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByRole('region', { name: 'Log' }).getByRole('listitem').first(),
   },
   {
+    name: 'policies',
+    account: ADMIN,
+    address: at('/admin/policies'),
+    content: (page) => page.getByRole('grid').getByText('Managed by us'),
+  },
+  {
+    name: 'a policy',
+    account: ADMIN,
+    address: async (server) => `/admin/policies/${await idOf(server, 'admin/policies/list', 'Managed by us')}`,
+    gone: 'There is no such policy',
+    content: (page) => page.getByLabel('Users may edit storage vaults'),
+  },
+  {
+    name: 'a new policy',
+    account: ADMIN,
+    address: at('/admin/new-policy'),
+    content: (page) => page.getByLabel('Start from'),
+  },
+  {
     name: 'activity',
     account: ADMIN,
     address: at('/admin/activity'),
@@ -160,6 +181,30 @@ export const PAGES: readonly AppPage[] = [
     address: at('/admin/security'),
     readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'Security keys' }).getByText('No key is registered'),
+  },
+  {
+    name: 'schedules of anyone',
+    account: ADMIN,
+    address: at('/admin/users/anna/schedules'),
+    content: (page) => page.getByText('Next run').first(),
+  },
+  {
+    name: 'a schedule of anyone',
+    account: ADMIN,
+    address: async (server) => `/admin/users/anna/schedules/${await ruleOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'a new schedule for anyone',
+    account: ADMIN,
+    address: at('/admin/users/anna/new-schedule'),
+    content: (page) => page.getByLabel('Begin with'),
+  },
+  {
+    name: 'e-mail reports of anyone',
+    account: ADMIN,
+    address: at('/admin/users/anna/reports'),
+    content: (page) => page.getByRole('region', { name: 'Sending' }),
   },
   {
     name: 'overview of the user',
@@ -199,6 +244,30 @@ export const PAGES: readonly AppPage[] = [
     address: at('/account/security'),
     readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'Codes of an authenticator app' }),
+  },
+  {
+    name: 'schedules of the user',
+    account: ANNA,
+    address: at('/account/schedules'),
+    content: (page) => page.getByText('Next run').first(),
+  },
+  {
+    name: 'a schedule of the user',
+    account: ANNA,
+    address: async (server) => `/account/schedules/${await ruleOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'a new schedule for the user',
+    account: ANNA,
+    address: at('/account/new-schedule'),
+    content: (page) => page.getByLabel('Begin with'),
+  },
+  {
+    name: 'e-mail reports of the user',
+    account: ANNA,
+    address: at('/account/reports'),
+    content: (page) => page.getByRole('region', { name: 'Sending' }),
   },
 ];
 

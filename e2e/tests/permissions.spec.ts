@@ -142,7 +142,8 @@ test('a password that may not be changed is not, by the page or without it', asy
   await enter(page, server, ANNA, '/account/security');
   await expect(page.getByText('This account may not change its password.')).toBeVisible();
   await expect(page.getByLabel('New password')).toHaveCount(0);
-  const fields = { OldPassword: ANNA.password, NewPassword: 'a-new-one-2026' };
+  const { ProfileHash } = await server.call<{ ProfileHash: string }>('user/web/get-user-profile-and-hash', ANNA);
+  const fields = { ProfileHash, OldPassword: ANNA.password, NewPassword: 'a-new-one-2026' };
   expect((await server.ask('user/web/account/reset-password', ANNA, fields)).status).toBe(403);
 });
 

@@ -123,12 +123,12 @@ test('an item is given to the devices of a policy’s users, with a schedule', a
   const id = await enterPolicy(page, server, 'Standard');
   await page.getByRole('button', { name: 'Give a protected item' }).click();
   const given = page.getByRole('region', { name: 'Protected items that it gives' });
-  await given.getByLabel('Name').fill('Desktop');
+  await given.getByLabel('Name', { exact: true }).fill('Desktop');
   await given.getByLabel('Existing users get it too').check();
   await given.getByLabel('Settings').fill('INCLUDE0 = C:\\Users');
   await page.getByRole('button', { name: 'Give a schedule' }).click();
   const rules = page.getByRole('region', { name: 'Schedules that it gives' });
-  await rules.getByLabel('Name').fill('Each night');
+  await rules.getByLabel('Name', { exact: true }).fill('Each night');
   await rules.getByLabel('Of the protected item').selectOption({ label: 'Desktop' });
   await expect(page.getByRole('list', { name: 'What changes for users' })).toContainText(/“Desktop” comes to \d+ devices?\./);
   await save(page);
@@ -166,6 +166,7 @@ test('several policies are deleted at once', async ({ page, server }) => {
   await expect(openDialog(page)).toContainText('No user has it.');
   await openDialog(page).getByLabel('Type 2 to confirm').fill('2');
   await openDialog(page).getByRole('button', { name: 'Delete 2 policies' }).click();
+  await openDialog(page).getByRole('button', { name: 'Close' }).last().click();
   await expect(rowOf(page, 'One')).toHaveCount(0);
   const names = Object.values(await server.call<Record<string, string>>(LIST, ADMIN));
   expect(names).not.toContain('One');

@@ -113,9 +113,9 @@ fn table(policies: Signal<Arc<Dictionary<PolicyRow>>>, state: RwSignal<TableStat
         has_tenants: Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty())),
         has_more: true,
     };
-    let gone = move || People::here().policies_have_changed();
+    let people = People::here();
     view! {
         {table.view()}
-        {delete_dialog(doomed, deleting, Callback::new(move |()| gone()))}
+        {delete_dialog(doomed, deleting, Callback::new(move |()| people.policies_have_changed()))}
     }
 }

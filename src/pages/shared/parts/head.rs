@@ -20,6 +20,11 @@ pub fn part_head(account: &Account, part: &Part, title: TextProp, within: Option
         tabs = part_tabs(account, Some(within.as_ref().unwrap_or(part)));
     }
     breadcrumb.extend(within.map(|list| crumb(account, list)));
+    // What can be done is known once the profile has been read.
+    let actions = move || {
+        let actions = actions.clone();
+        move || actions.run()
+    };
     view! {
         <PageHeader title breadcrumb actions />
         {tabs}
