@@ -90,10 +90,7 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
         let named = |(id, item): (&String, &Value)| Choice::new(id.clone(), text(item, "Description").to_owned());
         std::iter::once(first).chain(alike.map(named)).collect::<Vec<_>>()
     });
-    let error = Signal::derive(move || match bar.run(kind.get()) {
-        Some(bar) => Some(bar_text(bar).said().to_owned()),
-        None => None,
-    });
+    let error = Signal::derive(move || bar.run(kind.get()).map(|bar| bar_text(bar).said().to_owned()));
     let create = move || {
         if error.get_untracked().is_some() {
             return;
