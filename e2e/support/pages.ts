@@ -79,13 +79,7 @@ export const PAGES: readonly AppPage[] = [
     name: 'a new vault for a user',
     account: ADMIN,
     address: at('/admin/users/anna/new-vault'),
-    content: (page) => page.getByLabel('Template'),
-  },
-  {
-    name: 'the profile of a user',
-    account: ADMIN,
-    address: at('/admin/users/anna/profile'),
-    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+    content: (page) => page.getByLabel('Template', { exact: true }),
   },
   {
     name: 'a new user',

@@ -52,7 +52,6 @@ const POLICY_LEFT: &[(&str, &str)] = &[
 ];
 
 const RULES_LEFT: &[(&str, &str)] = &[
-    ("DefaultEmailReports", "edited as reports are, pages/shared/reports"),
     ("DefaultStorageVaultRetention", "has a form of its own"),
     ("DefaultSources", "each has a form of its own"),
     ("DefaultSourcesBackupRules", "each has a form of its own"),

@@ -37,14 +37,9 @@ pub const ALL: &[Described] = &[
         place: "/Sources/*/OverrideDestinationRetention/*",
         forms: &[&retention::FORM],
     },
-    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
-    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
-    Described {
-        name: "DefaultSourceWithOSRestriction",
-        place: "/Policy/DefaultSourcesWithOSRestriction/*",
-        forms: &[&policy::GIVEN_TO_SOME],
-    },
-    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
+    Described { name: "UserPolicy", place: "/Policy", forms: &[&policy::REPORTS] },
+    Described { name: "BackupRuleConfig", place: "/Policy/DefaultSourcesBackupRules/*", forms: parts::RULE_FORMS },
+    Described { name: "BackupRuleConfig", place: "/Policy/DefaultBackupRules/*", forms: parts::RULE_FORMS },
 ];
 
 /// The field that edits a place of a document.

@@ -78,7 +78,11 @@ fn confirm_form(shown: &Shown, is_open: RwSignal<bool>, leave: Callback<()>) -> 
             doc.change(|profile| remove(profile, &id));
             let Err(why) = doc.save().await else { return Ok(()) };
             // Nothing is half done: the vault is there again, and so is what was typed elsewhere.
-            doc.undo();
+            if has_changes {
+                doc.undo()
+            } else {
+                doc.discard()
+            }
             Err(match why {
                 NotSaved::Failed(error) => reason(i18n, &error),
                 _ => tu_string!(i18n, vault.undecided).to_owned(),
