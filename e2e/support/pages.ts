@@ -257,6 +257,18 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByRole('textbox', { name: 'Account name' }),
   },
   {
+    name: 'a vault of one’s own',
+    account: ANNA,
+    address: async (server) => `/account/vaults/${await vaultOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'State' }).getByText('Comet Server'),
+  },
+  {
+    name: 'a new vault of one’s own',
+    account: ANNA,
+    address: at('/account/new-vault'),
+    content: (page) => page.getByLabel('Template', { exact: true }),
+  },
+  {
     name: 'devices of the user',
     account: ANNA,
     address: at('/account/devices'),
