@@ -90,11 +90,7 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
         let named = |(id, item): (&String, &Value)| Choice::new(id.clone(), text(item, "Description").to_owned());
         std::iter::once(first).chain(alike.map(named)).collect::<Vec<_>>()
     });
-<<<<<<< HEAD
     let is_barred = Signal::derive(move || bar.run(kind.get()).is_some());
-=======
-    let error = Signal::derive(move || bar.run(kind.get()).map(|bar| bar_text(bar).said().to_owned()));
->>>>>>> main
     let create = move || {
         if untrack(|| is_barred.get()) {
             return;
