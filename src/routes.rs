@@ -163,11 +163,6 @@ impl Page {
         Self::Admin(AdminPage::Users)
     }
 
-    /// A policy's page in the administrators' portal.
-    pub fn policy(id: impl Into<String>) -> Self {
-        Self::Admin(AdminPage::Policy(id.into()))
-    }
-
     /// All groups of users, in the administrators' portal.
     pub fn user_groups() -> Self {
         Self::Admin(AdminPage::UserGroups)
