@@ -32,6 +32,11 @@ async function ruleOfAnna(server: ReferenceServer): Promise<string> {
   return id;
 }
 
+/** The id of her first protected item. */
+async function itemOfAnna(server: ReferenceServer): Promise<string> {
+  return Object.keys((await profileOf(server, 'anna')).Sources)[0]!;
+}
+
 /** The id of her first vault. */
 async function vaultOfAnna(server: ReferenceServer): Promise<string> {
   return Object.keys((await profileOf(server, 'anna')).Destinations)[0]!;
@@ -62,6 +67,24 @@ export const PAGES: readonly AppPage[] = [
     account: ADMIN,
     address: at('/admin/users/anna/profile'),
     content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+  },
+  {
+    name: 'protected items of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/items'),
+    content: (page) => page.getByRole('link', { name: 'Documents and desktop' }),
+  },
+  {
+    name: 'a protected item of a user',
+    account: ADMIN,
+    address: async (server) => `/admin/users/anna/items/${await itemOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'What is backed up' }),
+  },
+  {
+    name: 'a new protected item for a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/new-item'),
+    content: (page) => page.getByRole('radio', { name: 'Files and folders' }),
   },
   {
     name: 'vaults of a user',
@@ -213,11 +236,37 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByText('Annas MacBook Air').first(),
   },
   {
+    name: 'protected items of the user',
+    account: ANNA,
+    address: at('/account/items'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('link', { name: 'Documents and desktop' }),
+  },
+  {
+    name: 'a protected item of the user',
+    account: ANNA,
+    address: async (server) => `/account/items/${await itemOfAnna(server)}`,
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('region', { name: 'What is backed up' }),
+  },
+  {
     name: 'profile of the user',
     account: ANNA,
     address: at('/account/profile'),
     readsOnlyTheAccount: true,
     content: (page) => page.getByRole('textbox', { name: 'Account name' }),
+  },
+  {
+    name: 'a vault of one’s own',
+    account: ANNA,
+    address: async (server) => `/account/vaults/${await vaultOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'State' }).getByText('Comet Server'),
+  },
+  {
+    name: 'a new vault of one’s own',
+    account: ANNA,
+    address: at('/account/new-vault'),
+    content: (page) => page.getByLabel('Template', { exact: true }),
   },
   {
     name: 'devices of the user',

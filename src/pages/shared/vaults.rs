@@ -3,9 +3,10 @@
 use super::ago::Ago;
 use super::amounts::{number, size};
 use super::things::{Thing, Things};
-use crate::account::VaultRow;
+use crate::account::{Account, VaultRow};
 use crate::format::{Formats, use_formats};
 use crate::i18n::*;
+use crate::routes::{Page, Part};
 use crate::session::Portal;
 use crate::ui::badge::Badge;
 use crate::ui::chart::Meter;
@@ -40,13 +41,22 @@ pub fn room(vault: &VaultRow) -> Room {
     }
 }
 
-/// What a list that is about vaults alone says more of each; both are given the vault's id.
+/// What a list says of each vault beside what it holds; both are given the vault's id.
 #[derive(Clone, Copy)]
 pub struct VaultMore {
     /// Where its page is.
     pub href: Callback<String, String>,
     /// What stands below it.
-    pub below: Callback<String, Node>,
+    pub below: Option<Callback<String, Node>>,
+}
+
+impl VaultMore {
+    /// The vaults of an account, each leading to its page.
+    pub fn links(account: &Account) -> Self {
+        let account = account.clone();
+        let href = move |id: String| Page::part(&account, Part::Vault(id)).href();
+        Self { href: Callback::new(href), below: None }
+    }
 }
 
 #[component]
@@ -99,7 +109,7 @@ fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMor
                 {measured.map(|at| view! { <span>{text!(i18n, vaults.measured)} " " <Ago at /></span> })}
             </p>
             {quota(i18n, formats, name, metered)}
-            {more.map(|more| more.below.run(id))}
+            {more.and_then(|more| more.below).map(|below| below.run(id))}
             {retention_error
                 .map(|message| {
                     let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());

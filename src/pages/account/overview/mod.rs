@@ -14,7 +14,7 @@ use crate::pages::shared::items::{ItemList, ListedItem};
 use crate::pages::shared::jobs::{JobThings, Span, use_failures};
 use crate::pages::shared::news::NewsPanel;
 use crate::pages::shared::refresh::{LISTS, keep_fresh};
-use crate::pages::shared::vaults::VaultList;
+use crate::pages::shared::vaults::{VaultList, VaultMore};
 use crate::routes::{Page, Part};
 use crate::server::{Server, explain_here, use_branding, use_read};
 use crate::session::Portal;
@@ -82,7 +82,7 @@ fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
                 <Panel title=key!(home.storage)>
                     <div class="stack">
                         {move || quota(user)}
-                        <VaultList portal=PORTAL vaults />
+                        <VaultList portal=PORTAL vaults more=Some(VaultMore::links(&Account::AsUser)) />
                     </div>
                 </Panel>
             </div>

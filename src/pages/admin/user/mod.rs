@@ -12,7 +12,7 @@ use crate::pages::shared::parts::part_tabs;
 use crate::pages::shared::people::{Deed, RevokeDialog, UserActions};
 use crate::pages::shared::query::Query;
 use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
-use crate::pages::shared::vaults::VaultList;
+use crate::pages::shared::vaults::{VaultList, VaultMore};
 use crate::routes::{AdminPage, Page};
 use crate::server::explain_here;
 use crate::session::Portal;
@@ -128,6 +128,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
     });
     let items = Memo::new(move |_| user.with(|user| ListedItem::all(user)));
     let (of_jobs, of_history) = (account.clone(), account.clone());
+    let links = VaultMore::links(&account);
     let vaults = Memo::new(move |_| {
         user.with(|user| {
             user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
@@ -146,7 +147,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
                         <AccountFacts account user />
                     </Panel>
                     <Panel title=key!(vaults.title)>
-                        <VaultList portal=PORTAL vaults />
+                        <VaultList portal=PORTAL vaults more=Some(links) />
                     </Panel>
                 </div>
                 <div class="stack" data-gap="large">

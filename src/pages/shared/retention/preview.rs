@@ -89,9 +89,12 @@ impl Judged {
     }
 }
 
+/// A year and its month; for each day the last backup of it, and whether any of the day stays.
+type MonthRow = ((i64, i64), [Option<(i64, bool)>; 31]);
+
 /// A month a row, the newest first, and a dot a day that has a backup: full where one stays, a ring where none does.
 fn calendar(i18n: Texts, formats: Formats, judged: &Judged) -> Node {
-    let mut months: Vec<((i64, i64), [Option<(i64, bool)>; 31])> = Vec::new();
+    let mut months: Vec<MonthRow> = Vec::new();
     for (place, made) in judged.newest_first() {
         let (year, month, day) = civil_from_days((made + judged.sample.offset(made)).div_euclid(DAY));
         if months.last().is_none_or(|(last, _)| *last != (year, month)) {

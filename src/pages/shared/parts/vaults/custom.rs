@@ -74,7 +74,8 @@ fn custom_panel(account: &Account, doc: Doc) -> Node {
     let go_on = move || {
         let id = guid();
         let chosen: i64 = kind.get_untracked().parse().unwrap_or_default();
-        let label = labels.iter().find(|(kind, _)| *kind == chosen).map(|(_, label)| label.said()).unwrap_or_default();
+        let label = labels.iter().find(|(kind, _)| *kind == chosen);
+        let label = label.map(|(_, label)| untrack(|| label.said())).unwrap_or_default();
         let typed = name.get_untracked().trim().to_owned();
         let called = if typed.is_empty() { label.to_owned() } else { typed };
         let now = untrack(|| server.now()).0;

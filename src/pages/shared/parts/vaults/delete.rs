@@ -45,7 +45,7 @@ pub fn delete_button(shown: &Shown) -> Node {
     let is_there = Memo::new(move |_| there.with(Value::is_object));
     let of_rights = shown.account.clone();
     let may = Memo::new(move |_| is_there.get() && !forbids(&of_rights, doc, "PreventDeleteStorageVault"));
-    let form = move || confirm_form(&shown, is_open, leave);
+    let form = move || untrack(|| confirm_form(&shown, is_open, leave));
     view! {
         {move || {
             may.get()

@@ -72,9 +72,8 @@ fn list(account: &Account, doc: Doc) -> Node {
             vaults.map(|(id, vault)| (id.clone(), of_document::<VaultRow>(vault))).collect::<Vec<_>>()
         })
     });
-    let of = account.clone();
-    let href = move |id: String| Page::part(&of, Part::Vault(id)).href();
-    let more = VaultMore { href: Callback::new(href), below: Callback::new(move |id: String| below(doc, jobs, id)) };
+    let below = Callback::new(move |id: String| below(doc, jobs, id));
+    let more = VaultMore { below: Some(below), ..VaultMore::links(account) };
     let portal = portal_of(account);
     view! {
         <Sheet>
