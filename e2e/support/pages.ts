@@ -50,12 +50,6 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByText('Annas MacBook Air').first(),
   },
   {
-    name: 'the profile of a user',
-    account: ADMIN,
-    address: at('/admin/users/anna/profile'),
-    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
-  },
-  {
     name: 'vaults of a user',
     account: ADMIN,
     address: at('/admin/users/anna/vaults'),
