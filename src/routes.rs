@@ -178,6 +178,11 @@ impl Page {
         Self::Admin(AdminPage::Device(user.into(), device.into()))
     }
 
+    /// A policy's page in the administrators' portal.
+    pub fn policy(id: impl Into<String>) -> Self {
+        Self::Admin(AdminPage::Policy(id.into()))
+    }
+
     /// A part of an account, in the portal of whoever looks at it.
     pub fn part(account: &Account, part: Part) -> Self {
         match account {

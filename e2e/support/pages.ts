@@ -24,6 +24,19 @@ export interface AppPage {
 
 const at = (address: string) => async () => address;
 
+/** A schedule of Anna's. */
+async function ruleOfAnna(server: ReferenceServer): Promise<string> {
+  const profile = await server.call<{ BackupRules: object }>('admin/get-user-profile', ADMIN, { TargetUser: 'anna' });
+  const [id] = Object.keys(profile.BackupRules);
+  if (id === undefined) throw new Error('Anna has no schedule');
+  return id;
+}
+
+/** The id of her first protected item. */
+async function itemOfAnna(server: ReferenceServer): Promise<string> {
+  return Object.keys((await profileOf(server, 'anna')).Sources)[0]!;
+}
+
 /** The id of her first vault. */
 async function vaultOfAnna(server: ReferenceServer): Promise<string> {
   return Object.keys((await profileOf(server, 'anna')).Destinations)[0]!;
@@ -50,6 +63,30 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByText('Annas MacBook Air').first(),
   },
   {
+    name: 'the profile of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/profile'),
+    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
+  },
+  {
+    name: 'protected items of a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/items'),
+    content: (page) => page.getByRole('link', { name: 'Documents and desktop' }),
+  },
+  {
+    name: 'a protected item of a user',
+    account: ADMIN,
+    address: async (server) => `/admin/users/anna/items/${await itemOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'What is backed up' }),
+  },
+  {
+    name: 'a new protected item for a user',
+    account: ADMIN,
+    address: at('/admin/users/anna/new-item'),
+    content: (page) => page.getByRole('radio', { name: 'Files and folders' }),
+  },
+  {
     name: 'vaults of a user',
     account: ADMIN,
     address: at('/admin/users/anna/vaults'),
@@ -66,12 +103,6 @@ export const PAGES: readonly AppPage[] = [
     account: ADMIN,
     address: at('/admin/users/anna/new-vault'),
     content: (page) => page.getByLabel('Template', { exact: true }),
-  },
-  {
-    name: 'the profile of a user',
-    account: ADMIN,
-    address: at('/admin/users/anna/profile'),
-    content: (page) => page.getByRole('group', { name: 'ANNA-DESKTOP' }),
   },
   {
     name: 'a new user',
@@ -175,10 +206,48 @@ export const PAGES: readonly AppPage[] = [
     content: (page) => page.getByRole('region', { name: 'Security keys' }).getByText('No key is registered'),
   },
   {
+    name: 'schedules of anyone',
+    account: ADMIN,
+    address: at('/admin/users/anna/schedules'),
+    content: (page) => page.getByText('Next run').first(),
+  },
+  {
+    name: 'a schedule of anyone',
+    account: ADMIN,
+    address: async (server) => `/admin/users/anna/schedules/${await ruleOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'a new schedule for anyone',
+    account: ADMIN,
+    address: at('/admin/users/anna/new-schedule'),
+    content: (page) => page.getByLabel('Begin with'),
+  },
+  {
+    name: 'e-mail reports of anyone',
+    account: ADMIN,
+    address: at('/admin/users/anna/reports'),
+    content: (page) => page.getByRole('region', { name: 'Sending' }),
+  },
+  {
     name: 'overview of the user',
     account: ANNA,
     address: at('/account'),
     content: (page) => page.getByText('Annas MacBook Air').first(),
+  },
+  {
+    name: 'protected items of the user',
+    account: ANNA,
+    address: at('/account/items'),
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('link', { name: 'Documents and desktop' }),
+  },
+  {
+    name: 'a protected item of the user',
+    account: ANNA,
+    address: async (server) => `/account/items/${await itemOfAnna(server)}`,
+    readsOnlyTheAccount: true,
+    content: (page) => page.getByRole('region', { name: 'What is backed up' }),
   },
   {
     name: 'profile of the user',
@@ -224,6 +293,30 @@ export const PAGES: readonly AppPage[] = [
     address: at('/account/security'),
     readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'Codes of an authenticator app' }),
+  },
+  {
+    name: 'schedules of the user',
+    account: ANNA,
+    address: at('/account/schedules'),
+    content: (page) => page.getByText('Next run').first(),
+  },
+  {
+    name: 'a schedule of the user',
+    account: ANNA,
+    address: async (server) => `/account/schedules/${await ruleOfAnna(server)}`,
+    content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'a new schedule for the user',
+    account: ANNA,
+    address: at('/account/new-schedule'),
+    content: (page) => page.getByLabel('Begin with'),
+  },
+  {
+    name: 'e-mail reports of the user',
+    account: ANNA,
+    address: at('/account/reports'),
+    content: (page) => page.getByRole('region', { name: 'Sending' }),
   },
 ];
 

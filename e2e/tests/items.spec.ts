@@ -50,7 +50,8 @@ const itemOf = async (server: ReferenceServer, user: string, id: string) => {
 async function save(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Unsaved changes' }).getByRole('button', { name: 'Save…' }).click();
   await openDialog(page).getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(openDialog(page)).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toBeHidden();
 }
 
 /** Begins a new item of a kind, and goes on to its page. */
@@ -221,8 +222,7 @@ for (const { door, who, base } of doors(BEN)) {
         await page.keyboard.press('Escape');
         await expect(dialog).toBeHidden();
       }
-      await page.getByRole('navigation', { name: 'Breadcrumb' }).or(page.getByRole('navigation', { name: 'Main navigation' }))
-        .getByRole('link', { name: 'Protected items' }).first().click();
+      await page.getByRole('link', { name: 'Protected items', exact: true }).first().click();
       await page.getByRole('link', { name: 'New protected item' }).click();
     }
   });

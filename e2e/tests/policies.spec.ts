@@ -66,12 +66,12 @@ test('a policy says what a change does to its users before it is saved, and does
   const users = await whoHas(server, id);
   await page.getByLabel('Users may edit storage vaults').uncheck();
   const effects = page.getByRole('list', { name: 'What changes for users' });
-  await expect(effects).toContainText(`Forbidden to ${users.length} users from now on: Users may edit storage vaults`);
+  await expect(effects).toContainText(`For ${users.length} users this no longer holds: Users may edit storage vaults`);
   await page.getByLabel('Enforce this retention').check();
   await page.getByLabel('Skip a backup while the one before still runs').first().selectOption({ label: 'Always off' });
   await expect(effects).toContainText(/Changes \d+ schedules?: whether/);
   await review(page);
-  await expect(openDialog(page)).toContainText(`Forbidden to ${users.length} users from now on`);
+  await expect(openDialog(page)).toContainText(`For ${users.length} users this no longer holds`);
   await expectAccessible(page);
   await openDialog(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(openDialog(page)).toHaveCount(0);

@@ -12,6 +12,7 @@ const LEFT: &[(&str, &[(&str, &str)])] = &[
     ("BackupRuleConfig", RULE_LEFT),
     ("GroupPolicy", POLICY_LEFT),
     ("UserPolicy", RULES_LEFT),
+    ("ScheduleConfig", TIME_LEFT),
     ("EmailReportConfig", REPORT_LEFT),
 ];
 
@@ -51,7 +52,6 @@ const POLICY_LEFT: &[(&str, &str)] = &[
 ];
 
 const RULES_LEFT: &[(&str, &str)] = &[
-    ("DefaultEmailReports", "edited as reports are, pages/shared/reports"),
     ("DefaultStorageVaultRetention", "has a form of its own"),
     ("DefaultSources", "each has a form of its own"),
     ("DefaultSourcesBackupRules", "each has a form of its own"),
@@ -59,12 +59,17 @@ const RULES_LEFT: &[(&str, &str)] = &[
     ("DefaultBackupRules", "each has a form of its own"),
 ];
 
-const REPORT_LEFT: &[(&str, &str)] = &[
-    ("ReportType", "edited as reports are, pages/shared/reports"),
-    ("SummaryFrequency", "edited as times, pages/shared/times"),
-    ("TimeSpan", "edited as reports are, pages/shared/reports"),
-    ("Filter", "edited by the search's builder"),
+const TIME_LEFT: &[(&str, &str)] = &[
+    ("FrequencyType", "a part of a time, pages/shared/times"),
+    ("FromTime", "a part of a time, pages/shared/times"),
+    ("ToTime", "a part of a time, pages/shared/times"),
+    ("DaysSelect", "a box a day, pages/shared/times"),
+    ("SelectedMonth", "a part of a time, pages/shared/times"),
+    ("SelectedDay", "a part of a time, pages/shared/times"),
 ];
+
+const REPORT_LEFT: &[(&str, &str)] =
+    &[("SummaryFrequency", "edited as times, pages/shared/times"), ("Filter", "edited by the search's builder")];
 
 const PROFILE_LEFT: &[(&str, &str)] = &[
     ("Username", "can't be changed"),

@@ -3,7 +3,7 @@
 
 use crate::document::path;
 use crate::form::{Field, Form, field_at};
-use crate::pages::shared::{parts, policy, retention};
+use crate::pages::shared::{parts, policy, reports, retention, times};
 
 /// Forms of one type of the specification.
 pub struct Described {
@@ -29,20 +29,17 @@ pub const ALL: &[Described] = &[
     Described { name: "DestinationConfig", place: "/Destinations/*", forms: parts::VAULT_FORMS },
     Described { name: "SourceConfig", place: "/Sources/*", forms: parts::ITEM_FORMS },
     Described { name: "BackupRuleConfig", place: "/BackupRules/*", forms: parts::RULE_FORMS },
+    Described { name: "ScheduleConfig", place: "/BackupRules/*/Schedules/*", forms: times::TIME_FORMS },
+    Described { name: "EmailReportConfig", place: "/OverrideEmailSettings/*/Reports/*", forms: reports::REPORT_FORMS },
     Described { name: "RetentionPolicy", place: "/Destinations/*/DefaultRetention", forms: &[&retention::FORM] },
     Described {
         name: "RetentionPolicy",
         place: "/Sources/*/OverrideDestinationRetention/*",
         forms: &[&retention::FORM],
     },
-    Described { name: "UserPolicy", place: "/Policy", forms: policy::FORMS },
-    Described { name: "SourceConfig", place: "/Policy/DefaultSources/*", forms: &[&policy::GIVEN] },
-    Described {
-        name: "DefaultSourceWithOSRestriction",
-        place: "/Policy/DefaultSourcesWithOSRestriction/*",
-        forms: &[&policy::GIVEN_TO_SOME],
-    },
-    Described { name: "GroupPolicy", place: "", forms: &[&policy::ABOUT] },
+    Described { name: "UserPolicy", place: "/Policy", forms: &[&policy::REPORTS] },
+    Described { name: "BackupRuleConfig", place: "/Policy/DefaultSourcesBackupRules/*", forms: parts::RULE_FORMS },
+    Described { name: "BackupRuleConfig", place: "/Policy/DefaultBackupRules/*", forms: parts::RULE_FORMS },
 ];
 
 /// The field that edits a place of a document.

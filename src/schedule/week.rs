@@ -25,7 +25,7 @@ impl Week {
     }
 }
 
-/// A square an hour that holds a run, as the data of an SVG path.
+/// A bar an hour that holds a run, as the data of an SVG path; days stand a little apart.
 fn cells(runs: &[i64], zone: Zone, begin: i64) -> String {
     let mut path = String::new();
     let mut drawn = Vec::new();
@@ -35,7 +35,7 @@ fn cells(runs: &[i64], zone: Zone, begin: i64) -> String {
         if (0..DAYS_SHOWN).contains(&day) && !drawn.contains(&hour) {
             drawn.push(hour);
             // Writing to a string can't fail.
-            write!(path, "M{column} {day}h1v1h-1z").ok();
+            write!(path, "M{column} {day}.1h1v.8h-1z").ok();
         }
     }
     path
@@ -52,7 +52,7 @@ mod tests {
         let runs = [midnight + 7 * HOUR, midnight + 7 * HOUR + 60, midnight + DAY + 23 * HOUR, midnight + 7 * DAY];
         let week = Week::of(&runs, &runs[..1], Zone::Utc, now);
         assert_eq!(week.begin, midnight);
-        assert_eq!(week.runs, "M7 0h1v1h-1zM23 1h1v1h-1z");
-        assert_eq!(week.hit, "M7 0h1v1h-1z");
+        assert_eq!(week.runs, "M7 0.1h1v.8h-1zM23 1.1h1v.8h-1z");
+        assert_eq!(week.hit, "M7 0.1h1v.8h-1z");
     }
 }

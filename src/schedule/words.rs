@@ -126,10 +126,7 @@ mod tests {
 
     fn said(schedule: &Value) -> String {
         let owner = Owner::new();
-        owner.with(|| {
-            Texts::provide(Locale::en);
-            schedule_sentence(ScheduleConfig::of(schedule), Zone::Utc)
-        })
+        owner.with(|| schedule_sentence(ScheduleConfig::of(schedule), Zone::Utc))
     }
 
     #[test]
@@ -172,7 +169,6 @@ mod tests {
     fn a_rule_without_times_says_what_begins_it() {
         let owner = Owner::new();
         owner.with(|| {
-            Texts::provide(Locale::en);
             let said = |rule: Value| rule_sentence(BackupRuleConfig::of(&rule), Zone::Utc);
             assert_eq!(said(json!({})), "Only when started by hand");
             let both = json!({"Schedules": [{"FrequencyType": 8012}], "EventTriggers": {"OnPCBoot": true}});

@@ -2,7 +2,7 @@
 
 use crate::form::{Field, Form, Kind, Unit};
 use crate::i18n::Plain;
-use crate::i18n::keys::{items, policies as texts, vaults};
+use crate::i18n::keys::{items, parts, policies as texts, vaults};
 use comet_api::constants::{engine_builtin as engine, os, setting};
 use serde_json::Value;
 
@@ -230,16 +230,19 @@ pub static GIVEN_TO_SOME: Form = Form {
 };
 
 const RULE_NAME: Field = Field::new("/Description", texts::name, Kind::Text);
-const RULE_SKIP: Field = Field::new("/SkipAlreadyRunning", texts::skip, Kind::Flag);
 
-/// A schedule of an item that the policy gives.
-pub static RULE_OF_GIVEN: Form = Form {
-    title: texts::rule,
-    fields: &[RULE_NAME, Field::new("/Source", texts::rule_of, Kind::Listed("given")), RULE_SKIP],
-};
+/// A schedule of an item that the policy gives; what else is in one, the forms of schedules say.
+pub static RULE_OF_GIVEN: Form =
+    Form { title: texts::rule, fields: &[RULE_NAME, Field::new("/Source", texts::rule_of, Kind::Listed("given"))] };
 
 /// A schedule of every new item.
-pub static RULE: Form = Form { title: texts::rule, fields: &[RULE_NAME, RULE_SKIP] };
+pub static RULE: Form = Form { title: texts::rule, fields: &[RULE_NAME] };
+
+/// Whether its reports hold; the reports themselves have an editor of their own.
+pub static REPORTS: Form = Form {
+    title: parts::reports,
+    fields: &[is("/DefaultEmailReports/ShouldOverrideDefaultReports", texts::override_reports)],
+};
 
 /// The forms over `UserPolicy`, in the order of the page.
 pub const FORMS: &[&Form] = &[&VAULTS, &RETENTION, &ITEMS, &SCHEDULES, &ACCOUNT, &APP];

@@ -1,7 +1,7 @@
 //! What the unsaved changes of a policy do to the users who have it, in words.
 
 use super::effects::{Effect, What, effects};
-use super::who::use_settings_of;
+use super::who::Followers;
 use crate::document::Doc;
 use crate::form::field_at;
 use crate::i18n::*;
@@ -32,7 +32,7 @@ fn panel(doc: Doc, id: String) -> Node {
 /// What the unsaved changes do to whom.
 pub fn effects_list(doc: Doc, id: String) -> Node {
     let i18n = use_i18n();
-    let (read, users) = use_settings_of(id, Signal::stored(true));
+    let Followers { read, users } = Followers::of(id);
     let found = Memo::new(move |_| {
         let users: Arc<[Value]> = users.get()?;
         let rules =

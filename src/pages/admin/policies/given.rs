@@ -5,6 +5,7 @@ use crate::form::{Form, Terms, fields_view};
 use crate::format::Zone;
 use crate::i18n::keys::policies as texts;
 use crate::i18n::*;
+use crate::pages::shared::parts::RULE_FORMS;
 use crate::pages::shared::policy;
 use crate::pages::shared::times::{daily, times_view};
 use crate::random::guid;
@@ -97,8 +98,7 @@ fn list(doc: Doc, entries: Entries, terms: Terms) -> Node {
     let each = move || {
         let one = |id: String| {
             let path = path::below(at, &id);
-            let times =
-                has_times.then(|| times_view(doc, &format!("{path}/Schedules"), Signal::stored(Zone::Here), terms));
+            let times = has_times.then(|| schedule(doc, &path, terms));
             let fields = view! { {fields_view(doc, &path, form.fields, terms)} {times} };
             entry(doc, path, id, fields, name)
         };
@@ -111,6 +111,18 @@ fn list(doc: Doc, entries: Entries, terms: Terms) -> Node {
                 <Button on_press=move || doc.set(&path::below(at, &guid()), fresh())>{add}</Button>
             </div>
         </div>
+    }
+}
+
+/// When a schedule runs, and how. Which item and vault it is of, the forms of schedules ask first; here it is given.
+fn schedule(doc: Doc, at: &str, terms: Terms) -> Node {
+    let options: Node = RULE_FORMS.iter().skip(1).map(|form| fields_view(doc, at, form.fields, terms)).collect();
+    view! {
+        {times_view(doc, &format!("{at}/Schedules"), Signal::stored(Zone::Here), terms)}
+        <details>
+            <summary>{key!(policies.rule_options)}</summary>
+            <div class="stack">{options}</div>
+        </details>
     }
 }
 

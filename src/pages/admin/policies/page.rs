@@ -7,11 +7,13 @@ use super::given::given;
 use super::new::LIKE;
 use super::who::who;
 use crate::document::Doc;
-use crate::form::{Terms, form_view};
+use crate::form::{Terms, fields_view, form_view};
+use crate::format::Zone;
 use crate::i18n::*;
 use crate::pages::shared::document::{AlsoTold, opened};
-use crate::pages::shared::policy::{ABOUT, FORMS};
+use crate::pages::shared::policy::{ABOUT, FORMS, REPORTS};
 use crate::pages::shared::query::Query;
+use crate::pages::shared::reports::{Around, reports_view};
 use crate::pages::shared::retention::{made_up, retention_editor};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, use_read};
@@ -73,11 +75,18 @@ fn body(doc: Doc, id: &str, name: Memo<Value>) -> Node {
     let forms: Node = FORMS.iter().map(|form| form_view(doc, "/Policy", form, terms)).collect();
     let i18n = use_i18n();
     let sample = Signal::derive(move || made_up(i18n));
+    let around =
+        Around { doc, terms, zone: Signal::stored(Zone::Here), suggestions: Signal::stored(Vec::new()), preview: None };
+    let reports = view! {
+        {fields_view(doc, "/Policy", REPORTS.fields, terms)}
+        {reports_view(around, "/Policy/DefaultEmailReports/Reports")}
+    };
     let retention = retention_editor(doc, "/Policy/DefaultStorageVaultRetention", terms, sample);
     view! {
         <div class="stack" data-gap="large">
             {changes(doc, id)} {form_view(doc, "", &ABOUT, terms)} {forms}
-            <Panel title=key!(policies.retention_rule)>{retention}</Panel> {given(doc, terms)}
+            <Panel title=key!(policies.retention_rule)>{retention}</Panel>
+            <Panel title=key!(parts.reports)><div class="stack">{reports}</div></Panel> {given(doc, terms)}
             {who(id.to_owned(), name)}
         </div>
     }

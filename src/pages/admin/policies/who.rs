@@ -54,17 +54,22 @@ pub fn who(id: String, name: Memo<Value>) -> Node {
     }
 }
 
-/// Follows the settings of those who have the policy, once `wanted`; `None` until they are known.
-pub fn use_settings_of(id: String, wanted: Signal<bool>) -> (Read<Dictionary<Settings>>, Memo<Option<Arc<[Value]>>>) {
-    let read = use_read(move || wanted.get().then(Account::everyones_settings));
-    let settings = Memo::new(move |_| {
-        let all = read.state.with(|state| state.data.clone())?;
-        let documents = all.values().map(Settings::document);
-        Some(
-            documents
-                .filter(|user| user.get("PolicyID").and_then(Value::as_str) == Some(&id))
-                .collect::<Arc<[Value]>>(),
-        )
-    });
-    (read, settings)
+/// Those who have a policy, with the settings that it may touch.
+pub struct Followers {
+    /// The asking for them.
+    pub read: Read<Dictionary<Settings>>,
+    /// Their profiles as far as a policy goes; `None` until they are known.
+    pub users: Memo<Option<Arc<[Value]>>>,
+}
+
+impl Followers {
+    pub fn of(id: String) -> Self {
+        let read = use_read(|| Some(Account::everyones_settings()));
+        let users = Memo::new(move |_| {
+            let all = read.state.with(|state| state.data.clone())?;
+            let has_it = |user: &Value| user.get("PolicyID").and_then(Value::as_str) == Some(&id);
+            Some(all.values().map(Settings::document).filter(has_it).collect::<Arc<[Value]>>())
+        });
+        Self { read, users }
+    }
 }

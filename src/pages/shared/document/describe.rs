@@ -56,6 +56,13 @@ impl Named {
             "/Destinations" => return t_string!(i18n, vaults.title).to_owned(),
             "/BackupRules" => return t_string!(i18n, parts.schedules).to_owned(),
             "/Devices" => return t_string!(i18n, shell.devices).to_owned(),
+            "/Policy" => return t_string!(i18n, parts.policy).to_owned(),
+            "/Policy/DefaultSources" | "/Policy/DefaultSourcesWithOSRestriction" => {
+                return t_string!(i18n, policies.given_items).to_owned();
+            }
+            "/Policy/DefaultSourcesBackupRules" | "/Policy/DefaultBackupRules" => {
+                return t_string!(i18n, policies.given_rules).to_owned();
+            }
             _ => {}
         }
         let things = self.documents.iter().flatten().filter_map(|document| path::get(document, place));

@@ -24,6 +24,9 @@ use serde_json::Value;
 
 pub use preview::Preview;
 
+/// The forms of a report.
+pub const REPORT_FORMS: &[&Form] = &[&REPORT];
+
 /// What a report tells, in the words of the form.
 const KINDS: &[(i64, Plain)] = &[
     (kind::IMMEDIATE, text::immediate),
@@ -38,7 +41,7 @@ fn is_summary(report: &Value) -> bool {
 }
 
 /// The fields of a report that a form can show as they are.
-pub static REPORT: Form = Form {
+static REPORT: Form = Form {
     title: text::kind,
     fields: &[
         Field::new("/ReportType", text::kind, Kind::Choice(KINDS)),

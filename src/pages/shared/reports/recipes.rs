@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn filters_of_the_recipes_can_be_read_and_built_on() {
         assert_eq!(said(&failures()), "status >= timeout and status <= 7999 and status != warning");
-        assert_eq!(said(&at_once(rule("SourceGUID", searchoperator::STRING_EQ, "an-item"))), "item = an-item");
+        assert_eq!(said(&at_once(rule("SourceGUID", searchoperator::STRING_EQ, "an-item"))), "item = exact an-item");
         assert_eq!(said(&digest(daily(8), DAY)), "");
     }
 

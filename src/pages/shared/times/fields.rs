@@ -38,8 +38,8 @@ pub const DELAY: &[Field] = &[Field::new("/RandomDelaySecs", text::delay, Kind::
     .help(text::delay_help)
     .policy("RandomDelaySecs")];
 
-/// All of them, for those who ask what can be edited.
-pub static FORMS: [&Form; 4] = [
+/// All of them.
+pub const TIME_FORMS: &[&Form] = &[
     &Form { title: text::time, fields: WHEN },
     &Form { title: text::time, fields: DAYS },
     &Form { title: text::time, fields: HOURS },

@@ -20,7 +20,7 @@ use piece::{PIECES, piece_view};
 use serde_json::Value;
 
 pub use change::daily;
-pub use fields::FORMS;
+pub use fields::TIME_FORMS;
 
 /// The times at a place in a document. `zone`: what they are meant in.
 pub fn times_view(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {

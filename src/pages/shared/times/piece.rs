@@ -12,11 +12,14 @@ use comet_api::constants::schedule_frequency as frequency;
 use perihelion_view::prelude::*;
 use serde_json::{Value, json};
 
+/// Numbers with their names, in the language of the day.
+type Choices = fn(Formats) -> Vec<(i64, String)>;
+
 pub struct Piece {
     label: Plain,
     help: Option<Plain>,
     /// What can be chosen; without it, a time of day.
-    choices: Option<fn(Formats) -> Vec<(i64, String)>>,
+    choices: Option<Choices>,
     when: fn(u64) -> bool,
     get: fn(&Value) -> i64,
     set: fn(&mut Value, i64),
@@ -157,12 +160,10 @@ pub fn piece_view(doc: Doc, at: &str, schedule: Memo<Value>, piece: &'static Pie
             on_left: None,
         }),
     };
-    let field = move || {
-        let input = input();
-        match piece.help {
-            Some(hint) => view! { <Field label=piece.label hint>{input}</Field> },
-            None => view! { <Field label=piece.label>{input}</Field> },
-        }
+    // The input learns from the field around it what it is called, so it is made inside.
+    let field = move || match piece.help {
+        Some(hint) => view! { <Field label=piece.label hint>{input()}</Field> },
+        None => view! { <Field label=piece.label>{input()}</Field> },
     };
     (move || if is_there.get() { field() } else { Node::Nothing }).into_node()
 }

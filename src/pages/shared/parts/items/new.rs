@@ -90,12 +90,9 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
         let named = |(id, item): (&String, &Value)| Choice::new(id.clone(), text(item, "Description").to_owned());
         std::iter::once(first).chain(alike.map(named)).collect::<Vec<_>>()
     });
-    let error = Signal::derive(move || match bar.run(kind.get()) {
-        Some(bar) => Some(bar_text(bar).said().to_owned()),
-        None => None,
-    });
+    let is_barred = Signal::derive(move || bar.run(kind.get()).is_some());
     let create = move || {
-        if error.get_untracked().is_some() {
+        if untrack(|| is_barred.get()) {
             return;
         }
         let id = guid();
@@ -125,7 +122,7 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
                     <Select value=pattern choices=patterns />
                 </Field>
                 <FormActions>
-                    <Button tone=ButtonTone::Primary kind=ButtonKind::Submit disabled=Signal::derive(move || error.with(Option::is_some))>
+                    <Button tone=ButtonTone::Primary kind=ButtonKind::Submit disabled=is_barred>
                         {key!(item.go_on)}
                     </Button>
                 </FormActions>

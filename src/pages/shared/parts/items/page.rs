@@ -14,7 +14,7 @@ use crate::i18n::*;
 use crate::pages::shared::document::opened;
 use crate::pages::shared::parts::part_head;
 use crate::pages::shared::run_backup::{RunBackup, Runner};
-use crate::routes::{AdminPage, Page, Part};
+use crate::routes::{Page, Part};
 use crate::server::use_read;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::dialog::Dialog;
@@ -125,7 +125,7 @@ fn locked(item: Item) -> Node {
     let link = move || {
         let id = policy.with(|id| id.as_str().unwrap_or_default().to_owned());
         (is_admin && !id.is_empty()).then(|| {
-            view! { <ButtonLink href=Page::Admin(AdminPage::Policy(id)).href()>{key!(parts.policy)}</ButtonLink> }
+            view! { <ButtonLink href=Page::policy(id).href()>{key!(parts.policy)}</ButtonLink> }
         })
     };
     view! { <Notice tone=Tone::Warning title=key!(item.locked) action=move || link().into_node()>{why}</Notice> }

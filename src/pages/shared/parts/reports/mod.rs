@@ -59,8 +59,7 @@ pub fn reports(account: Account) -> Node {
         }
     };
     view! {
-        {head}
-        {opened(doc, move || body.into_node())}
+        <div class="page">{head} {opened(doc, move || body.into_node())}</div>
     }
 }
 

@@ -77,6 +77,12 @@ pub static RESULT: Form = Form {
             ]),
         )
         .help(fleet::retention_hint),
+    ],
+};
+
+pub static LOG: Form = Form {
+    title: fleet::group_log,
+    fields: &[
         Field::new(
             "/LogLevel",
             fleet::log_level,
@@ -102,5 +108,5 @@ pub static COMMANDS: Form = Form {
     ],
 };
 
-/// All of them, in the order of the page.
-pub const FORMS: &[&Form] = &[&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS];
+/// All of them, in the order of the page; the times stand after the first.
+pub const FORMS: &[&Form] = &[&WHAT, &BEGINS, &RUN, &LOAD, &RESULT, &LOG, &COMMANDS];

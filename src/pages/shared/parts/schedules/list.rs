@@ -19,7 +19,7 @@ use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::notice::Notice;
-use crate::ui::panel::Sheet;
+use crate::ui::panel::Panel;
 use crate::ui::time::RelativeTime;
 use comet_api::Lens;
 use comet_api::constants::job_classification::BACKUP;
@@ -30,6 +30,8 @@ use perihelion_view::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
     id: String,
+    /// The name of the device that it runs on.
+    device: String,
     name: String,
     route: String,
     says: String,
@@ -51,7 +53,7 @@ pub fn schedules(account: Account) -> Node {
             </ButtonLink>
         }
     };
-    let actions = move || (!is_locked()).then(add);
+    let actions = move || (move || (!is_locked()).then(add)).into_node();
     let lines = {
         let account = account.clone();
         use_lines(&account, doc)
@@ -60,7 +62,7 @@ pub fn schedules(account: Account) -> Node {
     let head = part_head(&account, &Part::Schedules, key!(parts.schedules).into(), None, actions.into());
     let account = StoredValue::new(account);
     let list = move || {
-        let things = move || lines.get().into_iter().map(|line| thing(&account.get_value(), line)).collect::<Node>();
+        let panels = move || lines.with(|lines| account.with_value(|account| panels(account, lines)));
         view! {
             {move || is_locked().then(|| view! { <Notice title=key!(schedule.locked) /> })}
             {move || match is_empty.get() {
@@ -71,13 +73,12 @@ pub fn schedules(account: Account) -> Node {
                         </EmptyState>
                     }
                 }
-                false => view! { <div class="schedules"><Sheet><Things>{things}</Things></Sheet></div> },
+                false => view! { <div class="reports">{panels}</div> },
             }}
         }
     };
     view! {
-        {head}
-        {opened(doc, list)}
+        <div class="page">{head} {opened(doc, list)}</div>
     }
 }
 
@@ -99,6 +100,7 @@ fn use_lines(account: &Account, doc: Doc) -> Memo<Vec<Line>> {
             let zone = zone_of(profile, rule);
             Line {
                 id: id.to_owned(),
+                device: device_name(profile, rule),
                 name: rule_name(profile, rule),
                 route: if rule.description().is_empty() { String::new() } else { route(profile, rule) },
                 says: rule_sentence(rule, zone),
@@ -108,8 +110,24 @@ fn use_lines(account: &Account, doc: Doc) -> Memo<Vec<Line>> {
             }
         };
         let lines: Vec<Line> = profile.backup_rules().iter().map(line).collect();
-        in_order(lines, |left, right| left.name.cmp(&right.name))
+        in_order(lines, |left, right| (&left.device, &left.name).cmp(&(&right.device, &right.name)))
     })
+}
+
+fn device_name(profile: &UserProfileConfig, rule: &BackupRuleConfig) -> String {
+    let id = profile.sources().get(rule.source()).map(|item| item.owner_device()).unwrap_or_default();
+    let name = profile.devices().get(id).map(|device| device.friendly_name()).filter(|name| !name.is_empty());
+    name.map_or_else(|| t_string!(use_i18n(), jobs.deleted, id = id.get(..8).unwrap_or(id)), str::to_owned)
+}
+
+/// A panel for each device, with its rules.
+fn panels(account: &Account, lines: &[Line]) -> Node {
+    let of_device = |lines: &[Line]| {
+        let title = lines.first().map(|line| line.device.clone()).unwrap_or_default();
+        let things: Node = lines.iter().map(|line| thing(account, line.clone())).collect();
+        view! { <Panel title><Things>{things}</Things></Panel> }
+    };
+    lines.chunk_by(|left, right| left.device == right.device).map(of_device).collect()
 }
 
 /// The newest backup of the rule's item into its vault.
@@ -122,7 +140,7 @@ fn last_run(jobs: &[JobRow], rule: &BackupRuleConfig) -> Option<(u64, i64)> {
 }
 
 fn thing(account: &Account, line: Line) -> Node {
-    let Line { id, name, route, says, next, last, is_saved } = line;
+    let Line { id, name, route, says, next, last, is_saved, .. } = line;
     let href = Some(Page::part(account, Part::Schedule(id)).href());
     let state = move || match last {
         _ if !is_saved => view! { <Badge label=key!(schedule.new_unsaved) /> },

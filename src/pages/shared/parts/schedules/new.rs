@@ -76,8 +76,7 @@ pub fn new_schedule(account: Account) -> Node {
         (false, false) => form(account.get_value(), doc, wanted, items, vaults),
     };
     view! {
-        {head}
-        {opened(doc, move || body.into_node())}
+        <div class="page">{head} {opened(doc, move || body.into_node())}</div>
     }
 }
 
@@ -217,15 +216,16 @@ fn rule_of(profile: &Value, name: &str, item: &str, vault: &str, begin: &str, no
         _ => false,
     };
     if is_set("ModeScheduleSkipAlreadyRunning") {
-        rule["SkipAlreadyRunning"] = json!(true);
+        path::set(&mut rule, "/SkipAlreadyRunning", json!(true));
     }
     if is_set("ModeScheduleLastJobFailDoRetry") {
         let number = |field: &str| profile.pointer(&format!("/Policy/{field}")).cloned().unwrap_or(json!(0));
-        rule["EventTriggers"] = json!({
+        let triggers = json!({
             "OnLastJobFailDoRetry": true,
             "LastJobFailDoRetryCount": number("ModeLastJobFailDoRetryCount"),
             "LastJobFailDoRetryTime": number("ModeLastJobFailDoRetryTime"),
         });
+        path::set(&mut rule, "/EventTriggers", triggers);
     }
     rule
 }
@@ -235,11 +235,10 @@ fn times_of(begin: &str) -> Value {
         "night" => daily(3),
         "workdays" => {
             let mut time = daily(19);
-            time["RestrictDays"] = json!(true);
-            time["DaysSelect"] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-                .into_iter()
-                .map(|day| (day.to_owned(), json!(true)))
-                .collect();
+            path::set(&mut time, "/RestrictDays", json!(true));
+            for day in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] {
+                path::set(&mut time, &format!("/DaysSelect/{day}"), json!(true));
+            }
             time
         }
         "hour" => json!({ "FrequencyType": frequency::HOURLY, "SecondsPast": 0 }),

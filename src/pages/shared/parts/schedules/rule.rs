@@ -1,7 +1,7 @@
 //! One rule: its form, what comes of it, and what can be done with it.
 
 use super::deeds::deeds;
-use super::fields::{BEGINS, COMMANDS, ITEMS, LOAD, RESULT, RUN, VAULTS, WHAT};
+use super::fields::{FORMS, ITEMS, VAULTS, WHAT};
 use super::new::{as_choices, choices_of};
 use super::upcoming::upcoming;
 use super::{RULE_OF_POLICY, rule_name};
@@ -91,10 +91,7 @@ pub fn schedule(account: Account, id: String) -> Node {
                         </p>
                         {times_view(doc, &times, zone, terms)}
                     </Panel>
-                    {[&BEGINS, &RUN, &LOAD, &RESULT, &COMMANDS]
-                        .map(|form| form_view(doc, &at, form, terms))
-                        .into_iter()
-                        .collect::<Node>()}
+                    {FORMS.iter().skip(1).map(|form| form_view(doc, &at, form, terms)).collect::<Node>()}
                 </div>
                 <div class="rule__ahead">{upcoming(doc, &id.get_value())}</div>
             </div>
@@ -105,8 +102,7 @@ pub fn schedule(account: Account, id: String) -> Node {
         false => gone(list.get_value()),
     };
     view! {
-        {head}
-        {opened(doc, move || body.into_node())}
+        <div class="page">{head} {opened(doc, move || body.into_node())}</div>
     }
 }
 

@@ -70,7 +70,7 @@ impl Tree {
         let above = if path.is_empty() && objects.iter().any(is_root) { "/" } else { path.as_str() };
         let mut places = Vec::new();
         for wants_folders in [true, false] {
-            for object in objects.iter().map(StoredObject::of).filter(|it| !it.subtree().is_empty() == wants_folders) {
+            for object in objects.iter().map(StoredObject::of).filter(|it| it.subtree().is_empty() != wants_folders) {
                 places.push(self.0.len());
                 self.0.push(Entry {
                     path: join(above, object.name()),
