@@ -8,10 +8,11 @@ use crate::account::vaults::VaultJobRow;
 use crate::format::Zone;
 use crate::i18n::*;
 use crate::pages::shared::retention::{Sample, made_up, preview, retention_form, sentence};
-use crate::server::{Read, Server, reason, use_read};
+use crate::server::{Read, Server, explain_here, reason, use_read};
 use crate::ui::attempt::{Attempt, Sending};
 use crate::ui::button::Button;
 use crate::ui::field::{Choice, Field, Select};
+use crate::ui::loadable::{Loadable, Loaded};
 use crate::ui::notice::Notice;
 use crate::ui::panel::Panel;
 use crate::ui::tone::Tone;
@@ -68,16 +69,32 @@ pub fn retention_panel(shown: &Shown) -> Node {
     });
     let at = format!("{}/DefaultRetention", shown.at);
     let form = retention_form(doc, &at, retention_terms(&shown.account, doc, &shown.at));
-    let tried = preview(doc.at(at).into(), sample.into());
-    let (own_rules, ask_device) = (own_rules(shown, chosen), ask_device(shown, told));
+    let shown = shown.clone();
+    let tried = move || {
+        view! {
+            <div class="retention">
+                {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
+                {own_rules(&shown, chosen)}
+                {preview(doc.at(at.clone()).into(), sample.into())}
+                {ask_device(&shown, told)}
+            </div>
+        }
+    };
+    // What is not known is not taken for an empty vault.
+    let known = Signal::derive(move || {
+        jobs.state.with(|jobs| Loadable {
+            data: jobs.data.as_ref().map(|_| ()),
+            error: jobs.error.clone(),
+            refreshing: jobs.refreshing,
+        })
+    });
     view! {
         <Panel title=key!(retention.title) description=key!(retention.about)>
             <div class="retention">
                 {form}
-                {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
-                {own_rules}
-                {tried}
-                {ask_device}
+                <Loaded read=known explain=explain_here on_retry=jobs.again let:_data>
+                    {tried()}
+                </Loaded>
             </div>
         </Panel>
     }
