@@ -40,7 +40,6 @@ impl Fate {
 }
 
 pub fn secret(place: Place) -> Node {
-    let i18n = place.i18n;
     let saved = Memo::new(move |_| {
         place.path.with_value(|path| {
             place.doc.saved().with(|saved| saved.as_ref()?.pointer(path).cloned()).unwrap_or_default()
@@ -48,7 +47,7 @@ pub fn secret(place: Place) -> Node {
     });
     let fate = Memo::new(move |_| saved.with(|saved| place.value.with(|draft| Fate::of(saved, draft))));
     // What was typed in its place is the person's own, and may be looked at.
-    let own = || match fate.get_untracked() {
+    let own = move || match fate.get_untracked() {
         Fate::Replaced => place.value.with_untracked(|draft| draft.as_str().unwrap_or_default().to_owned()),
         _ => String::new(),
     };
@@ -56,14 +55,19 @@ pub fn secret(place: Place) -> Node {
     Effect::new(move |_: Option<()>| {
         if fate.get() != Fate::Replaced {
             typed.set(String::new());
+        } else if typed.with_untracked(String::is_empty) {
+            // Something else than the person has filled it in.
+            typed.set(own());
         }
     });
-    let keep = move || match saved.get_untracked() {
+    let keep = Callback::new(move |()| match saved.get_untracked() {
         Value::Null => place.path.with_value(|path| place.doc.remove(path)),
         saved => place.put(saved),
-    };
+    });
     // An empty field replaces nothing.
-    let take = Callback::new(move |text: String| if text.is_empty() { keep() } else { place.put(text.into()) });
+    let take = Callback::new(move |text: String| if text.is_empty() { keep.run(()) } else { place.put(text.into()) });
+    // What is only sent and never saved has nothing to be told about a save.
+    let has_fate = place.doc.saved().with_untracked(Option::is_some);
     let input = move || {
         view! {
             <PasswordInput
@@ -73,32 +77,34 @@ pub fn secret(place: Place) -> Node {
                 disabled=place.is_locked
                 on_typed=take
             />
-            <div class="row secret">
-                <span class="muted" role="status">
-                    {move || plain(i18n.get_locale(), fate.get().says())}
-                </span>
-                {move || match fate.get() {
-                    _ if place.is_locked.get() => Node::Nothing,
-                    Fate::None => Node::Nothing,
-                    Fate::Kept => {
-                        view! {
-                            <Button tone=ButtonTone::Quiet on_press=move || place.put("".into())>
-                                {text!(i18n, form.secret_clear)}
-                            </Button>
-                        }
-                    }
-                    Fate::Replaced | Fate::Cleared => {
-                        view! {
-                            <Button tone=ButtonTone::Quiet on_press=keep>
-                                {text!(i18n, form.secret_keep)}
-                            </Button>
-                        }
-                    }
-                }}
-            </div>
+            {has_fate.then(|| what_becomes(place, fate, keep))}
         }
     };
     field_around(place, Signal::stored(None), Box::new(input))
+}
+
+/// Says what becomes of it, and takes it back.
+fn what_becomes(place: Place, fate: Memo<Fate>, keep: Callback<()>) -> Node {
+    let deed = move || match fate.get() {
+        _ if place.is_locked.get() => Node::Nothing,
+        Fate::None => Node::Nothing,
+        Fate::Kept => view! {
+            <Button tone=ButtonTone::Quiet on_press=move || place.put("".into())>
+                {key!(form.secret_clear)}
+            </Button>
+        },
+        Fate::Replaced | Fate::Cleared => {
+            view! { <Button tone=ButtonTone::Quiet on_press=keep>{key!(form.secret_keep)}</Button> }
+        }
+    };
+    view! {
+        <div class="row secret">
+            <span class="muted" role="status">
+                {move || fate.get().says().said()}
+            </span>
+            {deed}
+        </div>
+    }
 }
 
 #[cfg(test)]
