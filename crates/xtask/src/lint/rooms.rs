@@ -225,7 +225,7 @@ mod tests {
             ("src/ui/table/body.rs", "use comet_api::Job;"),
             ("src/ui/table/body.rs", "use crate::{format, server::read};"),
             ("src/ui/table/body.rs", "use super::super::super::server::read;"),
-            ("src/document/merge.rs", "use leptos::prelude::*;"),
+            ("src/document/json/merge.rs", "use leptos::prelude::*;"),
             ("src/ui/theme.rs", "fn f() { window().local_storage(); }"),
             ("src/pages/login/mod.rs", "use gloo_net::http::Request;"),
             ("src/server/client.rs", "use form_urlencoded::Serializer;"),
