@@ -298,24 +298,28 @@ export const PAGES: readonly AppPage[] = [
     name: 'schedules of the user',
     account: ANNA,
     address: at('/account/schedules'),
+    readsOnlyTheAccount: true,
     content: (page) => page.getByText('Next run').first(),
   },
   {
     name: 'a schedule of the user',
     account: ANNA,
     address: async (server) => `/account/schedules/${await ruleOfAnna(server)}`,
+    readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
   },
   {
     name: 'a new schedule for the user',
     account: ANNA,
     address: at('/account/new-schedule'),
+    readsOnlyTheAccount: true,
     content: (page) => page.getByLabel('Begin with'),
   },
   {
     name: 'e-mail reports of the user',
     account: ANNA,
     address: at('/account/reports'),
+    readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'Sending' }),
   },
 ];
