@@ -36,6 +36,17 @@ test('what no schedule backs up is said, and the way to the schedules', async ({
   await expect(page).toHaveURL('/account/schedules');
 });
 
+test('items of one’s choice are backed up from the overview', async ({ page, server }) => {
+  const { user } = await onlineDevice(server);
+  const started = await server.call<{ SessionKey: string }>('admin/account/session-start-as-user', ADMIN, { TargetUser: user });
+  await enterWith(page, server, { kind: 'user', name: user, key: started.SessionKey }, overview);
+  const devices = page.getByRole('region', { name: 'Devices' });
+  await devices.getByRole('button', { name: /^Back up .+ now$/ }).first().click();
+  await openDialog(page).getByLabel('Items of my choice').check();
+  await openDialog(page).getByRole('button', { name: 'Back up now' }).click();
+  await expect.poll(() => server.timesCalled('UserWebDispatcherRunBackupCustom')).toBeGreaterThan(0);
+});
+
 test('a backup is begun from the overview', async ({ page, server }) => {
   const { user } = await onlineDevice(server);
   const started = await server.call<{ SessionKey: string }>('admin/account/session-start-as-user', ADMIN, { TargetUser: user });

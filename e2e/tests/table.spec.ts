@@ -60,6 +60,7 @@ test('a time is filtered by its date, and a hidden column still says that it fil
   await enter(page, server, ADMIN, '/admin/jobs?when=90d');
   const year = new Date().getUTCFullYear();
   await openColumn(page, 'Started');
+  await expect(page.getByRole('searchbox', { name: 'Filter Started' })).toBeFocused();
   await page.keyboard.type(`${year - 50}-`);
   await expect(page.getByText('Nothing matches')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Filter Started' }).fill('-');
