@@ -14,26 +14,44 @@ use comet_api::ApiError;
 use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 use serde_json::Value;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// A JSON document that is edited under its hash. Copy it freely; all copies are the same.
 #[derive(Clone, Copy)]
-pub struct Doc {
+pub struct Doc(&'static Parts);
+
+pub struct Parts {
     pub(super) server: Server,
-    pub(super) source: StoredValue<Arc<dyn Source>>,
+    pub(super) source: Arc<dyn Source>,
     pub(super) draft: RwSignal<Option<Arc<Value>>>,
     pub(super) saved: RwSignal<Option<Version>>,
+    saved_value: Signal<Option<Arc<Value>>>,
     pub(super) history: RwSignal<History>,
-    is_changed: StoredValue<Signal<bool>>,
+    is_changed: Memo<bool>,
     pub(super) is_saving: RwSignal<bool>,
     problem: RwSignal<Option<ApiError>>,
     pub(super) asked: Asked,
     /// A draft of an earlier visit, until the person has said what is to become of it.
     pub(super) unsaved: RwSignal<Option<Arc<Unsaved>>>,
     /// What the draft is kept under in the browser.
-    pub(super) shelf: StoredValue<String>,
+    pub(super) shelf: String,
     pub(super) is_kept: StoredValue<bool>,
     pub(super) is_keeping_soon: StoredValue<bool>,
+}
+
+impl PartialEq for Doc {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Deref for Doc {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
 impl Doc {
@@ -41,24 +59,26 @@ impl Doc {
     pub(super) fn new(source: Arc<dyn Source>, whose: Option<&Person>) -> Self {
         let draft = RwSignal::<Option<Arc<Value>>>::default();
         let saved = RwSignal::<Option<Version>>::default();
-        let is_changed = Memo::new(move |_| {
-            draft.with(|draft| saved.with(|saved| draft.as_ref() != saved.as_ref().map(|saved| &saved.value)))
-        });
-        let doc = Self {
+        let saved_value = Signal::derive(move || saved.with(|saved| Some(Arc::clone(&saved.as_ref()?.value))));
+        let is_changed = Memo::new(move |_| draft.with(|draft| saved_value.with(|saved| draft != saved)));
+        // All fields of a form carry their document along, so that it is a pointer to this; of which there is one for
+        // each document that is opened, and it takes little room once the document is forgotten.
+        let doc = Self(Box::leak(Box::new(Parts {
             server: Server::here(),
-            shelf: StoredValue::new(super::drafts::name_of(whose, &source.key())),
-            source: StoredValue::new(source),
+            shelf: super::drafts::name_of(whose, &source.key()),
+            source,
             draft,
             saved,
+            saved_value,
             history: RwSignal::default(),
-            is_changed: StoredValue::new(is_changed.into()),
+            is_changed,
             is_saving: RwSignal::new(false),
             problem: RwSignal::new(None),
             asked: Asked::default(),
             unsaved: RwSignal::new(None),
             is_kept: StoredValue::new(false),
             is_keeping_soon: StoredValue::new(false),
-        };
+        })));
         Effect::new(move |_| {
             draft.track();
             saved.track();
@@ -83,8 +103,7 @@ impl Doc {
 
     /// The document as the server has it, as far as is known.
     pub fn saved(self) -> Signal<Option<Arc<Value>>> {
-        let saved = self.saved;
-        Signal::derive(move || saved.with(|saved| saved.as_ref().map(|saved| Arc::clone(&saved.value))))
+        self.saved_value
     }
 
     /// What stands at a place of the draft; `Null` when nothing does.
@@ -104,8 +123,7 @@ impl Doc {
     /// Puts a value at a place; objects that are missing on the way are made. Typing on in one place is one step.
     /// A zero is left away where the server has nothing, as it means the same.
     pub fn set(self, place: &str, value: Value) {
-        let saved = self.saved.with_untracked(|saved| saved.as_ref().map(|saved| Arc::clone(&saved.value)));
-        let saved = saved.unwrap_or_default();
+        let saved = self.saved_value.get_untracked().unwrap_or_default();
         let mut value = Some(value);
         // A box that is ticked is a step each time.
         let typed = value.as_ref().filter(|value| !value.is_boolean()).map(|_| place);
@@ -142,7 +160,7 @@ impl Doc {
 
     /// Whether there are unsaved changes.
     pub fn is_changed(self) -> Signal<bool> {
-        self.is_changed.get_value()
+        *self.is_changed
     }
 
     /// What a save would change, in the order of the document.
@@ -182,7 +200,7 @@ impl Doc {
 
     /// Gives up all unsaved changes.
     pub fn discard(self) {
-        self.draft.set(self.saved.with_untracked(|saved| saved.as_ref().map(|saved| Arc::clone(&saved.value))));
+        self.draft.set(self.saved_value.get_untracked());
         self.history.set(History::default());
     }
 
@@ -193,7 +211,7 @@ impl Doc {
 
     /// Asks for the document once more.
     pub fn read_again(self) {
-        let asking = self.source.get_value().read(self.server);
+        let asking = self.source.read(self.server);
         spawn_local(async move {
             let read = asking.await;
             self.arrived(&match read {

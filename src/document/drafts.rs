@@ -150,7 +150,7 @@ impl Doc {
     }
 
     pub(super) fn find_unsaved(self) {
-        let kept = self.shelf.with_value(|name| shelf::load(name));
+        let kept = shelf::load(&self.shelf);
         let (Some(unsaved), Some(saved)) = (kept.as_ref().and_then(Unsaved::of_value), self.saved.get_untracked())
         else {
             return;
@@ -158,7 +158,7 @@ impl Doc {
         // Saved all the same, here or elsewhere.
         let is_saved = unsaved.secrets.is_empty() && unsaved.onto(&saved.value).1 == *saved.value;
         match is_saved {
-            true => self.shelf.with_value(|name| shelf::save(name, None)),
+            true => shelf::save(&self.shelf, None),
             false => self.unsaved.set(Some(Arc::new(unsaved))),
         }
     }
@@ -182,7 +182,7 @@ impl Doc {
         let now = UnixSeconds(whole(js_sys::Date::now() / 1000.0));
         let unsaved = is_changed.then(|| Unsaved::of(&saved, &draft, now).to_value());
         self.is_kept.set_value(is_changed);
-        self.shelf.with_value(|name| shelf::save(name, unsaved));
+        shelf::save(&self.shelf, unsaved);
     }
 }
 

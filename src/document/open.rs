@@ -5,13 +5,21 @@ use super::source::Source;
 use super::{Doc, drafts};
 use crate::session::{Person, Session};
 use leptos::reactive::owner::Owner;
+use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
+
+/// A document, and how many pages have it open.
+struct Open {
+    key: String,
+    doc: Doc,
+    pages: usize,
+}
 
 /// All that are open.
 #[derive(Clone, Copy)]
 pub struct Documents {
-    open: StoredValue<Vec<(String, Doc)>>,
+    open: StoredValue<Vec<Open>>,
     /// What outlives every page.
     owner: StoredValue<Option<Owner>>,
     whose: Memo<Option<Person>>,
@@ -27,7 +35,7 @@ impl Documents {
         Effect::new(move |before: Option<Option<Person>>| {
             let now = whose.get();
             if let Some(Some(before)) = before.filter(|before| *before != now) {
-                for (_, doc) in documents.open.try_update_value(std::mem::take).unwrap_or_default() {
+                for Open { doc, .. } in documents.open.try_update_value(std::mem::take).unwrap_or_default() {
                     doc.forget();
                 }
                 if session.has_left() {
@@ -46,30 +54,50 @@ impl Documents {
 
     /// Whether any of them has unsaved changes.
     pub fn any_changed(self) -> bool {
-        self.open.with_value(|open| open.iter().any(|(_, doc)| doc.is_changed().get_untracked()))
+        self.open.with_value(|open| open.iter().any(|entry| entry.doc.is_changed().get_untracked()))
     }
 
-    /// The document of this source, and whether it has just been opened.
-    fn doc(self, source: Arc<dyn Source>) -> Doc {
+    /// The document of this source, for one page more.
+    fn take(self, source: Arc<dyn Source>) -> Doc {
         let key = source.key();
-        let known = self.open.with_value(|open| open.iter().find(|(open, _)| *open == key).map(|(_, doc)| *doc));
-        known.unwrap_or_else(|| {
+        let known = self.open.try_update_value(|open| {
+            let entry = open.iter_mut().find(|entry| entry.key == key)?;
+            entry.pages += 1;
+            Some(entry.doc)
+        });
+        known.flatten().unwrap_or_else(|| {
             let whose = untrack(|| self.whose.get());
             let make = move || Doc::new(source, whose.as_ref());
             let doc = match self.owner.get_value() {
                 Some(owner) => owner.with(make),
                 None => make(),
             };
-            self.open.update_value(|open| open.push((key, doc)));
+            self.open.update_value(|open| open.push(Open { key, doc, pages: 1 }));
             doc
         })
+    }
+
+    /// One page less has it open. What nobody looks at and nobody has changed is read again when it is opened again;
+    /// a day of visits to a thousand users would be a thousand profiles.
+    fn give_back(self, doc: Doc) {
+        let is_last = self.open.try_update_value(|open| {
+            let entry = open.iter_mut().find(|entry| entry.doc == doc)?;
+            entry.pages = entry.pages.saturating_sub(1);
+            Some(entry.pages == 0)
+        });
+        if is_last.flatten() == Some(true) && !doc.is_changed().get_untracked() && !doc.is_saving().get_untracked() {
+            doc.forget();
+        }
     }
 }
 
 /// Opens a document for the page around the caller, and keeps it fresh for as long as the page is there.
 pub fn open(source: Arc<dyn Source>) -> Doc {
     let newest = source.follow();
-    let doc = Documents::here().doc(source);
+    let documents = Documents::here();
+    let doc = documents.take(source);
     Effect::new(move |_| newest.with(|newest| doc.arrived(newest)));
+    // Not at once: the next page may open it in the same breath.
+    on_cleanup(move || spawn_local(async move { documents.give_back(doc) }));
     doc
 }

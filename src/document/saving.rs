@@ -80,7 +80,7 @@ impl Doc {
     }
 
     async fn write(self) -> Result<(), NotSaved> {
-        let source = self.source.get_value();
+        let source = &self.source;
         for attempt in 1..=TRIES {
             let (Some(saved), Some(sent)) = (self.saved.get_untracked(), self.draft.get_untracked()) else { break };
             let mut value = Value::clone(&sent);
