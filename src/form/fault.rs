@@ -31,7 +31,7 @@ impl Fault {
             Self::NoZone => t_string!(i18n, form.no_zone).to_owned(),
             Self::NoPair(line) => t_string!(i18n, form.no_pair, line = line),
             Self::NoAddress(line) => t_string!(i18n, form.no_address, line = line),
-            Self::Other(what) => plain(i18n.get_locale(), what).to_owned(),
+            Self::Other(what) => what.said().to_owned(),
         }
     }
 }

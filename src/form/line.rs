@@ -4,6 +4,7 @@ use super::Kind;
 use super::read::{is_same, text_of, value_of};
 use super::row::Place;
 use super::zones::zones;
+use crate::i18n::use_i18n;
 use crate::ui::field::{Field, InputKind, Line, area_input, line_input};
 use crate::ui::unique::unique_id;
 use perihelion_view::prelude::*;
@@ -33,7 +34,7 @@ pub fn line(place: Place) -> Node {
     // While something is typed it is not wrong yet.
     let error = Signal::derive(move || {
         let fault = is_settled.get().then(|| place.fault()).flatten();
-        fault.map(|fault| fault.sentence(place.i18n))
+        fault.map(|fault| fault.sentence(use_i18n()))
     });
     let input = move || {
         let (value, disabled) = (typed.into(), place.is_locked);

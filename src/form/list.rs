@@ -9,7 +9,7 @@ use perihelion_view::prelude::*;
 use serde_json::{Map, Value};
 
 pub fn list(place: Place, form: &'static Form) -> Node {
-    let i18n = place.i18n;
+    let i18n = use_i18n();
     let length = Memo::new(move |_| place.value.with(|value| value.as_array().map_or(0, Vec::len)));
     let entries = move || {
         let length = length.get();
@@ -20,7 +20,7 @@ pub fn list(place: Place, form: &'static Form) -> Node {
     };
     let add = move || change(place, |entries| entries.push(Value::Object(Map::new())));
     let hint = place.hint().map(|hint| view! { <p class="field__hint">{hint}</p> });
-    let name = move || t_string!(i18n, form.add, what = plain(i18n.get_locale(), form.title));
+    let name = move || t_string!(i18n, form.add, what = form.title.said());
     view! {
         <fieldset class="choices">
             <legend class="field__label">{place.label()}</legend>
@@ -43,9 +43,9 @@ pub fn list(place: Place, form: &'static Form) -> Node {
 }
 
 fn entry(place: Place, form: &'static Form, at: usize, length: usize) -> Node {
-    let i18n = place.i18n;
+    let i18n = use_i18n();
     let path = place.path.with_value(|path| format!("{path}/{at}"));
-    let name = move || format!("{} {}", plain(i18n.get_locale(), form.title), at + 1);
+    let name = move || format!("{} {}", form.title.said(), at + 1);
     let up = move || swap(place, at.wrapping_sub(1), at);
     let down = move || swap(place, at, at + 1);
     let remove = move || {

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::line::field_around;
-use super::row::{Place, said};
+use super::row::Place;
 use crate::i18n::*;
 use crate::ui::field::{Choice, Toggle, select_input, toggle};
 use perihelion_view::prelude::*;
@@ -43,10 +43,10 @@ pub fn flag(place: Place) -> Node {
 pub(super) fn choices(place: Place) -> Vec<Choice> {
     match place.kind() {
         Kind::Choice(all) | Kind::Several(all) | Kind::Bits(all) => {
-            all.iter().map(|(number, label)| Choice::new(number.to_string(), said(place.i18n, *label))).collect()
+            all.iter().map(|(number, label)| Choice::new(number.to_string(), *label)).collect()
         }
         Kind::Word(all) | Kind::SeveralWords(all) => {
-            all.iter().map(|(word, label)| Choice::new(*word, said(place.i18n, *label))).collect()
+            all.iter().map(|(word, label)| Choice::new(*word, *label)).collect()
         }
         Kind::Language => LANGUAGES.iter().map(|(code, name)| Choice::new(*code, *name)).collect(),
         Kind::Listed(name) | Kind::SeveralListed(name) => place.terms.list(name).get(),
@@ -76,7 +76,8 @@ pub(super) fn chosen_key(kind: &Kind, value: &Value) -> String {
 }
 
 /// A value that none of the choices stands for; it stays.
-pub(super) fn other(i18n: Texts, key: &str) -> String {
+pub(super) fn other(key: &str) -> String {
+    let i18n = use_i18n();
     if key.is_empty() { t_string!(i18n, form.nothing).to_owned() } else { t_string!(i18n, form.other, value = key) }
 }
 
@@ -87,7 +88,7 @@ pub fn one(place: Place) -> Node {
         let mut all = choices(place);
         let key = chosen.get();
         if !all.iter().any(|choice| choice.value == key) {
-            all.insert(0, Choice::new(key.clone(), other(place.i18n, &key)));
+            all.insert(0, Choice::new(key.clone(), other(&key)));
         }
         all
     });
@@ -105,7 +106,7 @@ pub fn several(place: Place) -> Node {
             let entries = value.as_array().into_iter().flatten().map(key_of);
             entries.filter(|key| !all.iter().any(|choice| choice.value == *key)).collect::<Vec<_>>()
         });
-        all.extend(unknown.into_iter().map(|key| Choice::new(key.clone(), other(place.i18n, &key))));
+        all.extend(unknown.into_iter().map(|key| Choice::new(key.clone(), other(&key))));
         all.into_iter().map(|choice| tick(place, kind, choice)).collect::<Node>()
     };
     let hint = place.hint().map(|hint| view! { <p class="field__hint">{hint}</p> });

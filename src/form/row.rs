@@ -12,9 +12,8 @@ use serde_json::Value;
 
 /// A panel with the fields of the object at a place in the document.
 pub fn form_view(doc: Doc, at: &str, form: &'static Form, terms: Terms) -> Node {
-    let i18n = use_i18n();
     let fields = fields_view(doc, at, form.fields, terms);
-    view! { <Panel title=said(i18n, form.title)>{fields}</Panel> }
+    view! { <Panel title=form.title>{fields}</Panel> }
 }
 
 /// The fields alone.
@@ -23,15 +22,9 @@ pub fn fields_view(doc: Doc, at: &str, fields: &'static [Field], terms: Terms) -
     view! { <div class="form">{rows}</div> }
 }
 
-/// A text of the language of the day.
-pub(super) fn said(i18n: Texts, key: Plain) -> TextProp {
-    TextProp::from(move || plain(i18n.get_locale(), key))
-}
-
 /// What a control knows of its field.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
-    pub i18n: Texts,
     pub doc: Doc,
     pub field: &'static Field,
     pub path: StoredValue<String>,
@@ -76,34 +69,31 @@ impl Place {
 
     /// The label, with what a number counts.
     pub fn label(self) -> TextProp {
-        let (i18n, label) = (self.i18n, self.field.label);
+        let label = self.field.label;
         let unit = match self.kind() {
             Kind::Whole { unit, .. } => unit_word(*unit),
             _ => None,
         };
         match unit {
-            None => said(i18n, label),
-            Some(unit) => TextProp::from(move || {
-                let language = i18n.get_locale();
-                format!("{} ({})", plain(language, label), plain(language, unit))
-            }),
+            None => label.into(),
+            Some(unit) => TextProp::from(move || format!("{} ({})", label.said(), unit.said())),
         }
     }
 
     /// What helps to fill it in, how it is typed, and why it is locked.
     pub fn hint(self) -> Option<TextProp> {
         let how = match self.kind() {
-            Kind::Lines | Kind::Addresses => Some(keys::form::a_line_each),
-            Kind::Pairs(_) => Some(keys::form::a_pair_each),
+            Kind::Lines | Kind::Addresses => Some(key!(form.a_line_each)),
+            Kind::Pairs(_) => Some(key!(form.a_pair_each)),
             _ => None,
         };
         let texts: Vec<Plain> = self.field.help.into_iter().chain(how).collect();
         if texts.is_empty() && self.lock.with(Option::is_none) {
             return None;
         }
-        let (i18n, lock) = (self.i18n, self.lock);
+        let lock = self.lock;
         Some(TextProp::from(move || {
-            let texts = texts.iter().map(|text| plain(i18n.get_locale(), *text).to_owned());
+            let texts = texts.iter().map(|text| text.said().to_owned());
             texts.chain(lock.get()).collect::<Vec<String>>().join(" ")
         }))
     }
@@ -117,11 +107,11 @@ impl Place {
 fn unit_word(unit: Unit) -> Option<Plain> {
     match unit {
         Unit::None => None,
-        Unit::Seconds => Some(keys::form::seconds),
-        Unit::Minutes => Some(keys::form::minutes),
-        Unit::Hours => Some(keys::form::hours),
-        Unit::Days => Some(keys::form::days),
-        Unit::Percent => Some(keys::form::percent),
+        Unit::Seconds => Some(key!(form.seconds)),
+        Unit::Minutes => Some(key!(form.minutes)),
+        Unit::Hours => Some(key!(form.hours)),
+        Unit::Days => Some(key!(form.days)),
+        Unit::Percent => Some(key!(form.percent)),
     }
 }
 
@@ -129,7 +119,6 @@ fn row(doc: Doc, at: &str, field: &'static Field, terms: Terms) -> Node {
     let path = format!("{at}{}", field.path);
     let lock = Memo::new(move |_| terms.lock(field.policy));
     let place = Place {
-        i18n: use_i18n(),
         doc,
         field,
         value: doc.at(path.clone()),

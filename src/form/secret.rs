@@ -31,10 +31,10 @@ impl Fate {
 
     const fn says(self) -> Plain {
         match self {
-            Self::None => keys::form::secret_none,
-            Self::Kept => keys::form::secret_kept,
-            Self::Replaced => keys::form::secret_replaced,
-            Self::Cleared => keys::form::secret_cleared,
+            Self::None => key!(form.secret_none),
+            Self::Kept => key!(form.secret_kept),
+            Self::Replaced => key!(form.secret_replaced),
+            Self::Cleared => key!(form.secret_cleared),
         }
     }
 }
@@ -116,11 +116,11 @@ mod tests {
     fn kept_replaced_and_cleared_are_told_apart() {
         let fate = |saved, draft| Fate::of(&saved, &draft).says();
         let is = |one: Plain, other: Plain| td_string_of(one) == td_string_of(other);
-        assert!(is(fate(json!("x"), json!("x")), keys::form::secret_kept));
-        assert!(is(fate(json!("x"), json!("y")), keys::form::secret_replaced));
-        assert!(is(fate(json!("x"), json!("")), keys::form::secret_cleared));
-        assert!(is(fate(Value::Null, json!("")), keys::form::secret_none));
-        assert!(is(fate(Value::Null, json!("y")), keys::form::secret_replaced));
+        assert!(is(fate(json!("x"), json!("x")), key!(form.secret_kept)));
+        assert!(is(fate(json!("x"), json!("y")), key!(form.secret_replaced)));
+        assert!(is(fate(json!("x"), json!("")), key!(form.secret_cleared)));
+        assert!(is(fate(Value::Null, json!("")), key!(form.secret_none)));
+        assert!(is(fate(Value::Null, json!("y")), key!(form.secret_replaced)));
     }
 
     fn td_string_of(key: Plain) -> &'static str {

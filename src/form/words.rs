@@ -15,14 +15,13 @@ pub fn field_at(forms: &[&'static Form], path: &str) -> Option<&'static Field> {
 
 /// A value as people read it; secrets are not told.
 pub fn value_in_words(i18n: Texts, field: &'static Field, value: &Value, terms: Option<Terms>) -> String {
-    let language = i18n.get_locale();
     let kind = field.kind.split().0;
     if let Some(text) = typed_text(value) {
         return text.to_owned();
     }
     let named = |number: i64, all: &[(i64, Plain)]| {
-        let known = all.iter().find(|(own, _)| *own == number).map(|(_, name)| plain(language, *name).to_owned());
-        known.unwrap_or_else(|| other(i18n, &number.to_string()))
+        let known = all.iter().find(|(own, _)| *own == number).map(|(_, name)| name.said().to_owned());
+        known.unwrap_or_else(|| other(&number.to_string()))
     };
     let nothing = || t_string!(i18n, form.nothing).to_owned();
     match kind {
@@ -34,17 +33,17 @@ pub fn value_in_words(i18n: Texts, field: &'static Field, value: &Value, terms: 
         Kind::Choice(all) => named(value.as_i64().unwrap_or_default(), all),
         Kind::Word(all) => {
             let key = chosen_key(kind, value);
-            let known = all.iter().find(|(own, _)| *own == key).map(|(_, name)| plain(language, *name).to_owned());
-            known.unwrap_or_else(|| other(i18n, &key))
+            let known = all.iter().find(|(own, _)| *own == key).map(|(_, name)| name.said().to_owned());
+            known.unwrap_or_else(|| other(&key))
         }
         Kind::Language => {
             let key = chosen_key(kind, value);
             let known = LANGUAGES.iter().find(|(own, _)| *own == key).map(|(_, name)| (*name).to_owned());
-            known.unwrap_or_else(|| other(i18n, &key))
+            known.unwrap_or_else(|| other(&key))
         }
         Kind::Bits(all) | Kind::Several(all) => {
             let chosen = all.iter().filter(|(number, _)| has(kind, value, &number.to_string()));
-            let names: Vec<&str> = chosen.map(|(_, name)| plain(language, *name)).collect();
+            let names: Vec<&str> = chosen.map(|(_, name)| name.said()).collect();
             nothing_or(names.is_empty(), nothing, || names.join(", "))
         }
         Kind::Moment => {
@@ -56,7 +55,7 @@ pub fn value_in_words(i18n: Texts, field: &'static Field, value: &Value, terms: 
             let key = chosen_key(kind, value);
             let known = terms.map(|terms| terms.list(list).get()).unwrap_or_default();
             let known = known.into_iter().find(|choice| choice.value == key);
-            known.map_or_else(|| other(i18n, &key), |choice| choice.label.get().into_owned())
+            known.map_or_else(|| other(&key), |choice| choice.label.get().into_owned())
         }
         Kind::SeveralListed(_) | Kind::SeveralWords(_) => text_of(&Kind::Lines, value).replace('\n', ", "),
         Kind::Lines | Kind::Addresses | Kind::Pairs(_) => {

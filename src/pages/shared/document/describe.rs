@@ -1,7 +1,7 @@
 //! Changes in words: where a value stands, and what it is.
 
 use crate::document::{Change, Doc, path, secrets};
-use crate::form::{Field, Terms, value_in_words};
+use crate::form::{Terms, value_in_words};
 use crate::i18n::*;
 use crate::pages::forms::field_of;
 use perihelion_view::prelude::*;
@@ -40,13 +40,9 @@ impl Named {
             // The names on the way from a form to one of its fields say nothing of their own.
             let inner = field.map_or(0, |field| path::names(field.path).len().saturating_sub(1));
             words.truncate(words.len().saturating_sub(inner));
-            words.push(field.map_or_else(|| self.name(&place, &name), |field| self.label(field)));
+            words.push(field.map_or_else(|| self.name(&place, &name), |field| field.label.said().to_owned()));
         }
         words.join(" › ")
-    }
-
-    fn label(&self, field: &Field) -> String {
-        plain(self.i18n.get_locale(), field.label).to_owned()
     }
 
     fn name(&self, place: &str, name: &str) -> String {

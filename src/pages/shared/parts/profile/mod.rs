@@ -96,10 +96,10 @@ fn identity(account: &Account, doc: Doc) -> Node {
                     {move || (created.get() > 0).then(|| view! { <ExactTime at=created /> })}
                 </Fact>
             </Facts>
-            <p class="muted">{move || plain(i18n.get_locale(), says)}</p>
+            <p class="muted">{says}</p>
             <div class="row">
                 <ButtonLink href>
-                    {move || plain(i18n.get_locale(), label)}
+                    {label}
                 </ButtonLink>
                 <ButtonLink href=reports>
                     {text!(i18n, profile.to_reports)}

@@ -56,9 +56,7 @@ pub fn ways(doc: Doc, user: Username) -> Node {
             }
         });
     });
-    let choices = WAYS.map(|(_, name, label, says)| {
-        Choice::new(name, move || plain(i18n.get_locale(), label)).with_hint(move || plain(i18n.get_locale(), says))
-    });
+    let choices = WAYS.map(|(_, name, label, says)| Choice::new(name, label).with_hint(says));
     let key = doc.at("/TOTPKey");
     let is_locked_out = move || now.get() == "code" && key.with(|key| key.as_str().unwrap_or_default().is_empty());
     view! {
