@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let texts = read::read(&locales, &LANGUAGES)?;
     for language in LANGUAGES {
-        fs::write(out.join(format!("{language}.txt")), write::texts(&texts, language))?;
+        fs::write(out.join(format!("{language}.txt")), read::texts(&texts, language))?;
     }
     fs::write(out.join("texts.rs"), write::code(&texts, &LANGUAGES))?;
     Ok(())

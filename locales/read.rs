@@ -1,4 +1,4 @@
-//! Reads the texts of all languages and compares them.
+//! Reads the texts of all languages and compares them; gives what is said in one of them.
 
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +57,16 @@ pub fn read(folder: &Path, languages: &[&str]) -> Result<Areas, Box<dyn Error>> 
     }
     check(&areas, languages)?;
     Ok(areas)
+}
+
+/// Stands between two texts; no text has one.
+const BETWEEN: char = '\n';
+
+/// Everything that is said in a language, in the order of the numbers that `code` gives out.
+pub fn texts(areas: &Areas, language: &str) -> String {
+    let said: Vec<&str> =
+        areas.values().flat_map(|area| area.values()).flat_map(|text| text.said_in(language)).collect();
+    said.join(&BETWEEN.to_string())
 }
 
 fn add(text: &mut Text, language: &str, form: Option<usize>, said: &str) {

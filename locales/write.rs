@@ -1,20 +1,8 @@
-//! Writes the texts as Rust: a constant a key, and all that is said in one string a language.
+//! Writes the texts as Rust: a constant a key.
 
 use super::read::{Areas, Text};
 use std::fmt::Write;
 
-/// Stands between two texts; no text has one.
-const BETWEEN: char = '\n';
-
-/// Everything that is said in a language, in the order of the numbers that `code` gives out.
-pub fn texts(areas: &Areas, language: &str) -> String {
-    let said: Vec<&str> =
-        areas.values().flat_map(|area| area.values()).flat_map(|text| text.said_in(language)).collect();
-    said.join(&BETWEEN.to_string())
-}
-
-// The program that puts the texts beside the app has no use for the code.
-#[allow(dead_code)]
 pub fn code(areas: &Areas, languages: &[&str]) -> String {
     let mut code = languages_enum(languages);
     let (mut keys, mut names, mut number) = (String::new(), String::new(), 0);

@@ -8,8 +8,6 @@ use std::path::Path;
 
 #[path = "../../../../locales/read.rs"]
 mod read;
-#[path = "../../../../locales/write.rs"]
-mod write;
 
 use read::LANGUAGES;
 
@@ -19,7 +17,7 @@ pub fn write() -> Result<()> {
     fs::create_dir_all(&folder)?;
     let texts = read::read(&project::root().join("locales"), &LANGUAGES).map_err(|error| anyhow!("{error}"))?;
     for language in LANGUAGES {
-        fs::write(folder.join(format!("{language}.txt")), write::texts(&texts, language))?;
+        fs::write(folder.join(format!("{language}.txt")), read::texts(&texts, language))?;
     }
     Ok(())
 }
