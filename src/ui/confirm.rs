@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use futures_channel::oneshot;
+use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 use super::{
@@ -69,6 +70,16 @@ impl Confirms {
         let question = Question { confirm, answer: Arc::new(Mutex::new(Some(sender))) };
         self.0.update(|questions| questions.push(question));
         receiver.await.unwrap_or(false)
+    }
+
+    /// Asks, and acts once the person has agreed.
+    pub fn then(self, confirm: Confirm, act: impl FnOnce() + 'static) {
+        let act: Box<dyn FnOnce()> = Box::new(act);
+        spawn_local(async move {
+            if self.confirm(confirm).await {
+                act();
+            }
+        });
     }
 
     fn answer_first(self, yes: bool) {

@@ -28,7 +28,7 @@
 //! | brand | `Brand { accent: text.parse().ok(), bar }.apply()` colours the page; any colour is made readable |
 //! | dialog | `<Dialog open title size on_close>` content `</Dialog>` |
 //! | batch | `Batches::here().run(Batch { title, steps: vec![Step::new(label, run)], done })` works through many things |
-//! | confirm | `if confirms.confirm(Confirm { title, body, action, tone, typed }).await { … }` |
+//! | confirm | `confirms.then(Confirm { title, body, action, tone, typed }, move || …)`; or wait for `confirms.confirm(…).await` |
 //! | form's state | `let attempt = Attempt::new(); attempt.start(Box::pin(async { … }), done)`, given to `Form` by `pending` and `failed` |
 //! | typed | `<TypedConfirm expected action attempt on_agree on_cancel>` what is lost `</TypedConfirm>` in a dialog |
 //! | file | `<FileDrop label accept on_file/>` reads a text; `save::text(name, text)` gives one |

@@ -7,7 +7,6 @@ use crate::i18n::*;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::confirm::{Confirm, Confirms};
 use leptos::ev::{self, KeyboardEvent};
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 /// Stays on the screen while there is something to save or to take back; its keys work wherever nobody types.
@@ -39,13 +38,9 @@ fn bar(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
             body: tu_string!(i18n, document.discard_body).to_owned(),
             action: tu_string!(i18n, document.discard).to_owned(),
             tone: ButtonTone::Danger,
-            typed: None,
+            ..Confirm::default()
         };
-        spawn_local(async move {
-            if confirms.confirm(confirm).await {
-                doc.discard();
-            }
-        });
+        confirms.then(confirm, move || doc.discard());
     };
     view! {
         <section class="document-bar" aria-label=move || t_string!(i18n, document.bar)>

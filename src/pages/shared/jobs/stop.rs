@@ -12,7 +12,6 @@ use crate::ui::button::{Button, ButtonTone};
 use crate::ui::confirm::{Confirm, Confirms};
 use crate::ui::table::Selection;
 use comet_api::{ApiError, JobId};
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -64,11 +63,7 @@ pub fn stop_all(portal: Portal) -> impl Fn(Stop, Vec<ToStop>) + Copy + Send + Sy
         batches: Batches::here(),
     };
     move |how, jobs| {
-        spawn_local(async move {
-            if hands.confirms.confirm(hands.question(how, jobs.len())).await {
-                hands.end(how, jobs);
-            }
-        });
+        hands.confirms.then(hands.question(how, jobs.len()), move || hands.end(how, jobs));
     }
 }
 

@@ -39,10 +39,8 @@ pub fn TotpPanel(own: Own, is_set_up: Signal<bool>) -> impl IntoView {
         });
     };
     let leave = move || {
-        spawn_local(async move {
-            if confirms.confirm(leave_question(i18n)).await {
-                made.try_set(None);
-            }
+        confirms.then(leave_question(i18n), move || {
+            made.try_set(None);
         });
     };
     let done = move || {

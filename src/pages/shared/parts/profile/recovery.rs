@@ -7,7 +7,6 @@ use crate::i18n::*;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::confirm::{Confirm, Confirms};
 use crate::ui::panel::Panel;
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 const CODE: &str = "/PasswordRecovery";
@@ -24,13 +23,9 @@ pub fn recovery(doc: Doc, terms: Terms) -> Node {
             body: tu_string!(i18n, profile.recovery_body).to_owned(),
             action: tu_string!(i18n, profile.recovery_forbid).to_owned(),
             tone: ButtonTone::Danger,
-            typed: None,
+            ..Confirm::default()
         };
-        spawn_local(async move {
-            if confirms.confirm(confirm).await {
-                doc.set(CODE, "".into());
-            }
-        });
+        confirms.then(confirm, move || doc.set(CODE, "".into()));
     };
     let says = move || match is_there.get() {
         true => t_string!(i18n, profile.recovery_on),
