@@ -16,8 +16,7 @@ use perihelion_view::prelude::*;
 #[component]
 pub fn AccountMenu(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
-    let server = Server::here();
-    let (documents, confirms) = (Documents::here(), expect_context::<Confirms>());
+    let leave = leaving();
     let name =
         Signal::derive(|| Session::here().person().map(|person| person.username.to_string()).unwrap_or_default());
     view! {
@@ -27,7 +26,7 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
             <MenuHeading>{text!(i18n, shell.signed_in_as, name = name.get())}</MenuHeading>
             <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{text!(i18n, shell.security)}</MenuLink>
             <MenuSeparator />
-            <MenuAction icon=Icon::SignOut on_choose=move || spawn_local(leave(server, i18n, documents, confirms))>
+            <MenuAction icon=Icon::SignOut on_choose=leave>
                 {move || match Session::here().visitor() {
                     Some(_) => t_string!(i18n, people.visit_end),
                     None => t_string!(i18n, shell.sign_out),
@@ -37,16 +36,22 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
     }
 }
 
-/// Signs out; what is not saved goes with the person, so that is asked first.
-pub async fn leave(server: Server, i18n: Texts, documents: Documents, confirms: Confirms) {
-    let confirm = || Confirm {
-        title: tu_string!(i18n, document.sign_out_title).to_owned(),
-        body: tu_string!(i18n, document.sign_out_body).to_owned(),
-        action: tu_string!(i18n, shell.sign_out).to_owned(),
-        tone: ButtonTone::Danger,
-        typed: None,
-    };
-    if !documents.any_changed() || confirms.confirm(confirm()).await {
-        server.sign_out().await;
-    }
+/// The way out. What is not saved goes with the person, so that is asked first.
+pub fn leaving() -> Callback<()> {
+    let (i18n, server) = (use_i18n(), Server::here());
+    let (documents, confirms) = (Documents::here(), expect_context::<Confirms>());
+    let leave = move || spawn_local(server.sign_out());
+    Callback::new(move |()| {
+        if !documents.any_changed() {
+            return leave();
+        }
+        let confirm = Confirm {
+            title: tu_string!(i18n, document.sign_out_title).to_owned(),
+            body: tu_string!(i18n, document.sign_out_body).to_owned(),
+            action: tu_string!(i18n, shell.sign_out).to_owned(),
+            tone: ButtonTone::Danger,
+            ..Confirm::default()
+        };
+        confirms.then(confirm, leave);
+    })
 }

@@ -1,15 +1,12 @@
 //! What can be done from anywhere.
 
 use super::entry::{Does, Entry, Kind};
-use crate::document::Documents;
 use crate::i18n::*;
-use crate::pages::frame::account_menu::leave;
+use crate::pages::frame::account_menu::leaving;
 use crate::pages::shared::preferences::speaking;
 use crate::preferences::{Theme, ThemeChoice};
 use crate::server::Server;
-use crate::ui::confirm::Confirms;
 use crate::ui::icon::Icon;
-use leptos::task::spawn_local;
 use perihelion_view::prelude::*;
 
 pub fn actions(i18n: Texts, server: Server, theme: Theme) -> Vec<Entry> {
@@ -27,7 +24,6 @@ pub fn actions(i18n: Texts, server: Server, theme: Theme) -> Vec<Entry> {
         // Who does not read the language of the day still knows this word for it.
         action(locale.as_str(), Icon::Globe, name.to_owned(), about, run).also_found_by("Language Sprache")
     };
-    let (documents, confirms) = (Documents::here(), expect_context::<Confirms>());
     vec![
         action(
             "refresh",
@@ -41,12 +37,6 @@ pub fn actions(i18n: Texts, server: Server, theme: Theme) -> Vec<Entry> {
         in_theme(ThemeChoice::System, Icon::Monitor, t_string!(i18n, shell.theme_system)),
         in_language(Locale::en, "English"),
         in_language(Locale::de, "Deutsch"),
-        action(
-            "sign-out",
-            Icon::SignOut,
-            t_string!(i18n, shell.sign_out).to_owned(),
-            String::new(),
-            Callback::new(move |()| spawn_local(leave(server, i18n, documents, confirms))),
-        ),
+        action("sign-out", Icon::SignOut, t_string!(i18n, shell.sign_out).to_owned(), String::new(), leaving()),
     ]
 }

@@ -90,13 +90,13 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
 
 fn words() -> PaletteWords {
     PaletteWords {
-        title: (key!(palette.title)).into(),
-        hint: (key!(palette.hint)).into(),
+        title: key!(palette.title).into(),
+        hint: key!(palette.hint).into(),
         keys: vec![
-            ("↑ ↓", (key!(palette.key_choose)).into()),
-            ("↵", (key!(palette.key_open)).into()),
-            ("Ctrl ↵", (key!(palette.key_tab)).into()),
-            ("Esc", (key!(palette.key_close)).into()),
+            ("↑ ↓", key!(palette.key_choose).into()),
+            ("↵", key!(palette.key_open).into()),
+            ("Ctrl ↵", key!(palette.key_tab).into()),
+            ("Esc", key!(palette.key_close).into()),
         ],
     }
 }
