@@ -187,15 +187,13 @@ fn vault_box(vaults: RwSignal<Vec<String>>, id: String, name: String) -> Node {
 
 /// Adds a rule for each vault to the draft; gives their ids.
 fn add_rules(doc: Doc, wanted: Wanted) -> Vec<String> {
-    let profile = doc.get("");
     let (name, item, begin) = (wanted.name.get_untracked(), wanted.item.get_untracked(), wanted.begin.get_untracked());
     let vaults = wanted.vaults.get_untracked();
-    let rules: Vec<(String, Value)> =
-        vaults.iter().map(|vault| (guid(), rule_of(&profile, name.trim(), &item, vault, &begin, now()))).collect();
-    let ids = rules.iter().map(|(id, _)| id.clone()).collect();
+    let ids: Vec<String> = vaults.iter().map(|_| guid()).collect();
     doc.change(|draft| {
-        for (id, rule) in rules {
-            path::set(draft, &path::join(&["BackupRules", &id]), rule);
+        for (id, vault) in ids.iter().zip(&vaults) {
+            let rule = rule_of(draft, name.trim(), &item, vault, &begin, now());
+            path::set(draft, &path::join(&["BackupRules", id]), rule);
         }
     });
     ids
