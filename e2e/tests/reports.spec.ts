@@ -114,11 +114,12 @@ test('the filter of a report fits a screen of 320 pixels', async ({ page, server
   await give(server, [{ ReportType: 0, SummaryFrequency: [], Filter: {} }]);
   await enter(page, server, ANNA, '/account/reports');
   const report = page.getByRole('group', { name: 'Report 1', exact: true });
-  await report.getByRole('button', { name: 'Add a rule' }).click();
-  const builder = report.getByRole('group', { name: 'Search builder' });
+  await report.getByRole('button', { name: 'Add a group' }).click();
+  const all = report.getByRole('group', { name: 'Search builder' }).getByRole('group').first();
   const end = (element: Element): number => element.getBoundingClientRect().right;
-  for (const choice of await builder.getByRole('combobox').all()) {
-    expect(await choice.evaluate(end)).toBeLessThanOrEqual(await builder.evaluate(end));
+  await expect(all.getByRole('combobox')).not.toHaveCount(1);
+  for (const choice of await all.getByRole('combobox').all()) {
+    expect(await choice.evaluate(end)).toBeLessThanOrEqual(await all.evaluate(end));
   }
 });
 
