@@ -67,9 +67,9 @@ pub fn use_formats() -> Formats {
 }
 
 impl Formats {
-    fn with(self, write: impl FnOnce(&str) -> String) -> String {
-        let locale = LOCALE.get().and_then(|locale| locale.try_get());
-        write(locale.as_deref().unwrap_or("en"))
+    fn with(self, write: &dyn Fn(&str) -> String) -> String {
+        let written = LOCALE.get().and_then(|locale| locale.try_with(|locale| write(locale)));
+        written.unwrap_or_else(|| write("en"))
     }
 
     /// A count: `12,345`.
@@ -79,12 +79,12 @@ impl Formats {
 
     /// A number with at most `decimals` places.
     pub fn number(self, number: f64, decimals: u8) -> String {
-        self.with(|locale| writer::number(locale, number, decimals))
+        self.with(&|locale| writer::number(locale, number, decimals))
     }
 
     /// A share of one: `0.964` is `96.4%`.
     pub fn percent(self, share: f64) -> String {
-        self.with(|locale| writer::percent(locale, share))
+        self.with(&|locale| writer::percent(locale, share))
     }
 
     /// A size in binary units, three digits: `14.2 GiB`.
@@ -97,7 +97,7 @@ impl Formats {
     pub fn duration(self, seconds: u64) -> String {
         let parts: Vec<String> = split_duration(seconds)
             .into_iter()
-            .map(|(count, unit)| self.with(|locale| writer::unit(locale, float(count), unit)))
+            .map(|(count, unit)| self.with(&|locale| writer::unit(locale, float(count), unit)))
             .collect();
         parts.join(NO_BREAK)
     }
@@ -114,7 +114,7 @@ impl Formats {
 
     fn moment_in(self, unix_seconds: i64, how: Moment, as_utc: bool) -> String {
         if calendar::is_writable(unix_seconds) {
-            self.with(|locale| writer::moment(locale, unix_seconds, how, as_utc))
+            self.with(&|locale| writer::moment(locale, unix_seconds, how, as_utc))
         } else {
             String::new()
         }
@@ -125,7 +125,7 @@ impl Formats {
         let (count, unit) = relative_parts(unix_seconds, now);
         // What happens this second has happened: `Intl` says "0 seconds ago" for a zero below zero.
         let count = if count == 0 { -0.0 } else { signed_float(count) };
-        self.with(|locale| writer::relative(locale, count, unit))
+        self.with(&|locale| writer::relative(locale, count, unit))
     }
 }
 

@@ -109,6 +109,20 @@ test('users are told who can preview, and may not change what the policy forbids
   await expect(page.getByRole('button', { name: 'Add a report' })).toHaveCount(0);
 });
 
+test('the filter of a report fits a screen of 320 pixels', async ({ page, server }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await give(server, [{ ReportType: 0, SummaryFrequency: [], Filter: {} }]);
+  await enter(page, server, ANNA, '/account/reports');
+  const report = page.getByRole('group', { name: 'Report 1', exact: true });
+  await report.getByRole('button', { name: 'Add a group' }).click();
+  const all = report.getByRole('group', { name: 'Search builder' }).getByRole('group').first();
+  const end = (element: Element): number => element.getBoundingClientRect().right;
+  await expect(all.getByRole('combobox')).not.toHaveCount(1);
+  for (const choice of await all.getByRole('combobox').all()) {
+    expect(await choice.evaluate(end)).toBeLessThanOrEqual(await all.evaluate(end));
+  }
+});
+
 test('an account without addresses says where to add one', async ({ page, server }) => {
   await server.changeProfile('anna', { Emails: [] });
   await enter(page, server, ANNA, '/account/reports');

@@ -3,11 +3,12 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
 import { type Account, ADMIN, ANNA } from '../support/accounts';
+import { onlineDevice, schedulesOf } from '../support/devices';
 import { draftBar, saveDraft } from '../support/drafts';
 import { profileOf } from '../support/people';
 import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
-import { enter } from '../support/visit';
+import { enter, enterWith } from '../support/visit';
 
 interface Rule {
   readonly Description: string;
@@ -121,6 +122,49 @@ for (const [who, account, base] of PORTALS) {
     expect(await ruleOf(server, id)).toBeUndefined();
   });
 }
+
+test('each vault gets a schedule of its own, and one gives its times to all of the item', async ({ page, server }) => {
+  await server.changeProfile('anna', { Destinations: { second: { Description: 'Second vault' } } });
+  await enter(page, server, ADMIN, '/admin/users/anna/new-schedule');
+  await page.getByLabel('Protected item').selectOption('Documents and desktop');
+  for (const box of await page.getByRole('group', { name: 'Storage vaults' }).getByRole('checkbox').all()) await box.check();
+  await page.getByLabel('Begin with').selectOption('Every hour');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL('/admin/users/anna/schedules');
+  await page.getByRole('link', { name: 'Documents and desktop → Second vault' }).click();
+  await page.getByLabel('How long past the hour').fill('20 min');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'for all schedules of the item' }).click();
+  await saveDraft(page);
+  const made = (await rulesOf(server)).filter(([, rule]) => rule.Schedules[0]?.FrequencyType === 8012);
+  expect(new Set(made.map(([, rule]) => rule.Destination)).size).toBe(2);
+  expect(made.map(([, rule]) => rule.Schedules[0]?.SecondsPast)).toEqual(made.map(() => 1_200));
+});
+
+test('an administrator runs a schedule now', async ({ page, server }) => {
+  const device = await onlineDevice(server);
+  const [first] = schedulesOf(device);
+  if (first === undefined) throw new Error('The device has no schedule');
+  await enter(page, server, ADMIN, `/admin/users/${device.user}/schedules/${first[0]}`);
+  await page.getByRole('button', { name: /^Run .* now$/ }).click();
+  await page.getByRole('link', { name: 'Open the job' }).click();
+  await expect(page).toHaveURL(/\/admin\/jobs\/[0-9a-f-]+$/);
+  expect(await server.timesCalled('AdminDispatcherRunBackup')).toBe(1);
+});
+
+test('a user runs a schedule now', async ({ page, server }) => {
+  const device = await onlineDevice(server);
+  const [first] = schedulesOf(device);
+  if (first === undefined) throw new Error('The device has no schedule');
+  const started = await server.call<{ SessionKey: string }>('admin/account/session-start-as-user', ADMIN, {
+    TargetUser: device.user,
+  });
+  const session = { kind: 'user', name: device.user, key: started.SessionKey } as const;
+  await enterWith(page, server, session, `/account/schedules/${first[0]}`);
+  await page.getByRole('button', { name: /^Run .* now$/ }).click();
+  await expect(page.getByText('Started', { exact: true })).toBeVisible();
+  expect(await server.timesCalled('UserWebDispatcherRunBackup')).toBe(1);
+});
 
 test('a duplicate has all of the first and a name of its own', async ({ page, server }) => {
   const id = await oneRule(server);

@@ -1,6 +1,6 @@
 //! Time zones as the browser knows them, and moments in the reader's own.
 
-use crate::format::{iso_time, moment_of_day};
+use crate::format::{Zone, iso_time, moment_of_day};
 
 /// The names of the zones, `Europe/Berlin`; none where a browser does not tell.
 #[cfg(target_arch = "wasm32")]
@@ -25,17 +25,7 @@ pub fn zones() -> Vec<String> {
 /// Whether the browser knows the zone, under this or an older name.
 #[cfg(target_arch = "wasm32")]
 pub fn is_zone(name: &str) -> bool {
-    use js_sys::{Array, Function, Object, Reflect};
-    use wasm_bindgen::JsCast;
-    let made = || -> Option<()> {
-        let options = Object::new();
-        Reflect::set(&options, &"timeZone".into(), &name.into()).ok()?;
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let class: Function = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
-        // Throws when it knows no such zone.
-        Reflect::construct(&class, &Array::of2(&"en".into(), &options)).ok().map(drop)
-    };
-    made().is_some()
+    Zone::named(name).is_some()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,7 +35,7 @@ pub fn is_zone(name: &str) -> bool {
 
 /// A moment as fields for day and time take it, in the reader's zone: `2026-11-24T07:42`.
 pub fn moment_text(seconds: i64) -> String {
-    iso_time(seconds - behind(seconds)).get(..16).unwrap_or_default().to_owned()
+    iso_time(Zone::Here.local(seconds)).get(..16).unwrap_or_default().to_owned()
 }
 
 /// The moment that such a text means.
@@ -55,22 +45,7 @@ pub fn moment_of(text: &str) -> Option<i64> {
     let mut day = day.splitn(3, '-').filter_map(number);
     let mut time = time.splitn(3, ':').filter_map(number);
     let day = moment_of_day(day.next()?, day.next()?, day.next()?)?;
-    let local = day + time.next()? * 3_600 + time.next()? * 60;
-    Some(local + behind(local + behind(local)))
-}
-
-/// How many seconds the reader's zone is behind UTC at a moment.
-#[cfg(target_arch = "wasm32")]
-fn behind(seconds: i64) -> i64 {
-    use crate::format::whole;
-    let seconds = i32::try_from(seconds).unwrap_or_default();
-    let moment = js_sys::Date::new(&(f64::from(seconds) * 1000.0).into());
-    whole(moment.get_timezone_offset()) * 60
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-const fn behind(_seconds: i64) -> i64 {
-    0
+    Some(Zone::Here.moment(day + time.next()? * 3_600 + time.next()? * 60))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Rules that get in each other's way: what would run on the same device or into the same vault at the same time.
 
-use super::{DAY, MINUTE, next_of, zone_of};
-use crate::format::Zone;
+use super::{DAY, MINUTE, runs_of, zone_of};
 use comet_api::types::{BackupRuleConfig, UserProfileConfig};
 
 /// How far one looks ahead.
@@ -51,18 +50,9 @@ pub fn clashes(profile: &UserProfileConfig, own: &str, rule: &BackupRuleConfig, 
 
 /// When a rule's backups begin and end within the next seven days.
 fn spans_of(profile: &UserProfileConfig, rule: &BackupRuleConfig, now: i64) -> Vec<(i64, i64)> {
-    let zone = zone_of(profile, rule);
-    spans(rule, zone, length_of(profile, rule), now)
-}
-
-fn spans(rule: &BackupRuleConfig, zone: Zone, length: i64, now: i64) -> Vec<(i64, i64)> {
-    let schedules = rule.schedules();
-    let mut last = now;
-    let next = || {
-        last = next_of(&schedules, zone, last).filter(|run| *run <= now.saturating_add(AHEAD))?;
-        Some((last, last.saturating_add(length)))
-    };
-    std::iter::from_fn(next).take(MOST_RUNS).collect()
+    let length = length_of(profile, rule);
+    let runs = runs_of(&rule.schedules(), zone_of(profile, rule), now, now.saturating_add(AHEAD), MOST_RUNS);
+    runs.into_iter().map(|begin| (begin, begin.saturating_add(length))).collect()
 }
 
 /// How long a rule's backup takes, by the last one of its item that ended well.

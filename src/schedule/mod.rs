@@ -7,7 +7,7 @@ mod week;
 mod words;
 
 pub use clash::{Clash, clashes};
-pub use runs::{next_of, runs_of, zone_of};
+pub use runs::{next_of, runs_of, zone_name, zone_of};
 pub use week::{DAYS_SHOWN, Week};
 pub use words::{clock, rule_sentence, schedule_sentence, weekday_name};
 

@@ -44,12 +44,17 @@ pub fn runs_of(schedules: &Items<'_, ScheduleConfig>, zone: Zone, after: i64, un
     std::iter::from_fn(next).take(at_most).collect()
 }
 
-/// The zone that a rule's times are meant in: the device's, else the user's, else one's own.
-pub fn zone_of(profile: &UserProfileConfig, rule: &BackupRuleConfig) -> Zone {
+/// The name of the zone that a rule's times are meant in: the device's, else the user's; `None` where neither is known.
+pub fn zone_name<'a>(profile: &'a UserProfileConfig, rule: &BackupRuleConfig) -> Option<&'a str> {
     let item = profile.sources().get(rule.source());
     let device = item.and_then(|item| profile.devices().get(item.owner_device()));
-    let of_device = device.and_then(|device| Zone::named(device.device_timezone()));
-    of_device.or_else(|| Zone::named(profile.local_timezone())).unwrap_or(Zone::Here)
+    let mut names = device.map(|device| device.device_timezone()).into_iter().chain([profile.local_timezone()]);
+    names.find(|name| Zone::named(name).is_some())
+}
+
+/// That zone; one's own where it is not known.
+pub fn zone_of(profile: &UserProfileConfig, rule: &BackupRuleConfig) -> Zone {
+    zone_name(profile, rule).and_then(Zone::named).unwrap_or(Zone::Here)
 }
 
 /// The next moment that the frequency names, whatever the restrictions say.
@@ -100,8 +105,9 @@ fn calendar(kind: u64, schedule: &ScheduleConfig, past: i64, zone: Zone, after: 
         _ => None,
     };
     // From the turn before, which may reach into this one, to the next leap year: there may be eight years between.
-    let moments = (-1..=9).filter_map(begin).map(|local| zone.moment(local));
-    moments.filter(|at| *at > after).min()
+    // They come in order, and asking a zone is dear: no more of them are worked out than it takes.
+    let mut moments = (-1..=9).filter_map(begin).map(|local| zone.moment(local));
+    moments.find(|at| *at > after)
 }
 
 /// Seconds until the restrictions may allow a run, from a local time on; 0: now. `None`: never.

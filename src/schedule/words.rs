@@ -63,8 +63,9 @@ pub fn schedule_sentence(schedule: &ScheduleConfig, zone: Zone) -> String {
                 Some(days) => t_string!(i18n, schedule.says_on_days, what = said, days = days),
             };
         }
-        if schedule.restrict_runtime() {
-            let (from, to) = (second_of(schedule.from_time()), second_of(schedule.to_time()));
+        // Hours that begin where they end are the whole day.
+        let (from, to) = (second_of(schedule.from_time()), second_of(schedule.to_time()));
+        if schedule.restrict_runtime() && from != to {
             let (from, to) = (clock(formats, from), clock(formats, to));
             said = t_string!(i18n, schedule.says_between, what = said, from = from, to = to);
         }
@@ -161,6 +162,8 @@ mod tests {
             said(&schedule),
             "Every hour, on the hour, only on Mon–Wed, Sat, between 08:00 and 18:00, up to 10\u{a0}min later at random"
         );
+        schedule["ToTime"] = json!({"Hour": 8});
+        assert!(!said(&schedule).contains("between"), "hours that begin where they end are the whole day");
         schedule = json!({"FrequencyType": 8011, "RestrictDays": true});
         assert_eq!(said(&schedule), "Every day at 00:00, but on no day of the week: never");
     }

@@ -20,19 +20,20 @@ pub fn filter_view(around: Around, at: &str) -> Node {
     let server = Server::here();
     let place = StoredValue::new(format!("{at}/Filter"));
     let filter = place.with_value(|place| doc.at(place.as_str()));
-    let said = move || filter.with(|filter| print(&meant(filter), Zone::Here));
+    let stored = Memo::new(move |_| filter.with(meant));
+    let said = move || stored.with(|stored| print(stored, Zone::Here));
     let search = Search::new(&JOB, &untrack(said));
     // Undoing, and news of others, show in the builder.
     Effect::new(move |_: Option<()>| {
-        let stored = filter.with(meant);
-        if search.clause.with_untracked(|clause| clause.clone().normal() != stored) {
-            search.read(&print(&stored, Zone::Here));
+        let text = said();
+        if search.clause.with_untracked(|clause| stored.with_untracked(|stored| clause.clone().normal() != *stored)) {
+            search.read(&text);
         }
     });
     // What is built is written; what merely reads otherwise stays as it is.
     Effect::new(move |before: Option<()>| {
         let built = search.clause.get().normal();
-        if before.is_some() && terms.lock(None).is_none() && filter.with_untracked(|filter| meant(filter) != built) {
+        if before.is_some() && terms.lock(None).is_none() && stored.with_untracked(|stored| *stored != built) {
             let clause = if built.is_everything() { SearchClause::default() } else { to_wire(&built, server.now()) };
             place.with_value(|place| doc.set(place, clause.into_value()));
         }

@@ -1,6 +1,7 @@
 //! Changes to a time (`ScheduleConfig`) that keep what can be kept: the day when the hour changes, the hour when the
 //! frequency does. Pure, but for the clock.
 
+use super::fields::{is_of_calendar, kind_of, repeats};
 use crate::format::now;
 use crate::schedule::{DAY, HOUR, MINUTE};
 use comet_api::constants::schedule_frequency as frequency;
@@ -41,10 +42,7 @@ pub fn set_hour(schedule: &mut Value, field: &str, second: i64) {
 
 /// Another frequency. The time of day stays where there is one; what the new one can't have is turned off.
 pub fn set_frequency(schedule: &mut Value, kind: i64) {
-    let is_of_calendar =
-        |kind: u64| matches!(kind, frequency::DAILY | frequency::WEEKLY | frequency::MONTHLY | frequency::YEARLY);
-    let before = super::fields::kind_of(schedule);
-    let of_day = if is_of_calendar(before) { part_of_day(schedule) } else { 3 * HOUR };
+    let of_day = if is_of_calendar(kind_of(schedule)) { part_of_day(schedule) } else { 3 * HOUR };
     schedule["FrequencyType"] = json!(kind);
     let past = match u64::try_from(kind).unwrap_or_default() {
         frequency::HOURLY => 0,
@@ -60,7 +58,7 @@ pub fn set_frequency(schedule: &mut Value, kind: i64) {
             }
         }
     }
-    if !super::fields::repeats(schedule) {
+    if !repeats(schedule) {
         for field in ["RestrictDays", "RestrictRuntime"] {
             if schedule.get(field) == Some(&Value::Bool(true)) {
                 schedule[field] = Value::Bool(false);

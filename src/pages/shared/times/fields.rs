@@ -12,6 +12,11 @@ pub fn kind_of(schedule: &Value) -> u64 {
     schedule.get("FrequencyType").and_then(Value::as_u64).unwrap_or_default()
 }
 
+/// Whether it is at a time of a day.
+pub const fn is_of_calendar(kind: u64) -> bool {
+    matches!(kind, frequency::DAILY | frequency::WEEKLY | frequency::MONTHLY | frequency::YEARLY)
+}
+
 /// Whether the API restricts such a time: what repeats within days.
 pub fn repeats(schedule: &Value) -> bool {
     matches!(kind_of(schedule), frequency::HOURLY | frequency::DAILY | frequency::PERIODIC)

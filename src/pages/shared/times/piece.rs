@@ -1,7 +1,7 @@
 //! Parts of a time that share one number of the API (`SecondsPast` holds day and time of day), each a control.
 
 use super::change::{number, part_of_day, set_day, set_frequency, set_hour, set_of_day};
-use super::fields::kind_of;
+use super::fields::{is_of_calendar, kind_of};
 use crate::document::Doc;
 use crate::form::Terms;
 use crate::format::{Formats, Moment, moment_of_day, use_formats};
@@ -23,10 +23,6 @@ pub struct Piece {
     when: fn(u64) -> bool,
     get: fn(&Value) -> i64,
     set: fn(&mut Value, i64),
-}
-
-const fn is_of_calendar(kind: u64) -> bool {
-    matches!(kind, frequency::DAILY | frequency::WEEKLY | frequency::MONTHLY | frequency::YEARLY)
 }
 
 pub static PIECES: [Piece; 6] = [

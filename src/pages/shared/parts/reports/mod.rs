@@ -84,7 +84,7 @@ fn panel(account: &Account, around: Around, address: String) -> Node {
     let usual = doc.at("/Policy/DefaultEmailReports");
     let choose = move || {
         // What the address gets now is what one begins with.
-        let reports = usual.with_untracked(|usual| policy_reports(usual).to_vec());
+        let reports = usual.with_untracked(|usual| policy_reports(usual).unwrap_or_default().to_vec());
         place.with_value(|place| doc.change(|draft| path::set(draft, place, json!({ "Reports": reports }))));
     };
     let give_up = move || place.with_value(|place| doc.remove(place));
@@ -114,18 +114,16 @@ fn panel(account: &Account, around: Around, address: String) -> Node {
 }
 
 /// The reports of the policy (`DefaultEmailReportPolicy`), where it sets any.
-fn policy_reports(usual: &Value) -> &[Value] {
+fn policy_reports(usual: &Value) -> Option<&[Value]> {
     let sets = usual.get("ShouldOverrideDefaultReports") == Some(&Value::Bool(true));
-    let reports = usual.get("Reports").and_then(Value::as_array).filter(|_| sets);
-    reports.map(Vec::as_slice).unwrap_or_default()
+    let reports = usual.get("Reports").and_then(Value::as_array);
+    sets.then(|| reports.map(Vec::as_slice).unwrap_or_default())
 }
 
 fn usual_view(usual: &Value, zone: Zone) -> Node {
-    let sets = usual.get("ShouldOverrideDefaultReports") == Some(&Value::Bool(true));
-    if !sets {
+    let Some(reports) = policy_reports(usual) else {
         return view! { <p class="muted">{key!(reports.by_default)}</p> };
-    }
-    let reports = policy_reports(usual);
+    };
     let says = t_string!(use_i18n(), reports.by_policy, count = reports.len());
     let lines: Node = reports.iter().map(|report| view! { <li>{report_sentence(report, zone)}</li> }).collect();
     view! {
@@ -146,16 +144,15 @@ fn use_suggestions(doc: Doc) -> Signal<Vec<Suggestion>> {
         ("device", "/Devices", "FriendlyName"),
         ("schedule", "/BackupRules", "Description"),
     ];
-    let things = KINDS.map(|(field, place, name)| (field, doc.at(place), name));
+    let draft = doc.value();
     let all = Memo::new(move |_| {
+        let draft = draft.get().unwrap_or_default();
         let mut all = Vec::new();
-        for (field, entries, name) in things {
-            entries.with(|entries| {
-                for (id, entry) in entries.as_object().into_iter().flatten() {
-                    let label = entry.get(name).and_then(Value::as_str).filter(|label| !label.is_empty());
-                    all.push(Suggestion { field, value: id.clone(), label: label.unwrap_or(id).to_owned() });
-                }
-            });
+        for (field, place, name) in KINDS {
+            for (id, entry) in path::get(&draft, place).and_then(Value::as_object).into_iter().flatten() {
+                let label = entry.get(name).and_then(Value::as_str).filter(|label| !label.is_empty());
+                all.push(Suggestion { field, value: id.clone(), label: label.unwrap_or(id).to_owned() });
+            }
         }
         all
     });
@@ -170,7 +167,7 @@ mod tests {
     #[test]
     fn the_policys_reports_count_only_where_it_sets_them() {
         let usual = |sets: bool| json!({ "ShouldOverrideDefaultReports": sets, "Reports": [{}, {}] });
-        assert_eq!((policy_reports(&usual(true)).len(), policy_reports(&usual(false)).len()), (2, 0));
-        assert!(policy_reports(&json!(null)).is_empty());
+        assert_eq!((policy_reports(&usual(true)).map(<[_]>::len), policy_reports(&usual(false))), (Some(2), None));
+        assert!(policy_reports(&json!(null)).is_none());
     }
 }

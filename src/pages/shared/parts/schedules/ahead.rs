@@ -2,7 +2,7 @@
 
 use super::rule_name;
 use crate::format::{Formats, Moment, Zone};
-use crate::schedule::{Clash, DAY, Week, clashes, next_of, runs_of, zone_of};
+use crate::schedule::{Clash, WEEK, Week, clashes, runs_of, zone_name, zone_of};
 use comet_api::types::{BackupRuleConfig, UserProfileConfig};
 
 /// So many runs are listed.
@@ -39,11 +39,11 @@ impl Ahead {
         let zone = zone_of(profile, rule);
         let schedules = rule.schedules();
         let (clashes, hit) = clashes(profile, id, rule, now);
-        let mut last = now;
-        let upcoming = std::iter::from_fn(|| {
-            last = next_of(&schedules, zone, last)?;
-            Some(last)
-        });
+        let drawn = runs_of(&schedules, zone, now, now.saturating_add(WEEK), DRAWN);
+        // Where the week does not have enough of them, the list goes on after it.
+        let mut listed: Vec<i64> = drawn.iter().copied().take(LISTED).collect();
+        let last = listed.last().copied().unwrap_or(now);
+        listed.extend(runs_of(&schedules, zone, last, i64::MAX, LISTED - listed.len()));
         let run = |at: i64| Run {
             at,
             there: said(formats, zone.local(at)),
@@ -51,15 +51,13 @@ impl Ahead {
             changes_clocks: zone.changes_near(at),
             is_hit: hit.contains(&at),
         };
-        let runs = upcoming.take(LISTED).map(run).collect();
-        let drawn = runs_of(&schedules, zone, now, now.saturating_add(7 * DAY), DRAWN);
         let named = clashes.into_iter().map(|clash| {
             let name = profile.backup_rules().get(&clash.rule).map(|rule| rule_name(profile, rule));
             (clash, name.unwrap_or_default())
         });
         Self {
-            zone: zone_name(profile, rule, zone),
-            runs,
+            zone: zone_name(profile, rule).map(str::to_owned),
+            runs: listed.into_iter().map(run).collect(),
             week: Week::of(&drawn, &hit, zone, now),
             count: drawn.len(),
             clashes: named.collect(),
@@ -70,14 +68,6 @@ impl Ahead {
 /// The day of the week, the day and the time.
 fn said(formats: Formats, local: i64) -> String {
     format!("{} {}", formats.wall(local, Moment::ShortWeekday), formats.wall(local, Moment::DateTime))
-}
-
-fn zone_name(profile: &UserProfileConfig, rule: &BackupRuleConfig, zone: Zone) -> Option<String> {
-    let item = profile.sources().get(rule.source());
-    let device = item.and_then(|item| profile.devices().get(item.owner_device()));
-    let names = device.map(|device| device.device_timezone()).into_iter().chain([profile.local_timezone()]);
-    let mut known = names.filter(|name| Zone::named(name) == Some(zone));
-    known.next().map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -32,8 +32,10 @@ pub fn deeds(account: Account, doc: Doc, id: String) -> Node {
     let duplicate = move || {
         let new = guid();
         let place = path::join(&["BackupRules", &new]);
-        let copy = id.with_value(|id| copy_of(&doc.get(""), id, now()));
-        doc.change(|draft| path::set(draft, &place, copy));
+        doc.change(|draft| {
+            let copy = id.with_value(|id| copy_of(draft, id, now()));
+            path::set(draft, &place, copy);
+        });
         toasts.info(tu_string!(i18n, schedule.made, count = 1));
         go.run(Part::Schedule(new));
     };

@@ -1,6 +1,6 @@
 //! All rules of an account: what goes where, when, what comes next and how the last run went.
 
-use super::{RULE_OF_POLICY, route, rule_name};
+use super::{RULE_OF_POLICY, named, route, rule_name};
 use crate::account::{Account, JobRow};
 use crate::document::Doc;
 use crate::format::now;
@@ -54,10 +54,7 @@ pub fn schedules(account: Account) -> Node {
         }
     };
     let actions = move || (move || (!is_locked()).then(add)).into_node();
-    let lines = {
-        let account = account.clone();
-        use_lines(&account, doc)
-    };
+    let lines = use_lines(&account, doc);
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     let head = part_head(&account, &Part::Schedules, key!(parts.schedules).into(), None, actions.into());
     let account = StoredValue::new(account);
@@ -116,8 +113,7 @@ fn use_lines(account: &Account, doc: Doc) -> Memo<Vec<Line>> {
 
 fn device_name(profile: &UserProfileConfig, rule: &BackupRuleConfig) -> String {
     let id = profile.sources().get(rule.source()).map(|item| item.owner_device()).unwrap_or_default();
-    let name = profile.devices().get(id).map(|device| device.friendly_name()).filter(|name| !name.is_empty());
-    name.map_or_else(|| t_string!(use_i18n(), jobs.deleted, id = id.get(..8).unwrap_or(id)), str::to_owned)
+    named(profile.devices().get(id).map(|device| device.friendly_name()), id)
 }
 
 /// A panel for each device, with its rules.

@@ -13,7 +13,9 @@ pub use list::schedules;
 pub use new::new_schedule;
 pub use rule::schedule;
 
+use crate::account::Name;
 use crate::i18n::*;
+use crate::pages::shared::named::words;
 use comet_api::types::{BackupRuleConfig, UserProfileConfig};
 
 /// The field of `UserPolicy` that decides whether users may change schedules: they are part of their items.
@@ -31,10 +33,12 @@ pub(super) fn rule_name(profile: &UserProfileConfig, rule: &BackupRuleConfig) ->
 fn route(profile: &UserProfileConfig, rule: &BackupRuleConfig) -> String {
     let item = profile.sources().get(rule.source()).map(|item| item.description());
     let vault = profile.destinations().get(rule.destination()).map(|vault| vault.description());
-    let name = |name: Option<&str>, id: &str| match name {
-        Some(name) if !name.is_empty() => name.to_owned(),
-        Some(_) => t_string!(use_i18n(), jobs.unnamed, id = id.get(..8).unwrap_or(id)),
-        None => t_string!(use_i18n(), jobs.deleted, id = id.get(..8).unwrap_or(id)),
-    };
-    t_string!(use_i18n(), schedule.route, item = name(item, rule.source()), vault = name(vault, rule.destination()))
+    let (item, vault) = (named(item, rule.source()), named(vault, rule.destination()));
+    t_string!(use_i18n(), schedule.route, item = item, vault = vault)
+}
+
+/// What stands under an id: its name, if it is there and has one.
+fn named(name: Option<&str>, id: &str) -> String {
+    let name = name.map_or(Name::Deleted, |name| Name::Known(name.to_owned()));
+    words(use_i18n(), &name, id)
 }

@@ -1,6 +1,6 @@
 //! A new rule: what goes into which vaults, and times to begin with. One rule a vault; all else is on its page.
 
-use super::RULE_OF_POLICY;
+use super::{RULE_OF_POLICY, named};
 use crate::account::{Account, policy::Decided};
 use crate::document::{Doc, path};
 use crate::format::now;
@@ -84,15 +84,13 @@ pub fn new_schedule(account: Account) -> Node {
 pub(super) fn choices_of(doc: Doc, dictionary: &'static str) -> Memo<Vec<(String, String)>> {
     let entries = doc.at(dictionary);
     Memo::new(move |_| {
-        let i18n = use_i18n();
         entries.with(|entries| {
             let entries = entries.as_object().into_iter().flatten();
-            let named = entries.map(|(id, entry)| {
+            let choice = |(id, entry): (&String, &Value)| {
                 let name = entry.get("Description").and_then(Value::as_str).unwrap_or_default();
-                let short = || t_string!(i18n, jobs.unnamed, id = id.get(..8).unwrap_or(id));
-                (id.clone(), if name.is_empty() { short() } else { name.to_owned() })
-            });
-            named.collect()
+                (id.clone(), named(Some(name), id))
+            };
+            entries.map(choice).collect()
         })
     })
 }
@@ -132,9 +130,10 @@ fn form(
         };
         navigate(&Page::part(&account, part).href(), NavigateOptions::default());
     };
+    let items = as_choices(items);
     let with_none = Signal::derive(move || {
         let none = no_item.get().then(|| Choice::new("", "–"));
-        none.into_iter().chain(items.get().into_iter().map(|(id, name)| Choice::new(id, name))).collect()
+        none.into_iter().chain(items.get()).collect()
     });
     let beginnings = Signal::derive(|| BEGINNINGS.map(|(id, name)| Choice::new(id, name)).to_vec());
     let boxes = move || vaults.get().into_iter().map(|(id, name)| vault_box(wanted.vaults, id, name)).collect::<Node>();
@@ -187,15 +186,13 @@ fn vault_box(vaults: RwSignal<Vec<String>>, id: String, name: String) -> Node {
 
 /// Adds a rule for each vault to the draft; gives their ids.
 fn add_rules(doc: Doc, wanted: Wanted) -> Vec<String> {
-    let profile = doc.get("");
     let (name, item, begin) = (wanted.name.get_untracked(), wanted.item.get_untracked(), wanted.begin.get_untracked());
     let vaults = wanted.vaults.get_untracked();
-    let rules: Vec<(String, Value)> =
-        vaults.iter().map(|vault| (guid(), rule_of(&profile, name.trim(), &item, vault, &begin, now()))).collect();
-    let ids = rules.iter().map(|(id, _)| id.clone()).collect();
+    let ids: Vec<String> = vaults.iter().map(|_| guid()).collect();
     doc.change(|draft| {
-        for (id, rule) in rules {
-            path::set(draft, &path::join(&["BackupRules", &id]), rule);
+        for (id, vault) in ids.iter().zip(&vaults) {
+            let rule = rule_of(draft, name.trim(), &item, vault, &begin, now());
+            path::set(draft, &path::join(&["BackupRules", id]), rule);
         }
     });
     ids

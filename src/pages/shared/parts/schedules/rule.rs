@@ -35,28 +35,22 @@ pub fn schedule(account: Account, id: String) -> Node {
     let is_there = Memo::new(move |_| rule.with(|rule| !rule.is_null()));
     let is_locked = Memo::new(move |_| terms.lock(None).is_some());
     let draft = doc.value();
-    let of_rule = move |say: fn(&UserProfileConfig, &BackupRuleConfig) -> String| {
-        Memo::new(move |_| {
-            let draft = draft.get().unwrap_or_default();
-            rule.with(|rule| {
-                if rule.is_null() {
-                    String::new()
-                } else {
-                    say(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule))
-                }
-            })
+    let name = Memo::new(move |_| {
+        let draft = draft.get().unwrap_or_default();
+        rule.with(|rule| match rule {
+            Value::Null => String::new(),
+            rule => rule_name(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule)),
         })
-    };
-    let name = of_rule(rule_name);
-    let says = of_rule(|profile, rule| rule_sentence(rule, zone_of(profile, rule)));
+    });
     let title = move || match name.get() {
         name if name.is_empty() => key!(parts.schedule).said().to_owned(),
         name => name,
     };
-    let zone = Signal::derive(move || {
+    let zone = Memo::new(move |_| {
         let draft = draft.get().unwrap_or_default();
         rule.with(|rule| zone_of(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule)))
     });
+    let says = Memo::new(move |_| rule.with(|rule| rule_sentence(BackupRuleConfig::of(rule), zone.get())));
     let link = use_link(&account, doc, rule);
     let run = RuleRun::new(account.clone(), id.clone(), name.into(), link);
     let list = StoredValue::new(Page::part(&account, Part::Schedules).href());
@@ -89,7 +83,7 @@ pub fn schedule(account: Account, id: String) -> Node {
                         <p class="rule__says" role="status">
                             {move || says.get()}
                         </p>
-                        {times_view(doc, &times, zone, terms)}
+                        {times_view(doc, &times, zone.into(), terms)}
                     </Panel>
                     {FORMS.iter().skip(1).map(|form| form_view(doc, &at, form, terms)).collect::<Node>()}
                 </div>

@@ -13,19 +13,28 @@ use crate::ui::tone::Tone;
 use comet_api::Lens;
 use comet_api::types::UserProfileConfig;
 use perihelion_view::prelude::*;
+use serde_json::Value;
 
 pub fn upcoming(doc: Doc, id: &str) -> Node {
     let i18n = use_i18n();
-    let place = path::join(&["BackupRules", id]);
-    // What the runs depend on; an edit of a name need not work them out again.
-    let parts =
-        [doc.at(place), doc.at("/BackupRules"), doc.at("/Sources"), doc.at("/Devices"), doc.at("/LocalTimezone")];
-    let id = id.to_owned();
+    let at = |field| doc.at(path::join(&["BackupRules", id, field]));
+    // What the runs depend on. Typing the rule's name or its commands does not work them out again: that takes
+    // hundreds of questions to the browser's time zones.
+    let parts = [
+        at("Schedules"),
+        at("Source"),
+        at("Destination"),
+        other_rules(doc, id),
+        doc.at("/Sources"),
+        doc.at("/Devices"),
+        doc.at("/LocalTimezone"),
+    ];
+    let (id, draft) = (id.to_owned(), doc.value());
     let ahead = Memo::new(move |_| {
         for part in parts {
             part.track();
         }
-        let profile = doc.get("");
+        let profile = draft.get_untracked().unwrap_or_default();
         let profile = UserProfileConfig::of(&profile);
         let rule = profile.backup_rules().get(&id);
         rule.map(|rule| Ahead::of(profile, &id, rule, use_formats(), now())).unwrap_or_default()
@@ -47,9 +56,21 @@ pub fn upcoming(doc: Doc, id: &str) -> Node {
     };
     view! {
         <Panel title=key!(schedule.upcoming)>
-            <div class="upcoming">{list} {move || clash_list(&ahead.get())}</div>
+            <div class="upcoming">{list} {move || ahead.with(clash_list)}</div>
         </Panel>
     }
+}
+
+/// The rules but for one.
+fn other_rules(doc: Doc, id: &str) -> Memo<Value> {
+    let (rules, id) = (doc.at("/BackupRules"), id.to_owned());
+    Memo::new(move |_| {
+        let mut rules = rules.get();
+        if let Some(rules) = rules.as_object_mut() {
+            rules.shift_remove(&id);
+        }
+        rules
+    })
 }
 
 fn run_line(run: &Run) -> Node {
