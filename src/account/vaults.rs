@@ -95,7 +95,8 @@ impl Account {
         }
     }
 
-    /// Makes a vault from a template; gives its id. `address` is where devices will look for this server.
+    /// Makes a vault from a template; gives its id. `address` is where devices will look for this server. The profile
+    /// has changed then, which is for the caller to say.
     pub async fn request_vault(
         &self,
         server: Server,
@@ -109,14 +110,7 @@ impl Account {
             device_id: Some(DeviceId::from(device)).filter(|device| !device.as_str().is_empty()),
             profile_hash: None,
         };
-        let answer = server.ask(&self.ask(ask)).await?;
-        server.spoil(&[
-            "AdminGetUserProfile",
-            "AdminGetUserProfileAndHash",
-            "AdminListUsersFull",
-            "UserWebGetUserProfileAndHash",
-        ]);
-        Ok(answer.destination_id().to_owned())
+        Ok(server.ask(&self.ask(ask)).await?.destination_id().to_owned())
     }
 
     /// Tries whether a place can be reached.
