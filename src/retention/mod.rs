@@ -6,6 +6,7 @@ mod calendar;
 mod judge;
 mod words;
 
+pub use calendar::DAY;
 pub use judge::{Verdict, judge};
 pub use words::{WEEKDAYS, reading, rule};
 
