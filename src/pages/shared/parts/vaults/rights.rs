@@ -1,12 +1,13 @@
 //! What the policy lets people do with vaults, as sentences that say why not. Administrators are bound by what is
 //! enforced alone; the server decides all the same.
 
-use super::forms::place::{ALLOWED, LOCK, TYPES};
+use super::forms::place::{ALLOWED, LOCK};
 use crate::account::Account;
 use crate::account::policy::{allowed_vault_types, is_bound};
 use crate::document::Doc;
 use crate::form::Terms;
 use crate::i18n::*;
+use crate::pages::shared::vaults::KINDS;
 use serde_json::Value;
 
 /// Whether the policy forbids this (a field of `UserPolicy`) to whoever looks at the account, as the server has it.
@@ -20,7 +21,7 @@ pub fn types(account: &Account, doc: Doc) -> Vec<(i64, Plain)> {
         Account::AsAdmin { .. } => None,
         Account::AsUser => saved.as_deref().and_then(allowed_vault_types),
     });
-    TYPES.iter().copied().filter(|(kind, _)| allowed.as_ref().is_none_or(|allowed| allowed.contains(kind))).collect()
+    KINDS.iter().copied().filter(|(kind, _)| allowed.as_ref().is_none_or(|allowed| allowed.contains(kind))).collect()
 }
 
 /// Whether a vault is on the server: what is not may still be changed by whoever may add vaults.
@@ -37,7 +38,7 @@ pub fn terms(account: &Account, doc: Doc, at: &str) -> Terms {
             t_string!(i18n, vault.may_not_edit)
         } else if field == Some(LOCK) && forbids(&account, doc, LOCK) {
             t_string!(i18n, vault.may_not_lock)
-        } else if field == Some(ALLOWED) && types(&account, doc).len() < TYPES.len() {
+        } else if field == Some(ALLOWED) && types(&account, doc).len() < KINDS.len() {
             t_string!(i18n, vault.may_not_type)
         } else {
             return None;
