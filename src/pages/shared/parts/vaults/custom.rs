@@ -24,13 +24,8 @@ use serde_json::{Value, json};
 
 pub fn new_vault(account: Account) -> Node {
     let doc = Doc::of_account(&account);
-    let head = part_head(
-        &account,
-        &Part::NewVault,
-        key!(parts.new_vault).into(),
-        Some(Part::Vaults),
-        ViewFn::from(|| Node::Nothing),
-    );
+    let head =
+        part_head(&account, &Part::NewVault, key!(parts.new_vault).into(), Some(Part::Vaults), ViewFn::default());
     let may = {
         let account = account.clone();
         Memo::new(move |_| {
