@@ -116,7 +116,6 @@ fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMor
     let measured = vault.statistics.client_provided_size.measure_completed.known();
     let kind = move |vault: &VaultRow| vault_kind(i18n, vault, portal);
     let (about, amount, metered) = (vault.clone(), vault.clone(), vault.clone());
-    let retention_error = Some(vault.retention_error).filter(|message| !message.is_empty());
     view! {
         <Thing icon=Icon::Vault name=name.clone() href=more.map(|more| more.href.run(id.clone())) state>
             <p class="facts-line">
@@ -126,13 +125,18 @@ fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMor
             </p>
             {quota(i18n, formats, name, metered)}
             {more.and_then(|more| more.below).map(|below| below.run(id))}
-            {retention_error
-                .map(|message| {
-                    let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());
-                    view! { <Notice tone=Tone::Warning title=title /> }
-                })}
+            {retention_trouble(i18n, vault.retention_error)}
         </Thing>
     }
+}
+
+/// What went wrong when old backups were last removed (`DestinationConfig.RetentionError`); nothing when nothing did.
+pub fn retention_trouble(i18n: Texts, message: String) -> Option<Node> {
+    if message.is_empty() {
+        return None;
+    }
+    let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());
+    Some(view! { <Notice tone=Tone::Warning title=title /> })
 }
 
 /// The bar that fills towards the quota, where there is one.

@@ -11,7 +11,7 @@ fn is_new(place: &Value) -> bool {
     number(place, "RepoInitTimestamp") == 0
 }
 
-pub fn number(place: &Value, field: &str) -> i64 {
+fn number(place: &Value, field: &str) -> i64 {
     place.get(field).and_then(Value::as_i64).unwrap_or_default()
 }
 
