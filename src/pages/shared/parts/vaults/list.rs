@@ -1,10 +1,10 @@
 //! The list: each vault with its type, size, quota, who uses it, and what went wrong with its retention.
 
-use super::rights::forbids;
+use super::rights::{forbids, row_of};
 use super::sizes::growth;
 use super::uses::Uses;
+use crate::account::Account;
 use crate::account::vaults::VaultJobRow;
-use crate::account::{Account, VaultRow};
 use crate::document::Doc;
 use crate::i18n::*;
 use crate::pages::shared::document::opened;
@@ -15,7 +15,6 @@ use crate::server::{Read, use_read};
 use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::panel::Sheet;
 use comet_api::List;
-use comet_api::rows::of_document;
 use perihelion_view::prelude::*;
 use serde_json::Value;
 
@@ -56,11 +55,12 @@ fn add_link(account: &Account) -> Node {
 fn list(account: &Account, doc: Doc) -> Node {
     let asked = account.clone();
     let jobs: Read<List<VaultJobRow>> = use_read(move || Some(asked.vault_jobs()));
-    let destinations = doc.at("/Destinations");
+    let whose = account.clone();
     let vaults = Memo::new(move |_| {
-        destinations.with(|vaults| {
-            let vaults = vaults.as_object().into_iter().flatten();
-            vaults.map(|(id, vault)| (id.clone(), of_document::<VaultRow>(vault))).collect::<Vec<_>>()
+        doc.value().with(|profile| {
+            let Some(profile) = profile.as_deref() else { return Vec::new() };
+            let vaults = profile.get("Destinations").and_then(Value::as_object).into_iter().flatten();
+            vaults.map(|(id, vault)| (id.clone(), row_of(&whose, profile, vault))).collect::<Vec<_>>()
         })
     });
     let below = Callback::new(move |id: String| below(doc, jobs, id));
