@@ -151,7 +151,7 @@ impl Account {
         }
     }
 
-    /// The portal that the account is looked at in.
+    /// The portal that this is looked at in.
     pub fn portal(&self) -> Portal {
         match self {
             Self::AsAdmin { .. } => Portal::Admin,
