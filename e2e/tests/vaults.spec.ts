@@ -330,6 +330,16 @@ test('retention that the policy enforces is shown and not changed, and a hidden 
   await expect(panel(page, 'Try the place')).toHaveCount(0);
 });
 
+test('a provider that the policy hides is hidden in the list as on the page of the vault', async ({ page, server }) => {
+  await server.changeProfile('anna', { Policy: { HideCloudStorageBranding: true } });
+  await enter(page, server, ANNA, '/account/vaults');
+  const line = page.getByRole('listitem').filter({ hasText: 'Backup server' });
+  await expect(line).toContainText('Cloud storage');
+  await expect(line).not.toContainText('Comet Server');
+  await line.getByRole('link', { name: 'Backup server' }).click();
+  await expect(panel(page, 'State')).toContainText('Cloud storage');
+});
+
 test('a delete that fails says why and takes nothing away', async ({ page, server, guard }) => {
   const id = await first(server);
   const before = await profile(server);

@@ -3,8 +3,9 @@
 use super::rows::Measured;
 use super::{Account, Allowed, Capabilities};
 use crate::server::{Ask, Server};
-use comet_api::constants::{job_classification, job_status};
+use comet_api::constants::job_classification;
 use comet_api::methods::*;
+use comet_api::status::{JobStatus, Outcome};
 use comet_api::twins::{DispatcherPingDestination, DispatcherRequestVaultSnapshots, RequestStorageVault};
 use comet_api::types::{DestinationLocation, DispatcherVaultSnapshotsResponse};
 use comet_api::{ApiError, ConnectionId, DeviceId, Dictionary, Guid, Interned, Lens, List, UnixSeconds, row};
@@ -35,7 +36,7 @@ row!(VaultJobRow {
 impl VaultJobRow {
     /// Whether it has left a snapshot: a backup that ended well, or with warnings.
     pub fn is_backup(&self) -> bool {
-        let is_good = (5_000..6_000).contains(&self.status) || self.status == job_status::FAILED_WARNING;
+        let is_good = matches!(JobStatus::from(self.status).outcome(), Outcome::Success | Outcome::Warning);
         self.classification == job_classification::BACKUP && is_good
     }
 }
@@ -94,7 +95,8 @@ impl Account {
         }
     }
 
-    /// Makes a vault from a template; gives its id. `address` is where devices will look for this server.
+    /// Makes a vault from a template; gives its id. `address` is where devices will look for this server. The profile
+    /// has changed then, which is for the caller to say.
     pub async fn request_vault(
         &self,
         server: Server,
@@ -108,14 +110,7 @@ impl Account {
             device_id: Some(DeviceId::from(device)).filter(|device| !device.as_str().is_empty()),
             profile_hash: None,
         };
-        let answer = server.ask(&self.ask(ask)).await?;
-        server.spoil(&[
-            "AdminGetUserProfile",
-            "AdminGetUserProfileAndHash",
-            "AdminListUsersFull",
-            "UserWebGetUserProfileAndHash",
-        ]);
-        Ok(answer.destination_id().to_owned())
+        Ok(server.ask(&self.ask(ask)).await?.destination_id().to_owned())
     }
 
     /// Tries whether a place can be reached.

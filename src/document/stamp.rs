@@ -10,11 +10,9 @@ pub fn stamp(saved: &Value, draft: &mut Value, now: i64) {
     for dictionary in STAMPED {
         let Some(entries) = draft.get_mut(dictionary).and_then(Value::as_object_mut) else { continue };
         for (id, entry) in entries {
-            let before = saved.get(dictionary).and_then(|before| before.get(id));
-            let time = |entry: &Value| entry.get("ModifyTime").cloned();
-            let is_new_time = before.is_none_or(|before| time(before) != time(entry));
-            if before.is_some_and(|before| before != entry)
-                && !is_new_time
+            let Some(before) = saved.get(dictionary).and_then(|before| before.get(id)) else { continue };
+            if before != entry
+                && before.get("ModifyTime") == entry.get("ModifyTime")
                 && let Some(fields) = entry.as_object_mut()
             {
                 fields.insert("ModifyTime".to_owned(), json!(now));

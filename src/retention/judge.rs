@@ -13,6 +13,8 @@ pub struct Verdict {
     pub keeps_everything: bool,
     /// For each backup, the places of the ranges that keep it.
     pub by: Vec<Vec<usize>>,
+    /// The place in the list and the day of each backup, the newest first.
+    pub newest_first: Vec<(usize, i64)>,
 }
 
 impl Verdict {
@@ -33,12 +35,11 @@ pub fn judge(policy: &RetentionPolicy, made: &[i64], now: i64, offset: Offset<'_
             }
         }
     }
-    Verdict { keeps_everything: keeps_everything(policy), by }
+    Verdict { keeps_everything: keeps_everything(policy), by, newest_first: backups.newest_first }
 }
 
 struct Backups<'a> {
     made: &'a [i64],
-    /// The place in the list and the day of each, the newest first.
     newest_first: Vec<(usize, i64)>,
     now: i64,
     offset: Offset<'a>,

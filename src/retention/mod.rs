@@ -6,12 +6,13 @@ mod calendar;
 mod judge;
 mod words;
 
+pub use calendar::DAY;
 pub use judge::{Verdict, judge};
 pub use words::{WEEKDAYS, reading, rule};
 
 use comet_api::Lens;
-use comet_api::constants::{retentionmode, retentionrange};
-use comet_api::types::{RetentionPolicy, RetentionRange};
+use comet_api::constants::retentionmode;
+use comet_api::types::RetentionPolicy;
 use serde_json::Value;
 
 /// The rules as they stand in a document; `Null` is no rule.
@@ -22,9 +23,4 @@ pub fn policy(value: &Value) -> RetentionPolicy {
 /// Whether nothing is ever removed. What this version does not know counts so too: removing is the worse mistake.
 pub fn keeps_everything(policy: &RetentionPolicy) -> bool {
     policy.mode() != retentionmode::DELETE_EXCEPT
-}
-
-/// Whether a rule goes by a day that not every month has.
-pub fn skips_months(range: &RetentionRange) -> bool {
-    range.type_field() == retentionrange::FIRST_JOB_FOR_LAST_X_MONTHS && range.month_offset() > 28
 }

@@ -5,6 +5,7 @@ use super::amounts::{number, size};
 use super::things::{Thing, Things};
 use crate::account::{Account, VaultRow};
 use crate::format::{Formats, use_formats};
+use crate::i18n::keys::vaults as kinds;
 use crate::i18n::*;
 use crate::routes::{Page, Part};
 use crate::session::Portal;
@@ -14,11 +15,26 @@ use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
 use crate::ui::notice::Notice;
 use crate::ui::tone::Tone;
-use comet_api::constants::destinationtype as kind;
 use perihelion_view::prelude::*;
 
 /// From here on a vault counts as nearly full.
 const NEARLY_FULL: f64 = 0.9;
+
+/// The types of storage (`DestinationConfig.DestinationType`), the usual ones first.
+pub static KINDS: [(i64, Plain); 12] = [
+    (1003, kinds::comet),
+    (1000, kinds::s3),
+    (1008, kinds::b2),
+    (1005, kinds::azure),
+    (1001, kinds::sftp),
+    (1004, kinds::ftp),
+    (1002, kinds::local),
+    (1011, kinds::smb),
+    (1010, kinds::webdav),
+    (1007, kinds::swift),
+    (1009, kinds::storj),
+    (1006, kinds::spanned),
+];
 
 /// How full a vault with a limit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +116,6 @@ fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMor
     let measured = vault.statistics.client_provided_size.measure_completed.known();
     let kind = move |vault: &VaultRow| vault_kind(i18n, vault, portal);
     let (about, amount, metered) = (vault.clone(), vault.clone(), vault.clone());
-    let retention_error = Some(vault.retention_error).filter(|message| !message.is_empty());
     view! {
         <Thing icon=Icon::Vault name=name.clone() href=more.map(|more| more.href.run(id.clone())) state>
             <p class="facts-line">
@@ -110,13 +125,18 @@ fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMor
             </p>
             {quota(i18n, formats, name, metered)}
             {more.and_then(|more| more.below).map(|below| below.run(id))}
-            {retention_error
-                .map(|message| {
-                    let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());
-                    view! { <Notice tone=Tone::Warning title=title /> }
-                })}
+            {retention_trouble(i18n, vault.retention_error)}
         </Thing>
     }
+}
+
+/// What went wrong when old backups were last removed (`DestinationConfig.RetentionError`); nothing when nothing did.
+pub fn retention_trouble(i18n: Texts, message: String) -> Option<Node> {
+    if message.is_empty() {
+        return None;
+    }
+    let title = move || t_string!(i18n, vaults.retention_failed, message = message.clone());
+    Some(view! { <Notice tone=Tone::Warning title=title /> })
 }
 
 /// The bar that fills towards the quota, where there is one.
@@ -162,22 +182,8 @@ pub fn vault_kind(i18n: Texts, vault: &VaultRow, portal: Portal) -> String {
     if vault.rebrand_storage && portal == Portal::User {
         return t_string!(i18n, vaults.cloud).to_owned();
     }
-    match vault.destination_type {
-        kind::S3 => t_string!(i18n, vaults.s3),
-        kind::SFTP => t_string!(i18n, vaults.sftp),
-        kind::LOCALCOPY => t_string!(i18n, vaults.local),
-        kind::COMET => t_string!(i18n, vaults.comet),
-        kind::FTP => t_string!(i18n, vaults.ftp),
-        kind::AZUREBLOB => t_string!(i18n, vaults.azure),
-        kind::SPANNED => t_string!(i18n, vaults.spanned),
-        kind::SWIFT => t_string!(i18n, vaults.swift),
-        kind::B2 => t_string!(i18n, vaults.b2),
-        kind::STORJ => t_string!(i18n, vaults.storj),
-        kind::WEBDAV => t_string!(i18n, vaults.webdav),
-        kind::SMB => t_string!(i18n, vaults.smb),
-        _ => t_string!(i18n, vaults.other),
-    }
-    .to_owned()
+    let name = KINDS.iter().find(|(kind, _)| u64::try_from(*kind) == Ok(vault.destination_type));
+    name.map_or(key!(vaults.other), |(_, name)| *name).said().to_owned()
 }
 
 #[cfg(test)]

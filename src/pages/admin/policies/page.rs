@@ -14,7 +14,7 @@ use crate::pages::shared::document::{AlsoTold, opened};
 use crate::pages::shared::policy::{ABOUT, FORMS, REPORTS};
 use crate::pages::shared::query::Query;
 use crate::pages::shared::reports::{Around, reports_view};
-use crate::pages::shared::retention::{made_up, retention_editor};
+use crate::pages::shared::retention::retention_editor;
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, use_read};
 use crate::ui::button::{ButtonLink, ButtonTone};
@@ -73,15 +73,13 @@ fn no_such() -> Node {
 fn body(doc: Doc, id: &str, name: Memo<Value>) -> Node {
     let terms = Terms::open().with_list("templates", templates());
     let forms: Node = FORMS.iter().map(|form| form_view(doc, "/Policy", form, terms)).collect();
-    let i18n = use_i18n();
-    let sample = Signal::derive(move || made_up(i18n));
     let around =
         Around { doc, terms, zone: Signal::stored(Zone::Here), suggestions: Signal::stored(Vec::new()), preview: None };
     let reports = view! {
         {fields_view(doc, "/Policy", REPORTS.fields, terms)}
         {reports_view(around, "/Policy/DefaultEmailReports/Reports")}
     };
-    let retention = retention_editor(doc, "/Policy/DefaultStorageVaultRetention", terms, sample);
+    let retention = retention_editor(doc, "/Policy/DefaultStorageVaultRetention", terms);
     view! {
         <div class="stack" data-gap="large">
             {changes(doc, id)} {form_view(doc, "", &ABOUT, terms)} {forms}

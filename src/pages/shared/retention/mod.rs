@@ -14,13 +14,13 @@ use crate::i18n::*;
 use crate::retention::{policy, reading};
 use perihelion_view::prelude::*;
 
-/// The rules (`RetentionPolicy`) at a place of a document, and what they would do to a sample of backups.
-pub fn retention_editor(doc: Doc, at: &str, terms: Terms, sample: Signal<Sample>) -> Node {
-    let rules = doc.at(at.to_owned());
+/// The rules (`RetentionPolicy`) at a place of a document, and what they would do to backups that are made up.
+pub fn retention_editor(doc: Doc, at: &str, terms: Terms) -> Node {
+    let (i18n, rules) = (use_i18n(), doc.at(at.to_owned()));
     view! {
         <div class="retention">
             {retention_form(doc, at, terms)}
-            {preview(rules.into(), sample)}
+            {preview(rules.into(), Memo::new(move |_| made_up(i18n)).into())}
         </div>
     }
 }

@@ -2,15 +2,12 @@
 
 use crate::format::{Formats, Moment, Zone, civil_from_days, days_from_civil, now, use_formats};
 use crate::i18n::*;
-use crate::order::places;
-use crate::retention::{Verdict, judge, policy, rule};
+use crate::retention::{DAY, Verdict, judge, policy, rule};
 use comet_api::types::RetentionPolicy;
 use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
 
-/// Seconds.
-const DAY: i64 = 86_400;
 /// As many months are drawn at most, the last ones.
 const MONTHS: usize = 24;
 /// As many backups are listed at most, the newest.
@@ -24,12 +21,6 @@ pub struct Sample {
     pub made: Arc<[i64]>,
     /// The clocks that days go by: those of the device, as far as they are known.
     pub zone: Option<Zone>,
-}
-
-impl Sample {
-    fn offset(&self, moment: i64) -> i64 {
-        self.zone.unwrap_or(Zone::Here).offset(moment)
-    }
 }
 
 /// One backup each evening for two years, where there is none yet.
@@ -46,8 +37,8 @@ pub fn preview(rules: Signal<Value>, sample: Signal<Sample>) -> Node {
     let judged = Memo::new(move |_| {
         let sample = sample.get();
         let rules = rules.with(policy);
-        let verdict = judge(&rules, &sample.made, now(), &|moment| sample.offset(moment));
-        let verdict = Arc::new(verdict);
+        let zone = sample.zone.unwrap_or(Zone::Here);
+        let verdict = judge(&rules, &sample.made, now(), &|moment| zone.offset(moment));
         Judged { sample, verdict, rules }
     });
     let counts = move || {
@@ -73,19 +64,18 @@ pub fn preview(rules: Signal<Value>, sample: Signal<Sample>) -> Node {
     }
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Judged {
     sample: Sample,
-    verdict: Arc<Verdict>,
+    verdict: Verdict,
     rules: RetentionPolicy,
 }
 
 impl Judged {
-    /// The backups by their places, the newest first.
-    fn newest_first(&self) -> Vec<(usize, i64)> {
-        let made = &self.sample.made;
-        let order = places(made.len(), &|left, right| made.get(right).cmp(&made.get(left)));
-        order.into_iter().filter_map(|place| Some((place, *made.get(place)?))).collect()
+    /// Each backup by its place, when it was made, and the day of it; the newest first.
+    fn newest_first(&self) -> impl ExactSizeIterator<Item = (usize, i64, i64)> {
+        let made = |place| self.sample.made.get(place).copied().unwrap_or_default();
+        self.verdict.newest_first.iter().map(move |(place, day)| (*place, made(*place), *day))
     }
 }
 
@@ -95,8 +85,8 @@ type MonthRow = ((i64, i64), [Option<(i64, bool)>; 31]);
 /// A month a row, the newest first, and a dot a day that has a backup: full where one stays, a ring where none does.
 fn calendar(i18n: Texts, formats: Formats, judged: &Judged) -> Node {
     let mut months: Vec<MonthRow> = Vec::new();
-    for (place, made) in judged.newest_first() {
-        let (year, month, day) = civil_from_days((made + judged.sample.offset(made)).div_euclid(DAY));
+    for (place, made, day) in judged.newest_first() {
+        let (year, month, day) = civil_from_days(day);
         if months.last().is_none_or(|(last, _)| *last != (year, month)) {
             months.push(((year, month), [None; 31]));
         }
@@ -139,7 +129,7 @@ fn reasons(i18n: Texts, formats: Formats, judged: &Judged) -> Node {
     let all = judged.newest_first();
     let is_cut = all.len() > LISTED;
     let rules: Vec<String> = judged.rules.ranges().iter().map(|range| rule(i18n, formats, range)).collect();
-    let lines = all.into_iter().take(LISTED).map(|(place, made)| {
+    let lines = all.take(LISTED).map(|(place, made, _)| {
         let by = judged.verdict.by.get(place).into_iter().flatten();
         let by: Vec<&str> = by.filter_map(|place| rules.get(*place).map(String::as_str)).collect();
         let stays = judged.verdict.keeps(place);

@@ -7,7 +7,7 @@ use crate::account::Account;
 use crate::document::path;
 use crate::form::Terms;
 use crate::i18n::*;
-use crate::pages::shared::retention::{made_up, retention_editor};
+use crate::pages::shared::retention::retention_editor;
 use crate::ui::field::{Toggle, toggle};
 use crate::ui::panel::Panel;
 use perihelion_view::prelude::*;
@@ -68,9 +68,7 @@ fn own_rules(item: Item, is_barred: Memo<bool>, vault: String, name: String) -> 
         disabled: is_locked,
         on_turned: Callback::new(turn),
     });
-    let editor = move || {
-        has_own.get().then(|| retention_editor(doc, &place.get_value(), terms, Signal::derive(move || made_up(i18n))))
-    };
+    let editor = move || has_own.get().then(|| retention_editor(doc, &place.get_value(), terms));
     view! {
         {box_}
         {editor}

@@ -1,6 +1,5 @@
 //! A new vault: from a template of the server's, or in a place of one's own.
 
-use super::forms::place::TYPES;
 use super::request::request_panel;
 use super::rights::{forbids, types};
 use crate::account::Account;
@@ -8,6 +7,7 @@ use crate::document::{Doc, path};
 use crate::i18n::*;
 use crate::pages::shared::document::opened;
 use crate::pages::shared::parts::part_head;
+use crate::pages::shared::vaults::KINDS;
 use crate::random::guid;
 use crate::routes::{Page, Part};
 use crate::server::Server;
@@ -24,13 +24,8 @@ use serde_json::{Value, json};
 
 pub fn new_vault(account: Account) -> Node {
     let doc = Doc::of_account(&account);
-    let head = part_head(
-        &account,
-        &Part::NewVault,
-        key!(parts.new_vault).into(),
-        Some(Part::Vaults),
-        ViewFn::from(|| Node::Nothing),
-    );
+    let head =
+        part_head(&account, &Part::NewVault, key!(parts.new_vault).into(), Some(Part::Vaults), ViewFn::default());
     let may = {
         let account = account.clone();
         Memo::new(move |_| {
@@ -67,7 +62,7 @@ fn custom_panel(account: &Account, doc: Doc) -> Node {
     let types = untrack(|| types(account, doc));
     let kind = RwSignal::new(types.first().map(|(kind, _)| kind.to_string()).unwrap_or_default());
     let name = RwSignal::new(String::new());
-    let is_limited = types.len() < TYPES.len();
+    let is_limited = types.len() < KINDS.len();
     let labels = types.clone();
     let choices: Vec<Choice> = types.into_iter().map(|(kind, label)| Choice::new(kind.to_string(), label)).collect();
     let (account, navigate, server) = (account.clone(), use_navigate(), Server::here());

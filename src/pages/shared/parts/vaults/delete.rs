@@ -27,12 +27,11 @@ use serde_json::Value;
 
 /// The button, where deleting is allowed. What is not saved yet just goes: undoing brings it back.
 pub fn delete_button(shown: &Shown) -> Node {
-    let (doc, at) = (shown.doc, shown.at.clone());
+    let (doc, saved, is_there) = (shown.doc, shown.saved, shown.is_there);
     let is_open = RwSignal::new(false);
     let (shown, navigate) = (shown.clone(), use_navigate());
     let list = Page::part(&shown.account, Part::Vaults).href();
     let leave = Callback::new(move |()| navigate(&list, NavigateOptions::default()));
-    let (saved, there) = (shown.saved(), doc.at(at));
     let is_new = move || saved.with_untracked(Value::is_null);
     let of_press = shown.clone();
     let press = Callback::new(move |()| {
@@ -42,7 +41,6 @@ pub fn delete_button(shown: &Shown) -> Node {
         doc.change(|profile| remove(profile, &of_press.id));
         leave.run(());
     });
-    let is_there = Memo::new(move |_| there.with(Value::is_object));
     let of_rights = shown.account.clone();
     let may = Memo::new(move |_| is_there.get() && !forbids(&of_rights, doc, "PreventDeleteStorageVault"));
     let form = move || untrack(|| confirm_form(&shown, is_open, leave));

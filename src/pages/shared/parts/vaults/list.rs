@@ -1,23 +1,20 @@
 //! The list: each vault with its type, size, quota, who uses it, and what went wrong with its retention.
 
-use super::rights::forbids;
-use super::sizes::{growth, sizes};
+use super::rights::{forbids, row_of};
+use super::sizes::growth;
 use super::uses::Uses;
+use crate::account::Account;
 use crate::account::vaults::VaultJobRow;
-use crate::account::{Account, VaultRow};
 use crate::document::Doc;
-use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::document::opened;
 use crate::pages::shared::parts::part_head;
 use crate::pages::shared::vaults::{VaultList, VaultMore};
 use crate::routes::{Page, Part};
 use crate::server::{Read, use_read};
-use crate::session::Portal;
 use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::panel::Sheet;
 use comet_api::List;
-use comet_api::rows::of_document;
 use perihelion_view::prelude::*;
 use serde_json::Value;
 
@@ -43,7 +40,7 @@ pub fn vaults(account: Account) -> Node {
 }
 
 /// Whether there is any way to a new vault.
-pub fn may_add(account: &Account, doc: Doc) -> bool {
+fn may_add(account: &Account, doc: Doc) -> bool {
     ["PreventRequestStorageVault", "PreventAddCustomStorageVault"].iter().any(|field| !forbids(account, doc, field))
 }
 
@@ -55,26 +52,20 @@ fn add_link(account: &Account) -> Node {
     }
 }
 
-pub fn portal_of(account: &Account) -> Portal {
-    match account {
-        Account::AsAdmin { .. } => Portal::Admin,
-        Account::AsUser => Portal::User,
-    }
-}
-
 fn list(account: &Account, doc: Doc) -> Node {
     let asked = account.clone();
     let jobs: Read<List<VaultJobRow>> = use_read(move || Some(asked.vault_jobs()));
-    let destinations = doc.at("/Destinations");
+    let whose = account.clone();
     let vaults = Memo::new(move |_| {
-        destinations.with(|vaults| {
-            let vaults = vaults.as_object().into_iter().flatten();
-            vaults.map(|(id, vault)| (id.clone(), of_document::<VaultRow>(vault))).collect::<Vec<_>>()
+        doc.value().with(|profile| {
+            let Some(profile) = profile.as_deref() else { return Vec::new() };
+            let vaults = profile.get("Destinations").and_then(Value::as_object).into_iter().flatten();
+            vaults.map(|(id, vault)| (id.clone(), row_of(&whose, profile, vault))).collect::<Vec<_>>()
         })
     });
     let below = Callback::new(move |id: String| below(doc, jobs, id));
     let more = VaultMore { below: Some(below), ..VaultMore::links(account) };
-    let portal = portal_of(account);
+    let portal = account.portal();
     view! {
         <Sheet>
             <div class="vaults">
@@ -86,7 +77,7 @@ fn list(account: &Account, doc: Doc) -> Node {
 
 /// Who uses the vault, and how it has grown.
 fn below(doc: Doc, jobs: Read<List<VaultJobRow>>, id: String) -> Node {
-    let (i18n, formats) = (use_i18n(), use_formats());
+    let i18n = use_i18n();
     let vault = id.clone();
     let used = move || {
         let uses = doc.value().with(|profile| Uses::of(profile.as_deref().unwrap_or(&Value::Null), &vault));
@@ -95,12 +86,8 @@ fn below(doc: Doc, jobs: Read<List<VaultJobRow>>, id: String) -> Node {
             false => t_string!(i18n, vault.used_by, items = uses.items.join(", ")),
         }
     };
-    let line = move || {
-        let sizes = jobs.state.with(|jobs| jobs.data.as_deref().map(|jobs| sizes(jobs, &id)));
-        growth(i18n, formats, &sizes.unwrap_or_default())
-    };
     view! {
         <p>{used}</p>
-        {line}
+        {growth(jobs, id)}
     }
 }

@@ -4,6 +4,7 @@ use super::facts::device_name;
 use super::one::Shown;
 use crate::account::vaults::{From, may_ping_from_server, place_of};
 use crate::account::{Account, use_online, use_rights};
+use crate::document::Doc;
 use crate::i18n::*;
 use crate::server::{Server, reason};
 use crate::ui::button::Button;
@@ -39,7 +40,7 @@ pub fn use_reachable(account: &Account) -> Memo<Vec<Reachable>> {
 /// What came of a try: from where, and why not.
 type Tried = (String, Result<(), String>);
 
-pub fn ping_panel(shown: &Shown) -> Node {
+pub fn ping_panel(shown: &Shown, reachable: Memo<Vec<Reachable>>) -> Node {
     let i18n = use_i18n();
     let tried = RwSignal::<Option<Tried>>::new(None);
     let pending = RwSignal::new(false);
@@ -70,7 +71,8 @@ pub fn ping_panel(shown: &Shown) -> Node {
             }
         })
     };
-    let (by_device, by_server) = (from_device(shown, pending, attempt), from_server(&shown.account, pending, attempt));
+    let by_device = from_device(shown.doc, reachable, pending, attempt);
+    let by_server = from_server(&shown.account, pending, attempt);
     view! {
         <Panel title=key!(vault.test) description=key!(vault.test_about)>
             <div class="stack">
@@ -84,11 +86,9 @@ pub fn ping_panel(shown: &Shown) -> Node {
 
 type Attempt = Callback<(From, String), ()>;
 
-fn from_device(shown: &Shown, pending: RwSignal<bool>, attempt: Attempt) -> Node {
+fn from_device(doc: Doc, reachable: Memo<Vec<Reachable>>, pending: RwSignal<bool>, attempt: Attempt) -> Node {
     let i18n = use_i18n();
-    let reachable = use_reachable(&shown.account);
     let wanted = RwSignal::new(String::new());
-    let doc = shown.doc;
     let name = move |id: &str| doc.saved().with(|profile| device_name(profile.as_deref().unwrap_or(&Value::Null), id));
     let chosen = Memo::new(move |_| {
         let wanted = wanted.get();

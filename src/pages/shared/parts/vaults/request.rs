@@ -4,7 +4,7 @@
 use super::address::{Doubt, doubts};
 use super::facts::device_name;
 use crate::account::Account;
-use crate::document::{Doc, path};
+use crate::document::{Doc, Source, path};
 use crate::i18n::*;
 use crate::routes::{Page, Part};
 use crate::server::{Read, Server, explain_here, reason, use_read};
@@ -59,6 +59,7 @@ fn request_form(account: Account, doc: Doc, templates: Signal<Arc<Dictionary<Str
         let sending: Sending = Box::pin(async move {
             let asked = account.request_vault(server, template, address, device).await;
             made.try_set(Some(asked.map_err(|error| reason(i18n, &error))?));
+            Source::spoil(&account, server);
             Ok(())
         });
         attempt.start(sending, move || toasts.success(tu_string!(i18n, vault.requested)));

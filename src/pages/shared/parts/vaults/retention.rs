@@ -2,17 +2,18 @@
 
 use super::facts::device_name;
 use super::one::Shown;
-use super::ping::{Reachable, use_reachable};
+use super::ping::Reachable;
 use super::rights::retention_terms;
 use crate::account::vaults::VaultJobRow;
+use crate::document::Doc;
 use crate::format::Zone;
 use crate::i18n::*;
 use crate::pages::shared::retention::{Sample, made_up, preview, retention_form, sentence};
-use crate::server::{Read, Server, explain_here, reason, use_read};
+use crate::server::{Read, Server, explain_here, reason};
 use crate::ui::attempt::{Attempt, Sending};
 use crate::ui::button::Button;
 use crate::ui::field::{Choice, Field, Select};
-use crate::ui::loadable::{Loadable, Loaded};
+use crate::ui::loadable::Loaded;
 use crate::ui::notice::Notice;
 use crate::ui::panel::Panel;
 use crate::ui::tone::Tone;
@@ -27,10 +28,8 @@ type Made = (String, i64);
 /// What a device has read in the vault, and the device.
 type Told = (String, Arc<[Made]>);
 
-pub fn retention_panel(shown: &Shown) -> Node {
+pub fn retention_panel(shown: &Shown, jobs: Read<List<VaultJobRow>>, reachable: Memo<Vec<Reachable>>) -> Node {
     let i18n = use_i18n();
-    let asked = shown.account.clone();
-    let jobs: Read<List<VaultJobRow>> = use_read(move || Some(asked.vault_jobs()));
     let told = RwSignal::<Option<Told>>::new(None);
     let id = shown.id.clone();
     let of_jobs = Memo::new(move |_| {
@@ -76,18 +75,12 @@ pub fn retention_panel(shown: &Shown) -> Node {
                 {move || items.with(|items| items.len() > 1).then(|| item_choice(doc, items, chosen, wanted))}
                 {own_rules(&shown, chosen)}
                 {preview(doc.at(at.clone()).into(), sample.into())}
-                {ask_device(&shown, told)}
+                {ask_device(&shown, reachable, told)}
             </div>
         }
     };
     // What is not known is not taken for an empty vault.
-    let known = Signal::derive(move || {
-        jobs.state.with(|jobs| Loadable {
-            data: jobs.data.as_ref().map(|_| ()),
-            error: jobs.error.clone(),
-            refreshing: jobs.refreshing,
-        })
-    });
+    let known = Signal::derive(move || jobs.state.get().map(drop));
     view! {
         <Panel title=key!(retention.title) description=key!(retention.about)>
             <div class="retention">
@@ -106,12 +99,7 @@ fn zone_of(profile: &Value, item: &str) -> Option<Zone> {
     Zone::named(profile.get("Devices")?.get(device)?.get("DeviceTimezone")?.as_str()?)
 }
 
-fn item_choice(
-    doc: crate::document::Doc,
-    items: Memo<Vec<String>>,
-    chosen: Memo<Option<String>>,
-    wanted: RwSignal<String>,
-) -> Node {
+fn item_choice(doc: Doc, items: Memo<Vec<String>>, chosen: Memo<Option<String>>, wanted: RwSignal<String>) -> Node {
     let choices = Signal::derive(move || {
         let name = |id: &String| {
             doc.value().with(|profile| {
@@ -156,11 +144,10 @@ fn own_rules(shown: &Shown, chosen: Memo<Option<String>>) -> Node {
 }
 
 /// Has a device that is online read the snapshots.
-fn ask_device(shown: &Shown, told: RwSignal<Option<Told>>) -> Node {
+fn ask_device(shown: &Shown, reachable: Memo<Vec<Reachable>>, told: RwSignal<Option<Told>>) -> Node {
     let i18n = use_i18n();
     let (server, attempt) = (Server::here(), Attempt::new());
-    let reachable = use_reachable(&shown.account);
-    let (shown, saved) = (shown.clone(), shown.saved());
+    let (shown, saved) = (shown.clone(), shown.saved);
     (move || {
         // A vault that is not saved yet is unknown to every device.
         let first = reachable.with(|reachable| reachable.first().cloned());

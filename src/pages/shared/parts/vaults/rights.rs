@@ -1,12 +1,17 @@
 //! What the policy lets people do with vaults, as sentences that say why not. Administrators are bound by what is
 //! enforced alone; the server decides all the same.
 
-use super::forms::place::{ALLOWED, LOCK, TYPES};
-use crate::account::Account;
+use super::forms::place::{ALLOWED, LOCK};
 use crate::account::policy::{allowed_vault_types, is_bound};
+use crate::account::{Account, VaultRow};
 use crate::document::Doc;
 use crate::form::Terms;
 use crate::i18n::*;
+use crate::pages::shared::vaults::KINDS;
+use comet_api::Lens;
+use comet_api::constants::destinationtype;
+use comet_api::rows::of_document;
+use comet_api::types::{DestinationConfig, UserProfileConfig};
 use serde_json::Value;
 
 /// Whether the policy forbids this (a field of `UserPolicy`) to whoever looks at the account, as the server has it.
@@ -20,7 +25,7 @@ pub fn types(account: &Account, doc: Doc) -> Vec<(i64, Plain)> {
         Account::AsAdmin { .. } => None,
         Account::AsUser => saved.as_deref().and_then(allowed_vault_types),
     });
-    TYPES.iter().copied().filter(|(kind, _)| allowed.as_ref().is_none_or(|allowed| allowed.contains(kind))).collect()
+    KINDS.iter().copied().filter(|(kind, _)| allowed.as_ref().is_none_or(|allowed| allowed.contains(kind))).collect()
 }
 
 /// Whether a vault is on the server: what is not may still be changed by whoever may add vaults.
@@ -37,7 +42,7 @@ pub fn terms(account: &Account, doc: Doc, at: &str) -> Terms {
             t_string!(i18n, vault.may_not_edit)
         } else if field == Some(LOCK) && forbids(&account, doc, LOCK) {
             t_string!(i18n, vault.may_not_lock)
-        } else if field == Some(ALLOWED) && types(&account, doc).len() < TYPES.len() {
+        } else if field == Some(ALLOWED) && types(&account, doc).len() < KINDS.len() {
             t_string!(i18n, vault.may_not_type)
         } else {
             return None;
@@ -64,15 +69,16 @@ pub fn retention_terms(account: &Account, doc: Doc, at: &str) -> Terms {
 
 /// Whether the type of storage, and so its place, is kept from whoever looks.
 pub fn is_hidden(account: &Account, profile: &Value, vault: &Value) -> bool {
-    let is_on = |object: &Value, field: &str| object.get(field).and_then(Value::as_bool).unwrap_or_default();
-    let by_policy = profile.get("Policy").is_some_and(|policy| is_on(policy, "HideCloudStorageBranding"));
-    // What users have brought themselves is no secret to them.
-    *account == Account::AsUser && (is_on(vault, "RebrandStorage") || by_policy && !is_own(vault))
+    let by_policy = UserProfileConfig::of(profile).policy().hide_cloud_storage_branding();
+    let vault = DestinationConfig::of(vault);
+    // On the user's own disks and shares no provider is to be hidden.
+    let is_own = matches!(vault.destination_type(), destinationtype::LOCALCOPY | destinationtype::SMB);
+    *account == Account::AsUser && (vault.rebrand_storage() || by_policy && !is_own)
 }
 
-/// Whether a vault lies on the user's own disks and shares, where no provider is to be hidden.
-fn is_own(vault: &Value) -> bool {
-    matches!(vault.get("DestinationType").and_then(Value::as_i64), Some(1002 | 1011))
+/// A vault as whoever looks at the account is to see it.
+pub fn row_of(account: &Account, profile: &Value, vault: &Value) -> VaultRow {
+    VaultRow { rebrand_storage: is_hidden(account, profile, vault), ..of_document(vault) }
 }
 
 #[cfg(test)]

@@ -1,19 +1,20 @@
 //! How the size of a vault has gone, as the ends of backups have told it.
 
 use crate::account::vaults::VaultJobRow;
-use crate::format::Formats;
+use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::order::in_order;
 use crate::pages::shared::amounts::{length, number, size};
+use crate::server::Read;
 use crate::ui::chart::Sparkline;
-use comet_api::ByteCount;
+use comet_api::{ByteCount, List};
 use perihelion_view::prelude::*;
 
 /// As many of the last measurements are drawn.
 const DRAWN: usize = 60;
 
 /// What a vault held, the oldest first.
-pub fn sizes(jobs: &[VaultJobRow], vault: &str) -> Vec<ByteCount> {
+fn sizes(jobs: &[VaultJobRow], vault: &str) -> Vec<ByteCount> {
     let measured = jobs.iter().filter(|job| &*job.destination_guid == vault && job.size_end.measure_completed.0 > 0);
     let measured: Vec<(i64, ByteCount)> =
         measured.map(|job| (job.size_end.measure_completed.0, job.size_end.size)).collect();
@@ -22,12 +23,18 @@ pub fn sizes(jobs: &[VaultJobRow], vault: &str) -> Vec<ByteCount> {
     measured.into_iter().skip(skipped).map(|(_, size)| size).collect()
 }
 
-/// A line through the sizes, with its ends in words; nothing with fewer than two.
-pub fn growth(i18n: Texts, formats: Formats, sizes: &[ByteCount]) -> Node {
-    let (Some(first), Some(last)) = (sizes.first().copied(), sizes.last().copied()) else { return Node::Nothing };
-    if sizes.len() < 2 {
-        return Node::Nothing;
-    }
+/// A line through the sizes of a vault, with its ends in words; nothing with fewer than two.
+pub fn growth(jobs: Read<List<VaultJobRow>>, vault: String) -> Node {
+    let (i18n, formats) = (use_i18n(), use_formats());
+    (move || {
+        let known = jobs.state.with(|jobs| jobs.data.as_deref().map(|jobs| sizes(jobs, &vault)));
+        line(i18n, formats, &known.unwrap_or_default())
+    })
+    .into_node()
+}
+
+fn line(i18n: Texts, formats: Formats, sizes: &[ByteCount]) -> Node {
+    let [first, .., last] = *sizes else { return Node::Nothing };
     let count = sizes.len();
     let label = move || {
         let (first, last) = (size(formats, first), size(formats, last));
@@ -44,7 +51,6 @@ pub fn growth(i18n: Texts, formats: Formats, sizes: &[ByteCount]) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use comet_api::List;
 
     #[test]
     fn sizes_of_one_vault_come_in_order_of_time() {

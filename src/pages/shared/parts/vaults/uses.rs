@@ -1,5 +1,8 @@
 //! Who uses a vault, and what goes with it: backup rules that write to it, items with a retention of their own for it.
 
+use crate::document::path;
+use comet_api::Lens;
+use comet_api::types::{BackupRuleConfig, UserProfileConfig};
 use serde_json::{Map, Value};
 
 /// What points at a vault, and what the vault holds.
@@ -13,34 +16,22 @@ pub struct Uses {
     pub left_without: Vec<String>,
 }
 
-fn entries<'a>(profile: &'a Value, dictionary: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
-    profile.get(dictionary).and_then(Value::as_object).into_iter().flatten()
-}
-
-fn text<'a>(object: &'a Value, field: &str) -> &'a str {
-    object.get(field).and_then(Value::as_str).unwrap_or_default()
-}
-
-fn has_override(item: &Value, vault: &str) -> bool {
-    item.get("OverrideDestinationRetention").is_some_and(|own| own.get(vault).is_some())
-}
-
 impl Uses {
     pub fn of(profile: &Value, vault: &str) -> Self {
         let mut uses = Self::default();
-        let rules = || entries(profile, "BackupRules").map(|(_, rule)| rule);
-        uses.rules = rules().filter(|rule| text(rule, "Destination") == vault).count();
-        for (id, item) in entries(profile, "Sources") {
-            let of_item = || rules().filter(|rule| text(rule, "Source") == id);
-            let goes_here = of_item().any(|rule| text(rule, "Destination") == vault);
-            let is_overridden = has_override(item, vault);
+        let profile = UserProfileConfig::of(profile);
+        let rules = || profile.backup_rules().iter().map(|(_, rule)| rule);
+        uses.rules = rules().filter(|rule| rule.destination() == vault).count();
+        for (id, item) in profile.sources().iter() {
+            let of_item = || rules().filter(|rule| rule.source() == id);
+            let goes_here = of_item().any(|rule| rule.destination() == vault);
+            let is_overridden = item.override_destination_retention().get(vault).is_some();
             uses.overrides += usize::from(is_overridden);
-            let name = || text(item, "Description").to_owned();
             if goes_here || is_overridden {
-                uses.items.push(name());
+                uses.items.push(item.description().to_owned());
             }
-            if goes_here && of_item().all(|rule| text(rule, "Destination") == vault) {
-                uses.left_without.push(name());
+            if goes_here && of_item().all(|rule| rule.destination() == vault) {
+                uses.left_without.push(item.description().to_owned());
             }
         }
         uses
@@ -49,19 +40,14 @@ impl Uses {
 
 /// Takes a vault out of the profile, and with it whatever points at it.
 pub fn remove(profile: &mut Value, vault: &str) {
-    remove_entry(profile, "Destinations", vault);
+    path::remove(profile, &path::join(&["Destinations", vault]));
     if let Some(rules) = profile.get_mut("BackupRules").and_then(Value::as_object_mut) {
-        rules.retain(|_, rule| text(rule, "Destination") != vault);
+        rules.retain(|_, rule| BackupRuleConfig::of(rule).destination() != vault);
     }
+    let own_rules = path::join(&["OverrideDestinationRetention", vault]);
     let items = profile.get_mut("Sources").and_then(Value::as_object_mut);
-    for item in items.into_iter().flat_map(Map::values_mut).filter(|item| has_override(item, vault)) {
-        remove_entry(item, "OverrideDestinationRetention", vault);
-    }
-}
-
-fn remove_entry(object: &mut Value, dictionary: &str, id: &str) {
-    if let Some(entries) = object.get_mut(dictionary).and_then(Value::as_object_mut) {
-        entries.shift_remove(id);
+    for item in items.into_iter().flat_map(Map::values_mut) {
+        path::remove(item, &own_rules);
     }
 }
 

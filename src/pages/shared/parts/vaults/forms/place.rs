@@ -2,31 +2,16 @@
 
 use crate::form::{Field, Form, Kind, Unit};
 use crate::i18n::Plain;
-use crate::i18n::keys::{vault as texts, vaults as types};
+use crate::i18n::keys::vault as texts;
+use crate::pages::shared::vaults::KINDS;
 use serde_json::Value;
-
-/// The types of storage, the usual ones first.
-pub static TYPES: [(i64, Plain); 12] = [
-    (1003, types::comet),
-    (1000, types::s3),
-    (1008, types::b2),
-    (1005, types::azure),
-    (1001, types::sftp),
-    (1004, types::ftp),
-    (1002, types::local),
-    (1011, types::smb),
-    (1010, types::webdav),
-    (1007, types::swift),
-    (1009, types::storj),
-    (1006, types::spanned),
-];
 
 /// A vault that was written to stays of its type; what is not known is not offered.
 fn is_new(place: &Value) -> bool {
     number(place, "RepoInitTimestamp") == 0
 }
 
-pub fn number(place: &Value, field: &str) -> i64 {
+fn number(place: &Value, field: &str) -> i64 {
     place.get(field).and_then(Value::as_i64).unwrap_or_default()
 }
 
@@ -82,7 +67,7 @@ pub const LOCK: &str = "AllowEditObjectLockRetention";
 pub const ALLOWED: &str = "StorageVaultProviders";
 
 static FIELDS: [Field; 75] = [
-    Field::new("/DestinationType", texts::kind, Kind::Choice(&TYPES)).when(is_new).policy(ALLOWED),
+    Field::new("/DestinationType", texts::kind, Kind::Choice(&KINDS)).when(is_new).policy(ALLOWED),
     text("/CometServer", texts::address, is_comet).help(texts::comet_address_help),
     text("/CometBucket", texts::bucket, is_comet),
     secret("/CometBucketKey", texts::bucket_key, is_comet),
