@@ -151,6 +151,14 @@ impl Account {
         }
     }
 
+    /// The portal that this is looked at in.
+    pub fn portal(&self) -> Portal {
+        match self {
+            Self::AsAdmin { .. } => Portal::Admin,
+            Self::AsUser => Portal::User,
+        }
+    }
+
     /// A question that both doors answer.
     pub fn ask<T: Twin>(&self, question: T) -> Ask<T::Response> {
         match self {
