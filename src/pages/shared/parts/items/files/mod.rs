@@ -61,14 +61,14 @@ impl Files {
     /// What a rule does to what is in view, by the key of its setting.
     pub fn effects(self) -> Note {
         Callback::new(move |key: String| {
-            let paths = self.shown.with(Vec::len);
-            if paths == 0 {
+            if self.shown.with(Vec::is_empty) {
                 return String::new();
             }
+            let selection = self.selection.get();
             let count = self.folders.with(|tree| {
-                self.selection.with(|selection| {
-                    let is_out = |place: &&usize| tree.get(**place).is_some_and(|it| selection.matches(&key, &it.path));
-                    self.shown.with(|shown| shown.iter().filter(is_out).count())
+                self.shown.with(|shown| {
+                    let entries = shown.iter().filter_map(|place| tree.get(*place));
+                    selection.count(&key, entries.map(|entry| entry.path.as_str()))
                 })
             });
             t_string!(self.i18n, item.rule_effect, count = count)
