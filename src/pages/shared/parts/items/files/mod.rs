@@ -103,8 +103,6 @@ impl Files {
             }
         });
         let on_press = Callback::new(move |(place, press): (usize, Press)| self.press(place, press));
-        let is_slow = RwSignal::new(false);
-        Effect::new(move |_: Option<()>| is_slow.set(self.asking.get() > 0));
         let top = move || match self.folders.with(|tree| tree.get(0).map(|top| top.children.clone())) {
             Some(Children::Failed(why)) => view! { <p class="field__error" role="alert">{why}</p> },
             Some(Children::Known(_)) => view! {
@@ -122,7 +120,7 @@ impl Files {
                 {move || self.item.reach.with(|reach| reach.notice(true))}
                 <p class="muted">{key!(item.tree_help)}</p>
                 {top}
-                {slow_note(is_slow)}
+                {slow_note(Signal::derive(move || self.asking.get() > 0))}
             </div>
         }
     }
