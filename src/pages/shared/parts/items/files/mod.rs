@@ -103,9 +103,17 @@ impl Files {
             }
         });
         let on_press = Callback::new(move |(place, press): (usize, Press)| self.press(place, press));
-        let top = move || match self.folders.with(|tree| tree.get(0).map(|top| top.children.clone())) {
-            Some(Children::Failed(why)) => view! { <p class="field__error" role="alert">{why}</p> },
-            Some(Children::Known(_)) => view! {
+        // The tree is drawn once: drawn again for each folder that opens, it would forget which row was current.
+        let is_read = Memo::new(move |_| {
+            self.folders.with(|tree| match &tree.get(0)?.children {
+                Children::Failed(why) => Some(Err(why.clone())),
+                Children::Known(_) => Some(Ok(())),
+                Children::Unknown | Children::Asked => None,
+            })
+        });
+        let top = move || match is_read.get() {
+            Some(Err(why)) => view! { <p class="field__error" role="alert">{why}</p> },
+            Some(Ok(())) => view! {
                 <Tree
                     label=key!(item.tree)
                     count=Signal::derive(move || self.shown.with(Vec::len))
@@ -113,7 +121,7 @@ impl Files {
                     on_press
                 />
             },
-            _ => Node::Nothing,
+            None => Node::Nothing,
         };
         view! {
             <div class="stack">
