@@ -148,6 +148,7 @@ test('a folder that can not be read says why', async ({ page, server }) => {
   await row(page, 'C:\\').click();
   await row(page, 'PerfLogs').click();
   await expect(row(page, 'PerfLogs')).toContainText('Access is denied.');
+  await expect(row(page, 'PerfLogs')).toHaveAttribute('data-current', '');
 });
 
 /** Kinds that look around, what they need to sign in, and what can be looked for. */

@@ -50,6 +50,17 @@ pub enum Press {
     Close,
 }
 
+impl Press {
+    /// What opens opens or closes; what does not is ticked.
+    fn on(is_open: Option<bool>) -> Self {
+        match is_open {
+            Some(true) => Self::Close,
+            Some(false) => Self::Open,
+            None => Self::Tick,
+        }
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Rows {
     count: Signal<usize>,
@@ -183,11 +194,7 @@ impl Rows {
         self.current.set(place);
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_box = target.is_some_and(|target| matches!(target.closest(".tree__box"), Ok(Some(_))));
-        let press = match self.now(place).is_open.filter(|_| !is_box) {
-            Some(true) => Press::Close,
-            Some(false) => Press::Open,
-            None => Press::Tick,
-        };
+        let press = Press::on(self.now(place).is_open.filter(|_| !is_box));
         self.on_press.run((place, press));
     }
 
@@ -210,9 +217,7 @@ impl Rows {
             "ArrowLeft" if is_open == Some(true) => return self.act(event, place, Press::Close),
             "ArrowLeft" => self.parent_of(place),
             " " => return self.act(event, place, Press::Tick),
-            "Enter" if is_open == Some(true) => return self.act(event, place, Press::Close),
-            "Enter" if is_open == Some(false) => return self.act(event, place, Press::Open),
-            "Enter" => return self.act(event, place, Press::Tick),
+            "Enter" => return self.act(event, place, Press::on(is_open)),
             _ => return,
         };
         event.prevent_default();

@@ -1,8 +1,7 @@
 //! An item goes, with its schedules. One that was never saved goes from the draft alone.
 
-use super::facts::schedules_of;
+use super::facts::{name_in, schedules_of};
 use super::place::{Item, text};
-use crate::account::Account;
 use crate::document::{Source, path};
 use crate::i18n::*;
 use crate::routes::{Page, Part};
@@ -47,9 +46,8 @@ fn form(item: Item, is_saved: Memo<bool>, open: RwSignal<bool>, leave: Callback<
     let i18n = use_i18n();
     let attempt = Attempt::new();
     let (account, id) = (item.account(), item.id());
-    let name = item.value.with_untracked(|value| text(value, "Description").to_owned());
-    let expected = if name.is_empty() { id.clone() } else { name };
     let profile = item.doc.value().get_untracked().unwrap_or_default();
+    let expected = name_in(&profile, "Sources", &id, "Description");
     let schedules = schedules_of(&profile, &id);
     let server = Server::here();
     let agree = move || {
@@ -66,8 +64,7 @@ fn form(item: Item, is_saved: Memo<bool>, open: RwSignal<bool>, leave: Callback<
         let account = item.account();
         attempt.start(Box::pin(sending), move || {
             leave.run(());
-            have_changed(server, &account);
-            item.doc.read_again();
+            account.spoil(server);
         });
     };
     view! {
@@ -85,11 +82,6 @@ fn form(item: Item, is_saved: Memo<bool>, open: RwSignal<bool>, leave: Callback<
             </ul>
         </TypedConfirm>
     }
-}
-
-/// Whoever has read the profile is to read it again.
-pub fn have_changed(server: Server, account: &Account) {
-    Source::spoil(account, server);
 }
 
 /// The item, its schedules, and nothing else.

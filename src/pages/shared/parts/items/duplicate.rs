@@ -1,11 +1,10 @@
 //! The same item once more: on another device, or for another user. Written by the methods for one item, so that the
 //! rest of the other profile is not touched.
 
-use super::delete::have_changed;
 use super::new::device_choices;
-use super::place::{Item, text};
+use super::place::Item;
 use crate::account::Account;
-use crate::document::path;
+use crate::document::{Source, path};
 use crate::format::now;
 use crate::i18n::*;
 use crate::random::guid;
@@ -17,10 +16,9 @@ use crate::ui::dialog::Dialog;
 use crate::ui::field::{Checkbox, Choice, Field, InputKind, Select, TextInput};
 use crate::ui::form::{Form, FormActions};
 use crate::ui::toast::Toasts;
-use comet_api::document::Write;
 use comet_api::twins::{GetProtectedItemWithBackupRules, SetProtectedItemWithBackupRules};
-use comet_api::types::{BackupRuleConfig, SourceConfig};
-use comet_api::{Dictionary, Lens};
+use comet_api::types::{BackupRuleConfig, ProtectedItemWithBackupRulesResponse, SourceConfig};
+use comet_api::{ApiError, Dictionary, Lens, UnixSeconds};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use perihelion_view::prelude::*;
@@ -47,64 +45,50 @@ fn form(item: Item, open: RwSignal<bool>) -> Node {
     let user = RwSignal::new(own_user.clone());
     // The user is looked up once the name has been typed.
     let typed = RwSignal::new(own_user.clone());
-    let device = RwSignal::new(item.value.with_untracked(|value| text(value, "OwnerDevice").to_owned()));
-    let name = RwSignal::new(item.value.with_untracked(|value| text(value, "Description").to_owned()));
+    let (device, name) = (RwSignal::new(item.text_now("OwnerDevice")), RwSignal::new(item.text_now("Description")));
     let with_schedules = RwSignal::new(true);
     let is_admin = own != Account::AsUser;
     let target = Signal::derive(move || match is_admin {
         true => Account::AsAdmin { user: user.get().into() },
         false => Account::AsUser,
     });
-    let is_other = Memo::new(move |_| is_admin && user.with(|user| *user != own_user));
+    let is_other = Memo::new(move |_| user.with(|user| *user != own_user));
     let read = use_read(move || {
-        Some(target.get()).filter(|_| user.with(|user| !user.is_empty() || !is_admin)).map(|account| account.profile())
+        let is_named = !is_admin || user.with(|user| !user.is_empty());
+        is_named.then(|| target.get().profile())
     });
     let devices = Signal::derive(move || {
-        let devices =
-            read.state.with(|state| state.data.as_ref().map(|answer| device_choices(answer.profile().value())));
-        std::iter::once(Choice::new("", key!(item.choose_device)))
-            .chain(devices.unwrap_or_default())
-            .collect::<Vec<_>>()
+        let mut choices = vec![Choice::new("", key!(item.choose_device))];
+        read.state.with(|state| {
+            if let Some(answer) = &state.data {
+                choices.extend(device_choices(answer.profile().value()));
+            }
+        });
+        choices
     });
     let problem =
         Signal::derive(move || read.state.with(|state| state.error.as_ref().map(|error| explain_here(error).title)));
     let send = move || {
-        let is_there =
-            devices.with_untracked(|devices| device.with_untracked(|own| devices.iter().any(|it| it.value == *own)));
-        if device.with_untracked(String::is_empty) || !is_there {
+        let device = device.get_untracked();
+        let is_there = devices.with_untracked(|devices| devices.iter().any(|choice| choice.value == device));
+        if device.is_empty() || !is_there {
             attempt.failed.set(Some(tu_string!(i18n, item.choose_device).to_owned()));
             return;
         }
         let copy = Copy {
             id: guid(),
             name: name.get_untracked(),
-            device: device.get_untracked(),
+            device,
             has_schedules: with_schedules.get_untracked() && !is_other.get_untracked(),
         };
-        let (from, to, id, source_id) = (item.account(), target.get_untracked(), copy.id.clone(), item.id());
-        let (to_page, navigate) = (to.clone(), navigate.clone());
-        let sending = async move {
-            let read = server.ask(&from.ask(GetProtectedItemWithBackupRules { source_id })).await;
-            let read = read.map_err(|error| reason(i18n, &error))?;
-            let rules = read.backup_rules().iter().map(|(_, rule)| rule.clone()).collect();
-            let is_own = from == to;
-            let (source, rules) = copy.of(read.source(), rules);
-            let ask = to.ask(SetProtectedItemWithBackupRules {
-                source_id: copy.id,
-                require_hash: is_own.then(|| read.profile_hash().to_owned()).filter(|hash| !hash.is_empty()),
-                source: Some(source),
-                backup_rules: Some(rules).filter(|rules| !rules.is_empty()),
-            });
-            server.ask(&ask).await.map(drop).map_err(|error| reason(i18n, &error))
-        };
+        let (to, id, navigate) = (target.get_untracked(), copy.id.clone(), navigate.clone());
+        let sending = copy.write(server, item.account(), item.id(), to.clone());
+        let sending = async move { sending.await.map_err(|error| reason(i18n, &error)) };
         attempt.start(Box::pin(sending), move || {
             open.set(false);
             toasts.success(tu_string!(i18n, item.duplicated).to_owned());
-            have_changed(server, &to_page);
-            if !is_other.get_untracked() {
-                item.doc.read_again();
-            }
-            navigate(&Page::part(&to_page, Part::Item(id)).href(), NavigateOptions::default());
+            to.spoil(server);
+            navigate(&Page::part(&to, Part::Item(id)).href(), NavigateOptions::default());
         });
     };
     let look_up = move |_| user.set(typed.get_untracked().trim().to_owned());
@@ -151,25 +135,37 @@ struct Copy {
 }
 
 impl Copy {
+    /// Writes the copy of an item into an account. The hash guards the profile that was read, not that of another.
+    async fn write(self, server: Server, from: Account, source_id: String, to: Account) -> Result<(), ApiError> {
+        let is_own = from == to;
+        let read = server.ask(&from.ask(GetProtectedItemWithBackupRules { source_id })).await?;
+        let (source, rules) = self.of(&read);
+        let ask = to.ask(SetProtectedItemWithBackupRules {
+            source_id: self.id,
+            require_hash: is_own.then(|| read.profile_hash().to_owned()).filter(|hash| !hash.is_empty()),
+            source: Some(source),
+            backup_rules: Some(rules).filter(|rules| !rules.is_empty()),
+        });
+        server.ask(&ask).await.map(drop)
+    }
+
     /// The item and its schedules as they are to be written. What is measured, and what ties it to a policy, stays behind.
-    fn of(&self, item: &SourceConfig, rules: Vec<BackupRuleConfig>) -> (SourceConfig, Dictionary<BackupRuleConfig>) {
-        let mut item = item.clone();
-        for member in ["Statistics", "PolicySourceID", "ExistingUserUpdate"] {
-            path::remove(item.value_mut(), &path::join(&[member]));
+    fn of(&self, read: &ProtectedItemWithBackupRulesResponse) -> (SourceConfig, Dictionary<BackupRuleConfig>) {
+        let mut item = read.source().clone();
+        for place in ["/Statistics", "/PolicySourceID", "/ExistingUserUpdate"] {
+            path::remove(item.value_mut(), place);
         }
-        let now = now();
-        let said = [("Description", self.name.as_str()), ("OwnerDevice", self.device.as_str())];
-        for (member, value) in said {
-            path::set(item.value_mut(), &path::join(&[member]), value.write());
-        }
-        for member in ["CreateTime", "ModifyTime"] {
-            path::set(item.value_mut(), &path::join(&[member]), now.into());
-        }
+        let now = UnixSeconds(now());
+        item.set_description(self.name.as_str());
+        item.set_owner_device(self.device.as_str());
+        item.set_create_time(now);
+        item.set_modify_time(now);
         let mut copies = Dictionary::default();
-        for mut rule in rules.into_iter().filter(|_| self.has_schedules) {
+        for (_, rule) in read.backup_rules().iter().filter(|_| self.has_schedules) {
+            let mut rule = rule.clone();
             rule.set_source(self.id.as_str());
-            path::set(rule.value_mut(), "/CreateTime", now.into());
-            path::set(rule.value_mut(), "/ModifyTime", now.into());
+            rule.set_create_time(now);
+            rule.set_modify_time(now);
             copies.insert(guid(), rule);
         }
         (item, copies)

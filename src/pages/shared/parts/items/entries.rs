@@ -2,13 +2,13 @@
 //! text of several; whatever else such a text holds stays in it.
 
 use super::numbered::{add, listed, members};
-use super::place::Item;
+use super::place::{Item, text};
 use crate::document::secrets;
 use crate::i18n::*;
 use crate::ui::button::{Button, IconButton};
 use crate::ui::icon::{Glyph, Icon};
 use perihelion_view::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// A list of settings.
 pub struct Entries {
@@ -30,8 +30,9 @@ pub type Note = Callback<String, String>;
 /// The list.
 pub fn entries_view(item: Item, list: &'static Entries, note: Option<Note>) -> Node {
     let keys = Memo::new(move |_| {
-        item.props
-            .with(|props| listed(props, list.prefix).into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>())
+        let of =
+            |props: &Value| listed(props, list.prefix).into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>();
+        item.props.with(of)
     });
     view! {
         <fieldset class="entries">
@@ -49,14 +50,12 @@ pub fn entries_view(item: Item, list: &'static Entries, note: Option<Note>) -> N
 
 fn entry(item: Item, list: &'static Entries, key: String, note: Option<Note>) -> Node {
     let key = StoredValue::new(key);
-    let now = Memo::new(move |_| {
-        item.props.with(|props| key.with_value(|key| props.get(key)?.as_str().map(str::to_owned)).unwrap_or_default())
-    });
+    let now = Memo::new(move |_| item.props.with(|props| key.with_value(|key| text(props, key).to_owned())));
     let inputs = list.parts.iter().map(|(member, label)| {
         let label = if list.prefix.is_empty() { key.get_value().into() } else { TextProp::from(*label) };
         let change = Callback::new(move |typed: String| {
-            let text = with_part(&now.get_untracked(), list, member, &typed);
-            key.with_value(|key| item.put(key, Some(text)));
+            let entry = with_part(&now.get_untracked(), list, member, &typed);
+            key.with_value(|key| item.put(key, Some(entry)));
         });
         let value = Signal::derive(move || now.with(|now| part(now, member)));
         let is_secret =
@@ -77,9 +76,9 @@ fn entry(item: Item, list: &'static Entries, key: String, note: Option<Note>) ->
             {list.prefix.is_empty().then(|| view! { <code class="entries__key">{key.get_value()}</code> })}
             {inputs}
             <IconButton icon=Icon::Delete label on_press=remove />
-            {move || wrong().map(|wrong| view! {
-                <p class="field__error"><Glyph icon=Icon::Error /><span>{wrong}</span></p>
-            })}
+            {move || {
+                wrong().map(|wrong| view! { <p class="field__error"><Glyph icon=Icon::Error /><span>{wrong}</span></p> })
+            }}
             {note.map(|note| {
                 view! { <p class="entries__note">{move || note.run(key.get_value())}</p> }
             })}
@@ -180,12 +179,7 @@ fn with_part(entry: &str, list: &Entries, member: &str, text: &str) -> String {
         }
         value = Value::Array(values);
     } else {
-        if !value.is_object() {
-            value = Value::Object(Map::new());
-        }
-        if let Some(members) = value.as_object_mut() {
-            members.insert(member.to_owned(), text.into());
-        }
+        members(&mut value).insert(member.to_owned(), text.into());
     }
     value.to_string()
 }

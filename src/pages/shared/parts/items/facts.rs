@@ -9,15 +9,14 @@ use crate::pages::shared::amounts::size;
 use crate::pages::shared::items::engine_label;
 use crate::pages::shared::status::StatusBadge;
 use crate::routes::{Page, Part};
-use crate::session::Portal;
+use crate::server::use_read;
 use crate::ui::badge::Badge;
 use crate::ui::facts::{Fact, Facts};
 use crate::ui::tone::Tone;
+use comet_api::constants::job_classification::BACKUP;
 use comet_api::{JobId, UnixSeconds};
 use perihelion_view::prelude::*;
 use serde_json::Value;
-
-const BACKUP: u64 = 4001;
 
 /// The newest backup of an item into a vault.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,27 +28,34 @@ pub struct Last {
     pub at: UnixSeconds,
 }
 
-/// The newest backup of each item into each vault.
-pub fn last_backups(jobs: &[JobRow]) -> Vec<Last> {
-    let mut all: Vec<Last> = Vec::new();
-    for job in jobs.iter().filter(|job| job.classification == BACKUP) {
-        let is_same = |last: &&mut Last| job.source_guid == last.item && job.destination_guid == last.vault;
-        let newest = Last {
-            item: String::new(),
-            vault: String::new(),
+impl Last {
+    fn of(job: &JobRow) -> Self {
+        Self {
+            item: job.source_guid.to_string(),
+            vault: job.destination_guid.to_string(),
             job: job.id.to_string().into(),
             status: job.status,
             at: job.start_time,
-        };
+        }
+    }
+}
+
+/// Follows the newest backups; nothing is asked for while they are not wanted.
+pub fn use_last_backups(account: &Account, is_wanted: Signal<bool>) -> Memo<Vec<Last>> {
+    let account = account.clone();
+    let jobs = use_read(move || is_wanted.get().then(|| account.jobs()));
+    Memo::new(move |_| jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default()))
+}
+
+/// The newest backup of each item into each vault.
+fn last_backups(jobs: &[JobRow]) -> Vec<Last> {
+    let mut all: Vec<Last> = Vec::new();
+    for job in jobs.iter().filter(|job| job.classification == BACKUP) {
+        let is_same = |last: &&mut Last| job.source_guid == last.item && job.destination_guid == last.vault;
         match all.iter_mut().find(is_same) {
             Some(last) if last.at >= job.start_time => {}
-            Some(last) => {
-                let known = std::mem::replace(last, newest);
-                (last.item, last.vault) = (known.item, known.vault);
-            }
-            None => {
-                all.push(Last { item: job.source_guid.to_string(), vault: job.destination_guid.to_string(), ..newest });
-            }
+            Some(last) => *last = Last::of(job),
+            None => all.push(Last::of(job)),
         }
     }
     all
@@ -67,20 +73,11 @@ pub fn schedules_of(profile: &Value, item: &str) -> usize {
     rules.filter(|(_, rule)| text(rule, "Source") == item).count()
 }
 
-/// The portal that an account is looked at in.
-pub fn portal_of(account: &Account) -> Portal {
-    match account {
-        Account::AsAdmin { .. } => Portal::Admin,
-        Account::AsUser => Portal::User,
-    }
-}
-
 /// The facts.
 pub fn facts(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> Node {
     let (i18n, formats) = (use_i18n(), use_formats());
     let Some(value) = profile.get("Sources").and_then(|items| items.get(id)) else { return Node::Nothing };
     let row: ItemRow = comet_api::rows::of_document(value);
-    let portal = portal_of(account);
     let device = name_in(profile, "Devices", &row.owner_device, "FriendlyName");
     let device = match account {
         Account::AsAdmin { user } => {
@@ -91,22 +88,17 @@ pub fn facts(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> No
     };
     let schedules = schedules_of(profile, id);
     let href = Page::part(account, Part::Schedules).href();
-    let last = row.last_backup().map(|job| {
-        let href = Page::job(portal, job.id.clone()).href();
-        view! { <a href=href><StatusBadge status=job.status /></a> " " <Ago at=job.start_time /> }
-    });
-    let never = || view! { <Badge tone=Tone::Warning label=key!(items.never) /> };
     let good = row.last_success().map(|job| view! { <Ago at=job.start_time /> });
     let kind = row.engine.clone();
-    let into = match vaults(account, profile, lasts, id) {
-        Node::Nothing => last.unwrap_or_else(never),
-        into => into,
+    let last = match last_of(account, profile, lasts, id, &row) {
+        Node::Nothing => view! { <Badge tone=Tone::Warning label=key!(items.never) /> },
+        last => last,
     };
     view! {
         <Facts>
             <Fact label=key!(item.kind)>{move || engine_label(i18n, &kind)}</Fact>
             <Fact label=key!(item.device)>{device}</Fact>
-            <Fact label=key!(item.last)>{into}</Fact>
+            <Fact label=key!(item.last)>{last}</Fact>
             {good.map(|good| view! { <Fact label=key!(items.last_good)>{good}</Fact> })}
             {row.size().map(|bytes| view! { <Fact label=key!(item.size)>{size(formats, bytes)}</Fact> })}
             <Fact label=key!(parts.schedules)>
@@ -117,20 +109,21 @@ pub fn facts(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> No
     }
 }
 
-/// The last backup into each vault, as a list.
-pub fn vaults(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> Node {
-    let portal = portal_of(account);
+/// The last backup into each vault, as a list. Without a job of its own list, the profile still knows the last one.
+pub fn last_of(account: &Account, profile: &Value, lasts: &[Last], id: &str, row: &ItemRow) -> Node {
+    let line = |job: JobId, status: u64, at: UnixSeconds| {
+        let href = Page::job(account.portal(), job).href();
+        view! { <a href=href><StatusBadge status /></a> " " <Ago at /> }
+    };
     let lines = lasts.iter().filter(|last| last.item == id).map(|last| {
-        let href = Page::job(portal, last.job.clone()).href();
-        view! {
-            <li>
-                {name_in(profile, "Destinations", &last.vault, "Description")} " "
-                <a href=href><StatusBadge status=last.status /></a> " " <Ago at=last.at />
-            </li>
-        }
+        let vault = name_in(profile, "Destinations", &last.vault, "Description");
+        view! { <li>{vault} " " {line(last.job.clone(), last.status, last.at)}</li> }
     });
     let lines: Vec<Node> = lines.collect();
-    (!lines.is_empty()).then(|| view! { <ul class="plain-list">{lines}</ul> }).into_node()
+    if lines.is_empty() {
+        return row.last_backup().map(|job| line(job.id.clone().into(), job.status, job.start_time)).into_node();
+    }
+    view! { <ul class="plain-list">{lines}</ul> }
 }
 
 #[cfg(test)]

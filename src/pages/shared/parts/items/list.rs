@@ -1,6 +1,6 @@
 //! The protected items of an account, device by device.
 
-use super::facts::{Last, last_backups, name_in, portal_of, schedules_of, vaults};
+use super::facts::{Last, last_of, name_in, schedules_of, use_last_backups};
 use super::place::text;
 use super::rights::Rights;
 use crate::account::{Account, ItemRow};
@@ -13,7 +13,6 @@ use crate::pages::shared::items::{engine_icon, engine_label};
 use crate::pages::shared::parts::part_head;
 use crate::pages::shared::things::{Thing, Things};
 use crate::routes::{Page, Part};
-use crate::server::use_read;
 use crate::ui::badge::Badge;
 use crate::ui::button::{ButtonLink, ButtonTone};
 use crate::ui::empty::EmptyState;
@@ -26,17 +25,12 @@ use std::sync::Arc;
 
 pub fn items(account: Account) -> Node {
     let doc = Doc::of_account(&account);
-    let asked = account.clone();
-    let jobs = use_read(move || Some(asked.jobs()));
-    let lasts = Memo::new(move |_| {
-        jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default())
-    });
-    let href = Page::part(&account, Part::NewItem).href();
+    let lasts = use_last_backups(&account, Signal::stored(true));
     let whose = account.clone();
     let may_add = Memo::new(move |_| {
         doc.value().with(|profile| profile.as_ref().is_some_and(|profile| Rights::of(&whose, profile).may_add))
     });
-    let href = StoredValue::new(href);
+    let href = StoredValue::new(Page::part(&account, Part::NewItem).href());
     let button = move || {
         let href = href.get_value();
         may_add.get().then(|| view! { <ButtonLink href tone=ButtonTone::Primary>{key!(parts.new_item)}</ButtonLink> })
@@ -98,20 +92,11 @@ fn thing(account: &Account, profile: &Value, saved: &Value, lasts: &[Last], id: 
         (false, true) => view! { <Badge tone=Tone::Warning label=key!(items.never) /> },
         _ => Node::Nothing,
     };
-    let name = if row.description.is_empty() { id.to_owned() } else { row.description.clone() };
+    let name = name_in(profile, "Sources", id, "Description");
     let (icon, kind) = (engine_icon(&row.engine), row.engine.clone());
     let large = row.size().map(|bytes| view! { <span>{size(formats, bytes)}</span> });
     let without = move || (schedules == 0).then_some("warning");
-    let mut into = vaults(account, profile, lasts, id);
-    // Without a job of its own list, the profile still knows the last one.
-    if let (Node::Nothing, Some(job)) = (&into, row.last_backup()) {
-        let href = Page::job(portal_of(account), job.id.clone()).href();
-        into = view! {
-            <a href=href><crate::pages::shared::status::StatusBadge status=job.status /></a>
-            " "
-            <crate::pages::shared::ago::Ago at=job.start_time />
-        };
-    }
+    let last = last_of(account, profile, lasts, id, &row);
     view! {
         <Thing icon name href=Some(Page::part(account, Part::Item(id.to_owned())).href()) state>
             <p class="facts-line">
@@ -119,7 +104,7 @@ fn thing(account: &Account, profile: &Value, saved: &Value, lasts: &[Last], id: 
                 {large}
                 <span data-tone=without>{move || t_string!(i18n, item.schedules, count = schedules)}</span>
             </p>
-            {into}
+            {last}
         </Thing>
     }
 }

@@ -2,6 +2,7 @@
 //! the rest.
 
 use super::engines::{Bar, ENGINES, engine_of};
+use super::facts::name_in;
 use super::place::text;
 use super::rights::{Rights, policy_of};
 use crate::account::Account;
@@ -49,17 +50,13 @@ pub fn new_item(account: Account) -> Node {
 /// The devices of a profile, by name.
 pub fn device_choices(profile: &Value) -> Vec<Choice> {
     let devices = profile.get("Devices").and_then(Value::as_object).into_iter().flatten();
-    let choice = |(id, device): (&String, &Value)| {
-        let name = text(device, "FriendlyName");
-        Choice::new(id.clone(), if name.is_empty() { id.clone() } else { name.to_owned() })
-    };
-    devices.map(choice).collect()
+    devices.map(|(id, _)| Choice::new(id.clone(), name_in(profile, "Devices", id, "FriendlyName"))).collect()
 }
 
 /// What a device says it runs on (`OSInfo.os`).
-fn system_of(profile: &Value, device: &str) -> String {
+pub fn system_of<'a>(profile: &'a Value, device: &str) -> &'a str {
     let place = path::join(&["Devices", device, "PlatformVersion", "os"]);
-    path::get(profile, &place).and_then(Value::as_str).unwrap_or_default().to_owned()
+    path::get(profile, &place).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
@@ -72,10 +69,10 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
     let account = account.clone();
     let profile = Arc::clone(profile);
     let device = RwSignal::new(devices.first().map(|device| device.value.clone()).unwrap_or_default());
-    let (kind, name, pattern) =
-        (RwSignal::new(engine::FILE.to_owned()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let kind = RwSignal::new(engine::FILE.to_owned());
+    let (name, pattern) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let known = Arc::clone(&profile);
-    let system = Memo::new(move |_| system_of(&known, &device.get()));
+    let system = Memo::new(move |_| device.with(|device| system_of(&known, device).to_owned()));
     let known = Arc::clone(&profile);
     let bar = Callback::new(move |id: String| {
         engine_of(&id).and_then(|engine| system.with(|system| engine.bar(policy_of(&known), system)))
@@ -87,7 +84,7 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
         let items = known.get("Sources").and_then(Value::as_object).into_iter().flatten();
         let alike = items.filter(|(_, item)| kind.with(|kind| text(item, "Engine") == kind));
         let first = Choice::new("", key!(item.from_nothing));
-        let named = |(id, item): (&String, &Value)| Choice::new(id.clone(), text(item, "Description").to_owned());
+        let named = |(id, _): (&String, &Value)| Choice::new(id.clone(), name_in(&known, "Sources", id, "Description"));
         std::iter::once(first).chain(alike.map(named)).collect::<Vec<_>>()
     });
     let is_barred = Signal::derive(move || bar.run(kind.get()).is_some());

@@ -25,10 +25,9 @@ fn number_of(key: &str, prefix: &str) -> u32 {
     key.strip_prefix(prefix).and_then(|number| number.parse().ok()).unwrap_or(u32::MAX)
 }
 
-/// The first key of the list that nothing has.
-pub fn free_key(props: &Value, prefix: &str) -> String {
-    let is_free = |key: &String| props.get(key.as_str()).is_none();
-    (0_u32..).map(|number| format!("{prefix}{number}")).find(is_free).unwrap_or_default()
+/// The keys of the list that nothing has, the first one first.
+pub fn free_keys(props: &Value, prefix: &str) -> impl Iterator<Item = String> {
+    (0_u32..).map(move |number| format!("{prefix}{number}")).filter(|key| props.get(key.as_str()).is_none())
 }
 
 /// The properties, ready to be changed.
@@ -44,7 +43,7 @@ pub fn members(props: &mut Value) -> &mut Map<String, Value> {
 
 /// Adds a value to the list.
 pub fn add(props: &mut Value, prefix: &str, value: &str) {
-    let key = free_key(props, prefix);
+    let key = free_keys(props, prefix).next().unwrap_or_default();
     members(props).insert(key, value.into());
 }
 

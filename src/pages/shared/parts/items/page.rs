@@ -2,20 +2,20 @@
 
 use super::delete::delete_dialog;
 use super::duplicate::duplicate_dialog;
-use super::facts::{facts, last_backups, portal_of};
+use super::facts::{facts, use_last_backups};
+use super::new::system_of;
 use super::place::{Item, text};
 use super::retention::retention;
 use super::rights::{Rights, mandatory};
 use super::settings::settings_view;
 use crate::account::Account;
-use crate::document::Doc;
+use crate::document::{Doc, path};
 use crate::form::{Field, Form, Kind, Terms, form_view};
 use crate::i18n::*;
 use crate::pages::shared::document::opened;
 use crate::pages::shared::parts::part_head;
 use crate::pages::shared::run_backup::{RunBackup, Runner};
 use crate::routes::{Page, Part};
-use crate::server::use_read;
 use crate::ui::button::{Button, ButtonLink, ButtonTone};
 use crate::ui::dialog::Dialog;
 use crate::ui::empty::EmptyState;
@@ -43,7 +43,7 @@ pub const FORMS: &[&Form] = &[&GENERAL, &COMMANDS];
 
 pub fn item(account: Account, id: String) -> Node {
     let doc = Doc::of_account(&account);
-    let (whose, at) = (account.clone(), crate::document::path::join(&["Sources", &id]));
+    let (whose, at) = (account.clone(), path::join(&["Sources", &id]));
     let value = doc.at(at.clone());
     let rights = Memo::new(move |_| {
         doc.value().with(|profile| profile.as_ref().map(|profile| Rights::of(&whose, profile)).unwrap_or_default())
@@ -52,9 +52,10 @@ pub fn item(account: Account, id: String) -> Node {
     let item = Item::new(&account, doc, &id, lock.into());
     let is_saved =
         Memo::new(move |_| doc.saved().with(|saved| saved.as_ref().is_some_and(|saved| saved.pointer(&at).is_some())));
-    let title = move || value.with(|value| text(value, "Description").to_owned());
-    let title =
-        move || Some(title()).filter(|title| !title.is_empty()).unwrap_or_else(|| key!(parts.item).said().to_owned());
+    let title = move || {
+        let name = value.with(|value| text(value, "Description").to_owned());
+        if name.is_empty() { key!(parts.item).said().to_owned() } else { name }
+    };
     let deeds = move || actions(item, rights, is_saved);
     let head = part_head(&account, &Part::Item(id), title.into(), Some(Part::Items), deeds.into());
     let exists = Memo::new(move |_| value.with(|value| !value.is_null()));
@@ -77,37 +78,26 @@ fn gone(list: String) -> Node {
 }
 
 fn panels(item: Item, is_saved: Memo<bool>) -> Node {
-    let account = item.account();
-    let (doc, id) = (item.doc, item.id());
-    let kind = item.value.with_untracked(|value| text(value, "Engine").to_owned());
-    let system = Memo::new(move |_| {
-        let device = item.value.with(|value| text(value, "OwnerDevice").to_owned());
-        doc.at(crate::document::path::join(&["Devices", &device, "PlatformVersion", "os"]))
-            .with(|os| os.as_str().unwrap_or_default().to_owned())
-    });
+    let doc = item.doc;
+    let (account, id, kind) = (item.account(), item.id(), item.text_now("Engine"));
     let rules = Memo::new(move |_| {
-        doc.value()
-            .with(|profile| profile.as_ref().map(|profile| mandatory(profile, &system.get())).unwrap_or_default())
+        let device = item.value.with(|value| text(value, "OwnerDevice").to_owned());
+        let of = |profile: &Value| mandatory(profile, system_of(profile, &device));
+        doc.value().with(|profile| profile.as_deref().map(of).unwrap_or_default())
     });
-    let asked = account.clone();
-    let jobs = use_read(move || is_saved.get().then(|| asked.jobs()));
-    let whole = {
-        let (account, id) = (account.clone(), id);
-        move || {
-            doc.value().with(|profile| {
-                let profile = profile.as_deref()?;
-                let lasts =
-                    jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default());
-                Some(facts(&account, profile, &lasts, &id))
-            })
-        }
+    let lasts = use_last_backups(&account, is_saved.into());
+    let state = move || {
+        doc.value().with(|profile| {
+            let profile = profile.as_deref()?;
+            Some(lasts.with(|lasts| facts(&account, profile, lasts, &id)))
+        })
     };
     let at = item.at("");
     let lock = item.lock;
     let terms = Terms::locked_by(move |_| lock.get());
     view! {
         {move || locked(item)}
-        <Panel title=key!(item.state)>{whole}</Panel>
+        <Panel title=key!(item.state)>{state}</Panel>
         <fieldset class="bare" disabled=move || lock.with(Option::is_some)>
             {form_view(doc, &at, &GENERAL, terms)}
             {settings_view(item, &kind, rules.into())}
@@ -148,11 +138,11 @@ fn actions(item: Item, rights: Memo<Rights>, is_saved: Memo<bool>) -> Node {
         })
     };
     let runner = move || {
-        let device = item.value.with_untracked(|value| text(value, "OwnerDevice").to_owned());
+        let device = item.text_now("OwnerDevice");
         let target = item.reach.with_untracked(|reach| reach.link.clone()).unwrap_or_default();
         Runner { account: item.account(), device, target, item: Some(item.id()) }
     };
-    let portal = portal_of(&item.account());
+    let portal = item.account().portal();
     view! {
         {run}
         {copy}

@@ -68,6 +68,11 @@ impl Item {
         if member.is_empty() { item } else { path::below(&item, member) }
     }
 
+    /// A text of the item as it is now; nothing is followed.
+    pub fn text_now(self, member: &str) -> String {
+        self.value.with_untracked(|value| text(value, member).to_owned())
+    }
+
     /// Changes the settings of the engine in one step.
     pub fn change_props(self, change: impl FnOnce(&mut Value)) {
         if self.lock.with_untracked(Option::is_some) {

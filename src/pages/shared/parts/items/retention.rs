@@ -10,11 +10,9 @@ use crate::i18n::*;
 use crate::pages::shared::retention::retention_editor;
 use crate::ui::field::{Toggle, toggle};
 use crate::ui::panel::Panel;
+use comet_api::constants::retentionmode::KEEP_EVERYTHING;
 use perihelion_view::prelude::*;
 use serde_json::{Value, json};
-
-/// Keeps everything (`RetentionPolicy.Mode`).
-const KEEP_ALL: i64 = 801;
 
 /// A box for each vault of the account, and the rules below those that are ticked.
 pub fn retention(item: Item) -> Node {
@@ -52,20 +50,23 @@ fn own_rules(item: Item, is_barred: Memo<bool>, vault: String, name: String) -> 
         if is_on {
             // The vault's own rules are what people change from.
             let of_vault = doc.get(&path::join(&["Destinations", &vault, "DefaultRetention"]));
-            let rules = if of_vault.is_null() { json!({ "Mode": KEEP_ALL, "Ranges": [] }) } else { of_vault };
+            let rules = if of_vault.is_null() { json!({ "Mode": KEEP_EVERYTHING, "Ranges": [] }) } else { of_vault };
             doc.change(move |profile| path::set(profile, &at, rules));
         } else {
             doc.remove(&at);
         }
     };
-    let is_locked = Signal::derive(move || is_barred.get() || item.lock.with(Option::is_some));
-    let terms = Terms::locked_by(move |_| is_locked.get().then(|| key!(item.retention_barred).said().to_owned()));
+    let lock = move || {
+        let barred = || is_barred.get().then(|| key!(item.retention_barred).said().to_owned());
+        item.lock.get().or_else(barred)
+    };
+    let terms = Terms::locked_by(move |_| lock());
     let box_ = toggle(Toggle {
         is_switch: false,
         checked: has_own.into(),
         label: (move || t_string!(i18n, item.own_rules, vault = name)).into(),
         hint: None,
-        disabled: is_locked,
+        disabled: Signal::derive(move || lock().is_some()),
         on_turned: Callback::new(turn),
     });
     let editor = move || has_own.get().then(|| retention_editor(doc, &place.get_value(), terms));

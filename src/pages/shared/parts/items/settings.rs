@@ -29,19 +29,21 @@ fn glob_fault(text: &str) -> Option<Plain> {
 fn expression_fault(text: &str) -> Option<Plain> {
     (!is_sound(text, true)).then_some(key!(item.no_expression))
 }
-fn glob_pattern_fault(json: &str) -> Option<Plain> {
+fn pattern_fault(json: &str, fault: fn(&str) -> Option<Plain>) -> Option<Plain> {
     let (top, text) = include_pattern(json);
-    path_fault(&top).or_else(|| glob_fault(&text))
+    path_fault(&top).or_else(|| fault(&text))
+}
+fn glob_pattern_fault(json: &str) -> Option<Plain> {
+    pattern_fault(json, glob_fault)
 }
 fn expression_pattern_fault(json: &str) -> Option<Plain> {
-    let (top, text) = include_pattern(json);
-    path_fault(&top).or_else(|| expression_fault(&text))
+    pattern_fault(json, expression_fault)
 }
 
 const PATTERN_PARTS: &[(&str, Plain)] = &[("TopDirectory", key!(item.folder)), ("Value", key!(item.pattern))];
 
-const fn list(prefix: &'static str, title: Plain, label: &'static [(&'static str, Plain)]) -> Entries {
-    Entries { prefix, title, hint: None, parts: label, is_array: false, check: None }
+const fn list(prefix: &'static str, title: Plain, parts: &'static [(&'static str, Plain)]) -> Entries {
+    Entries { prefix, title, hint: None, parts, is_array: false, check: None }
 }
 
 static INCLUDES: Entries = Entries {
@@ -140,30 +142,16 @@ pub fn settings_view(item: Item, kind: &str, mandatory: Signal<Vec<Mandatory>>) 
 
 fn files_view(item: Item, mandatory: Signal<Vec<Mandatory>>) -> Node {
     let files = Files::new(item, mandatory);
-    let of_policy = move || {
-        let rules = mandatory.get();
-        (!rules.is_empty()).then(|| {
-            let rules: Node = rules
-                .into_iter()
-                .map(|(text, _)| view! { <li class="entries__entry"><Glyph icon=Icon::Lock /><code>{text}</code></li> })
-                .collect();
-            view! {
-                <div class="entries">
-                    <p class="field__label">{key!(item.of_policy)}</p>
-                    <ul class="entries__list" aria-label=key!(item.of_policy)>{rules}</ul>
-                </div>
-            }
-        })
-    };
+    let effects = files.effects();
     view! {
         <Panel title=key!(item.choose)>
             {files.view()}
             {entries_view(item, &INCLUDES, None)}
         </Panel>
         <Panel title=key!(item.rules)>
-            {entries_view(item, &GLOBS, Some(files.effects()))}
-            {entries_view(item, &EXPRESSIONS, Some(files.effects()))}
-            {of_policy}
+            {entries_view(item, &GLOBS, Some(effects))}
+            {entries_view(item, &EXPRESSIONS, Some(effects))}
+            {move || rules_of_policy(mandatory.get())}
             <details class="more">
                 <summary class="more__title">{key!(item.more_rules)}</summary>
                 <div class="more__body">
@@ -174,6 +162,28 @@ fn files_view(item: Item, mandatory: Signal<Vec<Mandatory>>) -> Node {
             </details>
         </Panel>
         <Panel title=key!(item.options)>{flags(item, &FILE_FLAGS)}</Panel>
+    }
+}
+
+/// What the policy leaves out; nothing here can be changed.
+fn rules_of_policy(rules: Vec<Mandatory>) -> Node {
+    if rules.is_empty() {
+        return Node::Nothing;
+    }
+    let rule = |(text, _): Mandatory| {
+        view! {
+            <li class="entries__entry">
+                <Glyph icon=Icon::Lock />
+                <code>{text}</code>
+            </li>
+        }
+    };
+    let rules: Node = rules.into_iter().map(rule).collect();
+    view! {
+        <div class="entries">
+            <p class="field__label">{key!(item.of_policy)}</p>
+            <ul class="entries__list" aria-label=key!(item.of_policy)>{rules}</ul>
+        </div>
     }
 }
 

@@ -5,12 +5,13 @@ mod found;
 mod office;
 pub mod sights;
 
-use super::numbered::{free_key, listed, members};
+use super::numbered::{free_keys, listed, members};
 use super::place::Item;
-use crate::document::{Doc, path};
+use crate::document::Doc;
 use crate::form::{Terms, fields_view};
 use crate::format::use_formats;
 use crate::i18n::*;
+use crate::pages::shared::amounts::size;
 use crate::server::{Server, reason};
 use crate::ui::attempt::Attempt;
 use crate::ui::button::{Button, ButtonKind, ButtonTone};
@@ -21,6 +22,7 @@ use crate::ui::form::{Form, FormActions};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::search::SearchInput;
 use crate::ui::tree::{Mark, Press, Tree, TreeRow};
+use comet_api::ByteCount;
 use found::{Found, Sight};
 use perihelion_view::prelude::*;
 use serde_json::Value;
@@ -75,13 +77,12 @@ struct Browsing {
 
 fn browsing(item: Item, browser: &'static Browser, goal: Goal, open: RwSignal<bool>) -> Node {
     let i18n = use_i18n();
-    let start = serde_json::from_str(browser.start).unwrap_or_default();
     let browsing = Browsing {
         i18n,
         server: Server::here(),
         item,
         browser,
-        login: Doc::scratch(with_settings(start, browser, &item.props.get_untracked())),
+        login: Doc::scratch(browser.login_from(&item.props.get_untracked())),
         sight: RwSignal::new("0".to_owned()),
         filter: RwSignal::new(String::new()),
         attempt: Attempt::new(),
@@ -92,8 +93,8 @@ fn browsing(item: Item, browser: &'static Browser, goal: Goal, open: RwSignal<bo
         browsing.look();
     }
     let needs_consent = move || browsing.sight().is_some_and(|sight| item.account().needs_consent(sight.look));
-    let choices: Vec<Choice> =
-        browser.sights.iter().enumerate().map(|(place, sight)| Choice::new(place.to_string(), sight.label)).collect();
+    let choice = |(place, sight): (usize, &Sight)| Choice::new(place.to_string(), sight.label);
+    let choices: Vec<Choice> = browser.sights.iter().enumerate().map(choice).collect();
     let several = (choices.len() > 1).then(|| {
         view! {
             <Field label=key!(item.look_for)>
@@ -101,8 +102,9 @@ fn browsing(item: Item, browser: &'static Browser, goal: Goal, open: RwSignal<bo
             </Field>
         }
     });
+    let has_filter = move || browsing.sight().is_some_and(|sight| sight.has_filter);
     let filter = move || {
-        browsing.sight().filter(|sight| sight.has_filter).map(|_| {
+        has_filter().then(|| {
             view! {
                 <Field label=key!(item.datacenter) hint=key!(item.datacenter_help)>
                     <TextInput value=browsing.filter />
@@ -128,39 +130,23 @@ fn browsing(item: Item, browser: &'static Browser, goal: Goal, open: RwSignal<bo
                     </Button>
                 </FormActions>
             </Form>
-            {slow_note(browsing.attempt.pending)}
+            {slow_note(browsing.attempt.pending.into())}
             {move || browsing.found.get().map(|found| list(browsing, found, goal, open))}
         </div>
     }
 }
 
-/// SQL Server's settings are public, and the form begins with them.
-fn with_settings(mut login: Value, browser: &Browser, props: &Value) -> Value {
-    const SETTINGS: [(&str, &str); 5] = [
-        ("INSTANCE", "InstanceName"),
-        ("USERNAME", "Username"),
-        ("PASSWORD", "Password"),
-        ("AUTHMODE", "Type"),
-        ("METHOD", "Method"),
-    ];
-    if std::ptr::eq(browser, &raw const sights::MSSQL) {
-        for (key, member) in SETTINGS {
-            if let Some(value) = props.get(key) {
-                path::set(&mut login, &path::join(&[member]), value.clone());
-            }
-        }
-    }
-    login
-}
-
 /// A device may think for a while; after some seconds the page says so.
-pub fn slow_note(pending: RwSignal<bool>) -> Node {
+pub fn slow_note(pending: Signal<bool>) -> Node {
     const SLOW: std::time::Duration = std::time::Duration::from_secs(5);
     let is_slow = RwSignal::new(false);
     Effect::new(move |_: Option<()>| {
         is_slow.set(false);
-        if pending.get() {
-            set_timeout(move || _ = is_slow.try_set(true), SLOW);
+        if pending.get()
+            && let Ok(timer) = set_timeout_with_handle(move || is_slow.set(true), SLOW)
+        {
+            // What is asked later has its own time.
+            on_cleanup(move || timer.clear());
         }
     });
     let shown = move || (is_slow.get() && pending.get()).then_some(key!(item.slow));
@@ -198,8 +184,10 @@ impl Browsing {
 
     fn values(self) -> Vec<String> {
         let found = self.found.get().unwrap_or_default();
-        let is_chosen = |place: usize| self.chosen.with(|chosen| chosen.get(place) == Some(&true));
-        found.iter().enumerate().filter(|(place, _)| is_chosen(*place)).map(|(_, found)| found.value.clone()).collect()
+        self.chosen.with(|chosen| {
+            let both = found.iter().zip(chosen);
+            both.filter(|(_, is_chosen)| **is_chosen).map(|(found, _)| found.value.clone()).collect()
+        })
     }
 }
 
@@ -210,7 +198,8 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
     let shown = Memo::new(move |_| {
         let sought = sought.get().trim().to_lowercase();
         all.with_value(|all| {
-            (0..all.len()).filter(|place| all.get(*place).is_some_and(|it| it.fits(&sought))).collect::<Vec<_>>()
+            let fitting = all.iter().enumerate().filter(|(_, found)| found.fits(&sought));
+            fitting.map(|(place, _)| place).collect::<Vec<_>>()
         })
     });
     let at = move |place: usize| shown.with(|shown| shown.get(place).copied());
@@ -218,7 +207,7 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
         let Some(place) = at(place) else { return TreeRow::default() };
         let Found { depth, name, detail, bytes, is_choosable, .. } =
             all.with_value(|all| all.get(place).cloned()).unwrap_or_default();
-        let size = bytes.map(|bytes| crate::pages::shared::amounts::size(formats, comet_api::ByteCount(bytes)));
+        let size = bytes.map(|bytes| size(formats, ByteCount(bytes)));
         let is_chosen = browsing.chosen.with(|chosen| chosen.get(place) == Some(&true));
         let mark = is_choosable.then_some(if is_chosen { Mark::On } else { Mark::Off });
         TreeRow { depth, name, note: detail, detail: size.unwrap_or_default(), mark, is_open: None }
@@ -227,7 +216,11 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
         if let Some(place) = untrack(|| at(place))
             && all.with_value(|all| all.get(place).is_some_and(|found| found.is_choosable))
         {
-            browsing.chosen.update(|chosen| chosen.get_mut(place).into_iter().for_each(|it| *it = !*it));
+            browsing.chosen.update(|chosen| {
+                if let Some(is_chosen) = chosen.get_mut(place) {
+                    *is_chosen = !*is_chosen;
+                }
+            });
         }
     });
     let count = move || t_string!(i18n, item.found, count = shown.with(Vec::len));
@@ -248,17 +241,20 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
 fn taking(browsing: Browsing, goal: Goal, open: RwSignal<bool>) -> Node {
     let i18n = browsing.i18n;
     let key = RwSignal::new(String::new());
-    let values = Signal::derive(move || browsing.values());
-    let plan = move || {
+    let values = Memo::new(move |_| browsing.values());
+    let plan = Memo::new(move |_| {
         let values = values.get();
-        browsing.item.props.with(|props| match goal {
-            Goal::List(prefix) => plan_list(props, prefix.get(), values),
+        match goal {
+            Goal::List(prefix) => browsing.item.props.with(|props| plan_list(props, prefix.get(), values)),
             Goal::AnyKey => plan_keys(&key.get(), values),
-        })
+        }
+    });
+    let writes = move || {
+        let keys = plan.with(|plan| plan.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(", "));
+        (!keys.is_empty()).then(|| t_string!(i18n, item.writes, keys = keys))
     };
-    let keys = move || plan().into_iter().map(|(key, _)| key).collect::<Vec<_>>().join(", ");
     let take = move || {
-        let plan = untrack(plan);
+        let plan = plan.get_untracked();
         if !plan.is_empty() {
             browsing.item.change_props(|props| {
                 members(props).extend(plan.into_iter().map(|(key, value)| (key, Value::from(value))));
@@ -273,15 +269,10 @@ fn taking(browsing: Browsing, goal: Goal, open: RwSignal<bool>) -> Node {
             </Field>
         }
     });
-    let blocked = Signal::derive(move || plan().is_empty() || browsing.item.lock.with(Option::is_some));
+    let blocked = Signal::derive(move || plan.with(Vec::is_empty) || browsing.item.lock.with(Option::is_some));
     view! {
         {key_field}
-        <p class="muted">
-            {move || {
-                let keys = keys();
-                (!keys.is_empty()).then(|| t_string!(i18n, item.writes, keys = keys))
-            }}
-        </p>
+        <p class="muted">{writes}</p>
         <FormActions>
             <Button tone=ButtonTone::Primary disabled=blocked on_press=take>
                 {move || t_string!(i18n, item.take, count = values.with(Vec::len))}
@@ -293,15 +284,14 @@ fn taking(browsing: Browsing, goal: Goal, open: RwSignal<bool>) -> Node {
 
 /// New entries of a list; what is in it already is passed over.
 fn plan_list(props: &Value, prefix: &str, values: Vec<String>) -> Vec<(String, String)> {
-    let mut with = props.clone();
-    let mut plan = Vec::new();
+    let known = listed(props, prefix);
+    let mut plan: Vec<(String, String)> = Vec::new();
+    let mut keys = free_keys(props, prefix);
     for value in values {
-        if listed(&with, prefix).iter().any(|(_, known)| *known == value) {
-            continue;
+        let is_known = known.iter().any(|(_, own)| *own == value) || plan.iter().any(|(_, own)| *own == value);
+        if !is_known && let Some(key) = keys.next() {
+            plan.push((key, value));
         }
-        let key = free_key(&with, prefix);
-        members(&mut with).insert(key.clone(), value.clone().into());
-        plan.push((key, value));
     }
     plan
 }

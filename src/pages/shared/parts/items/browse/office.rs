@@ -103,28 +103,41 @@ impl Registration {
             self.begun.try_set(answer.into_value());
             Ok(())
         };
-        self.attempt.start(Box::pin(sending), move || self.wait());
+        self.attempt.start(Box::pin(sending), move || {
+            if let Some(begun) = self.begun.try_get_untracked() {
+                self.wait(text(&begun, "UserCode").to_owned());
+            }
+        });
     }
 
-    fn wait(self) {
-        set_timeout(move || self.check(), EVERY);
+    fn wait(self, code: String) {
+        set_timeout(move || self.check(code), EVERY);
     }
 
-    /// Nothing is asked once the dialog is gone.
-    fn check(self) {
-        let known = self.begun.try_get_untracked().map(|begun| text(&begun, "Continuation").to_owned());
-        let Some(continuation) = known else { return };
-        let Some(target) = self.item.reach.with_untracked(|reach| reach.link.clone()) else { return };
+    /// How to go on with the registration of this code; `None` once the dialog is gone or another one has begun.
+    fn continuation(self, code: &str) -> Option<String> {
+        let begun = self.begun.try_get_untracked()?;
+        (text(&begun, "UserCode") == code).then(|| text(&begun, "Continuation").to_owned())
+    }
+
+    fn check(self, code: String) {
+        let Some(continuation) = self.continuation(&code) else { return };
+        // A device that is offline for a moment comes back.
+        let Some(target) = self.item.reach.with_untracked(|reach| reach.link.clone()) else { return self.wait(code) };
         let ask = self.item.account().look(&OFFICE_CHECK, &target, &[("Continuation", continuation)]);
         leptos::task::spawn_local(async move {
-            match self.server.ask(&ask).await {
-                Ok(answer) => self.checked(answer.value()),
+            let answer = self.server.ask(&ask).await;
+            if self.continuation(&code).is_none() {
+                return;
+            }
+            match answer {
+                Ok(answer) => self.checked(code, answer.value()),
                 Err(error) => _ = self.attempt.failed.try_set(Some(reason(self.i18n, &error))),
             }
         });
     }
 
-    fn checked(self, answer: &Value) {
+    fn checked(self, code: String, answer: &Value) {
         if answer.get("Completed") != Some(&Value::Bool(true)) {
             let next = text(answer, "Continuation").to_owned();
             self.begun.try_update(|begun| {
@@ -132,7 +145,7 @@ impl Registration {
                     *continuation = next.into();
                 }
             });
-            return self.wait();
+            return self.wait(code);
         }
         self.begun.try_set(Value::Null);
         match text(answer, "Error") {

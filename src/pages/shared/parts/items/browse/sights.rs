@@ -2,6 +2,7 @@
 
 use super::found::Sight;
 use crate::account::look;
+use crate::document::path;
 use crate::form::{Field, Kind};
 use crate::i18n::*;
 use comet_api::constants::{mssql_auth, mssql_method, office365_region as region, vmware_connection};
@@ -14,12 +15,27 @@ pub struct Browser {
     /// What is in the form at first, as JSON.
     pub start: &'static str,
     pub sights: &'static [Sight],
+    /// The settings of the item that are in it, too, and the members of the login that they are.
+    pub settings: &'static [(&'static str, &'static str)],
     /// Microsoft 365: an application can be registered.
     pub registers: bool,
 }
 
+impl Browser {
+    /// What is in the form at first, for an item with these settings.
+    pub fn login_from(&self, props: &Value) -> Value {
+        let mut login = serde_json::from_str(self.start).unwrap_or_default();
+        for (key, member) in self.settings {
+            if let Some(value) = props.get(key) {
+                path::set(&mut login, &path::join(&[member]), value.clone());
+            }
+        }
+        login
+    }
+}
+
 const fn simple(sights: &'static [Sight]) -> Browser {
-    Browser { login: &[], start: "{}", sights, registers: false }
+    Browser { login: &[], start: "{}", sights, settings: &[], registers: false }
 }
 
 const USER: Plain = key!(item.user);
@@ -47,8 +63,23 @@ macro_rules! ssh {
 fn always(_: &Value) -> bool {
     true
 }
-fn is(value: &Value, member: &str, wanted: bool) -> bool {
-    value.get(member).and_then(Value::as_bool).unwrap_or_default() == wanted
+fn is(value: &Value, member: &str) -> bool {
+    value.get(member).and_then(Value::as_bool).unwrap_or_default()
+}
+fn with_tls(mysql: &Value) -> bool {
+    is(mysql, "UseTLS")
+}
+fn with_ssl(mongodb: &Value) -> bool {
+    is(mongodb, "UseSSL")
+}
+fn through_ssh(mongodb: &Value) -> bool {
+    is(mongodb, "UseSSH")
+}
+fn in_replica(mongodb: &Value) -> bool {
+    is(mongodb, "UseReplica")
+}
+fn alone(mongodb: &Value) -> bool {
+    !in_replica(mongodb)
 }
 fn is_by_ssh(value: &Value) -> bool {
     value.get("ConnectionType").and_then(Value::as_str) == Some(vmware_connection::SSH)
@@ -85,9 +116,15 @@ pub static MSSQL: Browser = Browser {
         Field::new("/Password", PASSWORD, Kind::Secret),
         Field::new("/Method", key!(item.driver), Kind::Word(DRIVERS)),
     ],
-    start: "{}",
-    sights: &[Sight::new(&look::MSSQL, key!(item.databases), "Objects", &[])],
-    registers: false,
+    // What SQL Server's settings are called is public.
+    settings: &[
+        ("INSTANCE", "InstanceName"),
+        ("USERNAME", "Username"),
+        ("PASSWORD", "Password"),
+        ("AUTHMODE", "Type"),
+        ("METHOD", "Method"),
+    ],
+    ..simple(&[Sight::new(&look::MSSQL, key!(item.databases), "Objects", &[])])
 };
 
 /// How SQL Server is signed in to (`MSSQLAuthMode`).
@@ -110,39 +147,35 @@ pub static MYSQL: Browser = Browser {
         Field::new("/Username", USER, Kind::Text),
         Field::new("/Password", PASSWORD, Kind::Secret),
         Field::new("/UseTLS", key!(item.tls), Kind::Flag),
-        Field::new("/TLSSkipVerify", key!(item.tls_any), Kind::Flag).when(|value| is(value, "UseTLS", true)),
-        Field::new("/TLSCustomServerCAPath", key!(item.tls_ca), Kind::Text).when(|value| is(value, "UseTLS", true)),
-        Field::new("/TLSCustomClientCrtPath", key!(item.tls_crt), Kind::Text).when(|value| is(value, "UseTLS", true)),
-        Field::new("/TLSCustomClientKeyPath", key!(item.tls_key), Kind::Text).when(|value| is(value, "UseTLS", true)),
+        Field::new("/TLSSkipVerify", key!(item.tls_any), Kind::Flag).when(with_tls),
+        Field::new("/TLSCustomServerCAPath", key!(item.tls_ca), Kind::Text).when(with_tls),
+        Field::new("/TLSCustomClientCrtPath", key!(item.tls_crt), Kind::Text).when(with_tls),
+        Field::new("/TLSCustomClientKeyPath", key!(item.tls_key), Kind::Text).when(with_tls),
     ],
     start: r#"{"Host":"localhost","Port":"3306"}"#,
-    sights: &[Sight::new(&look::MYSQL, key!(item.databases), "Objects", &[])],
-    registers: false,
+    ..simple(&[Sight::new(&look::MYSQL, key!(item.databases), "Objects", &[])])
 };
 
 pub static MONGODB: Browser = Browser {
-    login: ssh!("/SSHConnection", |value| is(value, "UseSSH", true);
+    login: ssh!("/SSHConnection", through_ssh;
         Field::new("/UseReplica", key!(item.replica), Kind::Flag),
-        Field::new("/ReplicaName", key!(item.replica_name), Kind::Text).when(|value| is(value, "UseReplica", true)),
-        Field::new("/ReplicaMembers", key!(item.replica_members), Kind::Lines)
-            .when(|value| is(value, "UseReplica", true)),
-        Field::new("/Server", key!(item.host), Kind::Text).when(|value| is(value, "UseReplica", false)),
+        Field::new("/ReplicaName", key!(item.replica_name), Kind::Text).when(in_replica),
+        Field::new("/ReplicaMembers", key!(item.replica_members), Kind::Lines).when(in_replica),
+        Field::new("/Server", key!(item.host), Kind::Text).when(alone),
         Field::new("/Port", key!(item.port), Kind::Whole { unit: crate::form::Unit::None, min: 0, max: 65_535 }),
         Field::new("/Username", USER, Kind::Text),
         Field::new("/Password", PASSWORD, Kind::Secret),
         Field::new("/AuthenticationDB", key!(item.auth_database), Kind::Text),
         Field::new("/MongoShellPath", key!(item.mongo_shell), Kind::Text),
         Field::new("/UseSSL", key!(item.tls), Kind::Flag),
-        Field::new("/AllowInvalidCertificate", key!(item.tls_any), Kind::Flag).when(|value| is(value, "UseSSL", true)),
-        Field::new("/ServerSSLPEMPath", key!(item.tls_ca), Kind::Text).when(|value| is(value, "UseSSL", true)),
-        Field::new("/ClientSSLPEMPath", key!(item.tls_crt), Kind::Text).when(|value| is(value, "UseSSL", true)),
-        Field::new("/SSLClientKeyPassword", key!(item.tls_password), Kind::Secret)
-            .when(|value| is(value, "UseSSL", true)),
+        Field::new("/AllowInvalidCertificate", key!(item.tls_any), Kind::Flag).when(with_ssl),
+        Field::new("/ServerSSLPEMPath", key!(item.tls_ca), Kind::Text).when(with_ssl),
+        Field::new("/ClientSSLPEMPath", key!(item.tls_crt), Kind::Text).when(with_ssl),
+        Field::new("/SSLClientKeyPassword", key!(item.tls_password), Kind::Secret).when(with_ssl),
         Field::new("/UseSSH", key!(item.by_ssh), Kind::Flag)
     ),
     start: r#"{"Server":"localhost","Port":27017}"#,
-    sights: &[Sight::new(&look::MONGODB, key!(item.databases), "Objects", &[])],
-    registers: false,
+    ..simple(&[Sight::new(&look::MONGODB, key!(item.databases), "Objects", &[])])
 };
 
 pub static VMWARE: Browser = Browser {
@@ -161,26 +194,24 @@ pub static VMWARE: Browser = Browser {
         Field::new("/VSphere/AllowInvalidCertificate", key!(item.tls_any), Kind::Flag).when(is_by_vsphere)
     ),
     start: r#"{"ConnectionType":"vsphere","VSphere":{"Https":true},"SSH":{"SSHAuthMode":1}}"#,
-    sights: &[
+    ..simple(&[
         Sight::new(&look::VMWARE, key!(item.machines), "VirtualMachines", &["Name"]),
         Sight::new(&look::VMWARE_DATACENTERS, key!(item.datacenters), "Datacenters", &["Name"]),
         Sight::new(&look::VMWARE_HOSTS, key!(item.hosts), "Hosts", &["Name"]).filtered(),
         Sight::new(&look::VMWARE_DATASTORES, key!(item.datastores), "Datastores", &["Name"]).filtered(),
         Sight::new(&look::VMWARE_NETWORKS, key!(item.networks), "Networks", &["Name"]).filtered(),
-    ],
-    registers: false,
+    ])
 };
 
 pub static PROXMOX: Browser = Browser {
     login: ssh!("/SSH", always;),
     start: r#"{"SSH":{"SSHAuthMode":1,"SSHUsername":"root"}}"#,
-    sights: &[
+    ..simple(&[
         Sight::new(&look::PROXMOX, key!(item.machines), "VMs", &["Name", "VMID"])
             .told("VMID", &["VMID", "Node", "Type"]),
         Sight::new(&look::PROXMOX_NODES, key!(item.nodes), "Nodes", &[]).by("/SSH"),
         Sight::new(&look::PROXMOX_STORAGE, key!(item.storage), "Storage", &["Name"]).told("", &["Type"]).by("/SSH"),
-    ],
-    registers: false,
+    ])
 };
 
 pub static OFFICE: Browser = Browser {
@@ -203,11 +234,11 @@ pub static OFFICE: Browser = Browser {
         ),
     ],
     start: r#"{"Region":"GlobalPublicCloud"}"#,
-    sights: &[
+    registers: true,
+    ..simple(&[
         Sight::new(&look::OFFICE, key!(item.accounts_and_sites), "Objects", &["DisplayName", "Mail", "WebURL"])
             .told("id", &["Mail", "WebURL", "JobTitle"]),
         Sight::new(&look::OFFICE_ACCOUNTS, key!(item.mailboxes), "Objects", &["Name"]).told("GUID", &["Value", "Type"]),
         Sight::new(&look::OFFICE_SITES, key!(item.sites), "Objects", &["Name"]).told("GUID", &["Value", "Type"]),
-    ],
-    registers: true,
+    ])
 };

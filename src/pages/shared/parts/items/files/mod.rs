@@ -11,7 +11,7 @@ use super::browse::slow_note;
 use super::entries::Note;
 use super::place::Item;
 use crate::account::look::FILES;
-use crate::format::use_formats;
+use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::amounts::size;
 use crate::server::{Server, reason};
@@ -61,14 +61,14 @@ impl Files {
     /// What a rule does to what is in view, by the key of its setting.
     pub fn effects(self) -> Note {
         Callback::new(move |key: String| {
-            let paths = self.shown.with(Vec::len);
-            if paths == 0 {
+            if self.shown.with(Vec::is_empty) {
                 return String::new();
             }
+            let selection = self.selection.get();
             let count = self.folders.with(|tree| {
-                self.selection.with(|selection| {
-                    let is_out = |place: &&usize| tree.get(**place).is_some_and(|it| selection.matches(&key, &it.path));
-                    self.shown.with(|shown| shown.iter().filter(is_out).count())
+                self.shown.with(|shown| {
+                    let entries = shown.iter().filter_map(|place| tree.get(*place));
+                    selection.count(&key, entries.map(|entry| entry.path.as_str()))
                 })
             });
             t_string!(self.i18n, item.rule_effect, count = count)
@@ -77,37 +77,19 @@ impl Files {
 
     pub fn view(self) -> Node {
         let formats = use_formats();
-        let row = Callback::new(move |place: usize| {
-            let Some(entry) = self.entry(place) else { return TreeRow::default() };
-            let (mark, rule) = match self.selection.with(|selection| selection.tick(&entry.path)) {
-                Tick::No => (Mark::Off, None),
-                Tick::Part => (Mark::Part, None),
-                Tick::Yes => (Mark::On, None),
-                Tick::Out(rule) => (Mark::Out, Some(rule)),
-            };
-            let state = match (&entry.children, entry.is_open) {
-                (Children::Asked, _) => t_string!(self.i18n, item.reading).to_owned(),
-                (Children::Failed(why), _) => why.clone(),
-                (Children::Known(inside), true) if inside.is_empty() => {
-                    t_string!(self.i18n, item.folder_empty).to_owned()
-                }
-                _ => rule.map(|rule| t_string!(self.i18n, item.left_out, rule = rule)).unwrap_or_default(),
-            };
-            TreeRow {
-                depth: entry.depth,
-                name: entry.name,
-                detail: if entry.inside.is_none() { size(formats, ByteCount(entry.size)) } else { String::new() },
-                note: state,
-                mark: Some(mark),
-                is_open: entry.inside.is_some().then_some(entry.is_open),
-            }
-        });
+        let row = Callback::new(move |shown: usize| self.row(formats, shown));
         let on_press = Callback::new(move |(place, press): (usize, Press)| self.press(place, press));
-        let is_slow = RwSignal::new(false);
-        Effect::new(move |_: Option<()>| is_slow.set(self.asking.get() > 0));
-        let top = move || match self.folders.with(|tree| tree.get(0).map(|top| top.children.clone())) {
-            Some(Children::Failed(why)) => view! { <p class="field__error" role="alert">{why}</p> },
-            Some(Children::Known(_)) => view! {
+        // The tree is drawn once: drawn again for each folder that opens, it would forget which row was current.
+        let is_read = Memo::new(move |_| {
+            self.folders.with(|tree| match &tree.get(0)?.children {
+                Children::Failed(why) => Some(Err(why.clone())),
+                Children::Known(_) => Some(Ok(())),
+                Children::Unknown | Children::Asked => None,
+            })
+        });
+        let top = move || match is_read.get() {
+            Some(Err(why)) => view! { <p class="field__error" role="alert">{why}</p> },
+            Some(Ok(())) => view! {
                 <Tree
                     label=key!(item.tree)
                     count=Signal::derive(move || self.shown.with(Vec::len))
@@ -115,14 +97,14 @@ impl Files {
                     on_press
                 />
             },
-            _ => Node::Nothing,
+            None => Node::Nothing,
         };
         view! {
             <div class="stack">
                 {move || self.item.reach.with(|reach| reach.notice(true))}
                 <p class="muted">{key!(item.tree_help)}</p>
                 {top}
-                {slow_note(is_slow)}
+                {slow_note(Signal::derive(move || self.asking.get() > 0))}
             </div>
         }
     }
@@ -131,30 +113,67 @@ impl Files {
         self.shown.with(|all| all.get(shown).copied())
     }
 
-    fn entry(self, shown: usize) -> Option<Entry> {
-        let place = self.place(shown)?;
-        self.folders.with(|tree| tree.get(place).cloned())
+    fn row(self, formats: Formats, shown: usize) -> TreeRow {
+        let Some(place) = self.place(shown) else { return TreeRow::default() };
+        self.folders.with(|tree| tree.get(place).map(|entry| self.row_of(formats, entry)).unwrap_or_default())
+    }
+
+    fn row_of(self, formats: Formats, entry: &Entry) -> TreeRow {
+        let (mark, rule) = match self.selection.with(|selection| selection.tick(&entry.path)) {
+            Tick::No => (Mark::Off, None),
+            Tick::Part => (Mark::Part, None),
+            Tick::Yes => (Mark::On, None),
+            Tick::Out(rule) => (Mark::Out, Some(rule)),
+        };
+        let note = match &entry.children {
+            Children::Asked => t_string!(self.i18n, item.reading).to_owned(),
+            Children::Failed(why) => why.clone(),
+            Children::Known(inside) if inside.is_empty() && entry.is_open => {
+                t_string!(self.i18n, item.folder_empty).to_owned()
+            }
+            _ => rule.map(|rule| t_string!(self.i18n, item.left_out, rule = rule)).unwrap_or_default(),
+        };
+        let is_folder = entry.inside.is_some();
+        TreeRow {
+            depth: entry.depth,
+            name: entry.name.clone(),
+            detail: if is_folder { String::new() } else { size(formats, ByteCount(entry.size)) },
+            note,
+            mark: Some(mark),
+            is_open: is_folder.then_some(entry.is_open),
+        }
     }
 
     fn press(self, shown: usize, press: Press) {
-        let (Some(place), Some(entry)) = (untrack(|| self.place(shown)), untrack(|| self.entry(shown))) else { return };
+        let Some(place) = untrack(|| self.place(shown)) else { return };
         match press {
-            Press::Tick => {
-                let selection = self.selection.get_untracked();
-                self.item.change_props(|props| selection.press(props, &entry.path));
-            }
-            Press::Open | Press::Close => {
-                let is_open = press == Press::Open;
-                self.folders.update(|tree| {
-                    if let Some(entry) = tree.entry_mut(place) {
-                        entry.is_open = is_open;
-                    }
-                });
-                if is_open && !entry.children.is_known() && entry.children != Children::Asked {
+            Press::Tick => self.tick(place),
+            Press::Open => {
+                let is_unread = self.turn(place, true);
+                if is_unread {
                     self.ask(place);
                 }
             }
+            Press::Close => _ = self.turn(place, false),
         }
+    }
+
+    fn tick(self, place: usize) {
+        let path = self.folders.with_untracked(|tree| tree.get(place).map(|entry| entry.path.clone()));
+        if let Some(path) = path {
+            let selection = self.selection.get_untracked();
+            self.item.change_props(|props| selection.press(props, &path));
+        }
+    }
+
+    /// Opens or closes a folder; says whether the device is still to be asked what is in it.
+    fn turn(self, place: usize, is_open: bool) -> bool {
+        let turned = self.folders.try_update(|tree| {
+            let entry = tree.entry_mut(place)?;
+            entry.is_open = is_open;
+            Some(matches!(entry.children, Children::Unknown | Children::Failed(_)))
+        });
+        turned.flatten() == Some(true)
     }
 
     /// Asks the device what is in a folder.

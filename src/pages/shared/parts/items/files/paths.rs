@@ -26,6 +26,11 @@ pub fn folded(path: &str) -> String {
     }
 }
 
+/// The path as patterns see it: on Windows in small letters.
+pub fn lowered(path: &str) -> String {
+    if is_windows(path) { path.to_lowercase() } else { path.to_owned() }
+}
+
 /// Whether a path is in a folder, at any depth, or is the folder. Both are folded.
 pub fn is_in(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with(['\\', '/']))

@@ -3,7 +3,7 @@
 
 use super::super::numbered::{add, listed, take};
 use super::glob;
-use super::paths::{folded, is_in, is_windows, ways};
+use super::paths::{folded, is_in, is_windows, lowered, ways};
 use super::regexp::Expression;
 use serde_json::Value;
 
@@ -114,8 +114,7 @@ impl Selection {
 
     pub fn tick(&self, path: &str) -> Tick {
         let folded = folded(path);
-        // Expressions see the path as it is written.
-        let shown = if is_windows(path) { path.to_lowercase() } else { path.to_owned() };
+        let shown = lowered(path);
         if self.includes(&folded, &shown) {
             return match self.rule_over(&shown) {
                 Some(rule) => Tick::Out(rule.text.clone()),
@@ -140,10 +139,10 @@ impl Selection {
         above.find_map(|way| self.rules.iter().find(|rule| rule.pattern.matches(way)))
     }
 
-    /// How many rules match the path itself, for the effect of each; by key.
-    pub fn matches(&self, key: &str, path: &str) -> bool {
-        let shown = if is_windows(path) { path.to_lowercase() } else { path.to_owned() };
-        self.rules.iter().any(|rule| rule.key == key && rule.pattern.matches(&shown))
+    /// How many of the paths the rule under a key matches.
+    pub fn count<'a>(&self, key: &str, paths: impl Iterator<Item = &'a str>) -> usize {
+        let rule = self.rules.iter().find(|rule| rule.key == key);
+        rule.map_or(0, |rule| paths.filter(|path| rule.pattern.matches(&lowered(path))).count())
     }
 
     /// Ticks a path or takes its tick away. Nothing changes where a rule with a pattern leaves it out.
