@@ -20,9 +20,6 @@ pub enum Decided {
     Forbidden,
 }
 
-/// Numbers of a policy that are in force when they are not 0; all of them are put back by the server.
-const NUMBERS: [&str; 1] = ["RandomDelaySecs"];
-
 impl Decided {
     /// What the profile's policy decides by a field of `UserPolicy`. Unknown fields and modes decide nothing.
     pub fn of(profile: &Value, field: &str) -> Self {
@@ -41,12 +38,16 @@ impl Decided {
         if field == "AllowEditObjectLockRetention" {
             return if is_on { Self::Free } else { Self::Forbidden };
         }
+        // A number of seconds, in force when it is not 0; the server puts it back.
+        if field == "RandomDelaySecs" {
+            return if number > 0 { Self::Fixed(true) } else { Self::Free };
+        }
         match number {
             setting::OPTIONAL_DEFAULT_ON => Self::Starts(true),
             setting::OPTIONAL_DEFAULT_OFF => Self::Starts(false),
             setting::ENFORCED_ON => Self::Fixed(true),
             setting::ENFORCED_OFF => Self::Fixed(false),
-            _ if is_on || (number > 0 && NUMBERS.contains(&field)) => Self::Fixed(true),
+            _ if is_on => Self::Fixed(true),
             _ => Self::Free,
         }
     }
@@ -166,7 +167,10 @@ mod tests {
         let profile = json!({"Policy": {"RandomDelaySecs": 900, "EnforceStorageVaultRetention": true}});
         assert_eq!(Decided::of(&profile, "RandomDelaySecs"), Decided::Fixed(true));
         assert!(is_bound(&admin(), &profile, "EnforceStorageVaultRetention"));
-        assert_eq!(Decided::of(&json!({"Policy": {"RandomDelaySecs": 3}}), "RandomDelaySecs"), Decided::Fixed(true));
+        for delay in 1..=4 {
+            let profile = json!({"Policy": {"RandomDelaySecs": delay}});
+            assert_eq!(Decided::of(&profile, "RandomDelaySecs"), Decided::Fixed(true), "{delay} is no mode");
+        }
         assert_eq!(Decided::of(&json!({}), "RandomDelaySecs"), Decided::Free);
     }
 
