@@ -2,7 +2,6 @@
 
 use super::delete::{Doomed, delete_dialog};
 use super::users_with;
-use crate::account::people::People;
 use crate::account::{Account, PolicyRow, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
@@ -113,9 +112,8 @@ fn table(policies: Signal<Arc<Dictionary<PolicyRow>>>, state: RwSignal<TableStat
         has_tenants: Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty())),
         has_more: true,
     };
-    let people = People::here();
     view! {
         {table.view()}
-        {delete_dialog(doomed, deleting, Callback::new(move |()| people.policies_have_changed()))}
+        {delete_dialog(doomed, deleting, Callback::new(|()| ()))}
     }
 }
