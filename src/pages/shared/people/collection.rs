@@ -1,16 +1,14 @@
 //! The table of what users are collected under: groups, policies.
 
 use crate::account::{Account, UserRow, use_tenant_names};
-use crate::format::{Moment, use_formats};
+use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::ago::written;
-use crate::pages::shared::amounts::{length, number, number_of};
-use crate::pages::shared::columns::text;
+use crate::pages::shared::amounts::{length, number_of};
+use crate::pages::shared::columns::{day, text};
 use crate::pages::shared::language::per_language;
 use crate::server::use_read;
 use crate::ui::badge::Badge;
 use crate::ui::table::{Align, Bulk, Column, SortKey, Table, TableState, Width};
-use crate::ui::time::ExactTime;
 use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 use std::collections::HashMap;
@@ -102,8 +100,8 @@ fn columns(title: Plain, has_tenants: bool, has_more: bool) -> Vec<Column<Collec
         has_tenants.then(tenant),
         Some(members(if has_more { key!(shell.users) } else { key!(people.members) })),
         has_more.then(default),
-        has_more.then(|| day("modified", key!(policies.modified), |line| line.modified)),
-        Some(day("created", key!(users.created), |line| line.created)),
+        has_more.then(|| day("modified", key!(policies.modified), |line: &Collection| line.modified)),
+        Some(day("created", key!(users.created), |line: &Collection| line.created)),
     ];
     columns.into_iter().flatten().collect()
 }
@@ -135,13 +133,4 @@ fn default() -> Column<Collection> {
         .sorted_by(move |line| SortKey::text(&words(line)))
         .exported_by(words)
         .width(Width::Fixed(11.0))
-}
-
-fn day(id: &'static str, title: Plain, at: fn(&Collection) -> UnixSeconds) -> Column<Collection> {
-    let cell = move |line: &Collection| at(line).known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
-    Column::new(id, title, cell)
-        .sorted_by(move |line| at(line).known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-        .exported_by(move |line| written(at(line)))
-        .descending_first()
-        .width(Width::Fixed(9.0))
 }
