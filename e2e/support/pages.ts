@@ -24,23 +24,13 @@ export interface AppPage {
 
 const at = (address: string) => async () => address;
 
-/** A schedule of Anna's. */
-async function ruleOfAnna(server: ReferenceServer): Promise<string> {
-  const profile = await server.call<{ BackupRules: object }>('admin/get-user-profile', ADMIN, { TargetUser: 'anna' });
-  const [id] = Object.keys(profile.BackupRules);
-  if (id === undefined) throw new Error('Anna has no schedule');
-  return id;
-}
-
-/** The id of her first protected item. */
-async function itemOfAnna(server: ReferenceServer): Promise<string> {
-  return Object.keys((await profileOf(server, 'anna')).Sources)[0]!;
-}
-
-/** The id of her first vault. */
-async function vaultOfAnna(server: ReferenceServer): Promise<string> {
-  return Object.keys((await profileOf(server, 'anna')).Destinations)[0]!;
-}
+/** The address of the first of Anna's schedules, items or vaults, under `list`. */
+const firstOfAnna =
+  (list: string, things: 'BackupRules' | 'Sources' | 'Destinations') => async (server: ReferenceServer) => {
+    const [id] = Object.keys((await profileOf(server, 'anna'))[things]);
+    if (id === undefined) throw new Error(`Anna has no ${things}`);
+    return `${list}/${id}`;
+  };
 
 export const PAGES: readonly AppPage[] = [
   {
@@ -77,7 +67,7 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'a protected item of a user',
     account: ADMIN,
-    address: async (server) => `/admin/users/anna/items/${await itemOfAnna(server)}`,
+    address: firstOfAnna('/admin/users/anna/items', 'Sources'),
     content: (page) => page.getByRole('region', { name: 'What is backed up' }),
   },
   {
@@ -95,7 +85,7 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'a vault of a user',
     account: ADMIN,
-    address: async (server) => `/admin/users/anna/vaults/${await vaultOfAnna(server)}`,
+    address: firstOfAnna('/admin/users/anna/vaults', 'Destinations'),
     content: (page) => page.getByRole('region', { name: 'State' }).getByText('Comet Server'),
   },
   {
@@ -214,7 +204,7 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'a schedule of anyone',
     account: ADMIN,
-    address: async (server) => `/admin/users/anna/schedules/${await ruleOfAnna(server)}`,
+    address: firstOfAnna('/admin/users/anna/schedules', 'BackupRules'),
     content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
   },
   {
@@ -245,7 +235,7 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'a protected item of the user',
     account: ANNA,
-    address: async (server) => `/account/items/${await itemOfAnna(server)}`,
+    address: firstOfAnna('/account/items', 'Sources'),
     readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'What is backed up' }),
   },
@@ -259,7 +249,7 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'a vault of one’s own',
     account: ANNA,
-    address: async (server) => `/account/vaults/${await vaultOfAnna(server)}`,
+    address: firstOfAnna('/account/vaults', 'Destinations'),
     content: (page) => page.getByRole('region', { name: 'State' }).getByText('Comet Server'),
   },
   {
@@ -304,7 +294,7 @@ export const PAGES: readonly AppPage[] = [
   {
     name: 'a schedule of the user',
     account: ANNA,
-    address: async (server) => `/account/schedules/${await ruleOfAnna(server)}`,
+    address: firstOfAnna('/account/schedules', 'BackupRules'),
     readsOnlyTheAccount: true,
     content: (page) => page.getByRole('region', { name: 'Next runs' }).getByRole('listitem').first(),
   },

@@ -22,6 +22,7 @@ export interface Profile {
   readonly Devices: Record<string, { readonly FriendlyName: string }>;
   readonly Sources: Record<string, { readonly Description: string; readonly OwnerDevice: string }>;
   readonly Destinations: Record<string, unknown>;
+  readonly BackupRules: Record<string, unknown>;
   readonly LaterField?: unknown;
 }
 

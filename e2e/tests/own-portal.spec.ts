@@ -1,13 +1,24 @@
 // The user's own portal: am I protected, when is it next, and how do I start it.
 
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
 import { ADMIN, ANNA } from '../support/accounts';
 import { onlineDevice } from '../support/devices';
 import { openDialog, profileOf } from '../support/people';
+import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { enter, enterWith, navigation } from '../support/visit';
 
 const overview = '/account';
+
+/** Opens "Back up now" of a device that is online, as its user. */
+async function openBackup(page: Page, server: ReferenceServer): Promise<void> {
+  const { user } = await onlineDevice(server);
+  const started = await server.call<{ SessionKey: string }>('admin/account/session-start-as-user', ADMIN, { TargetUser: user });
+  await enterWith(page, server, { kind: 'user', name: user, key: started.SessionKey }, overview);
+  const devices = page.getByRole('region', { name: 'Devices' });
+  await devices.getByRole('button', { name: /^Back up .+ now$/ }).first().click();
+}
 
 test('each device says when it was last backed up and when it is next', async ({ page, server }) => {
   await enter(page, server, ANNA, overview);
@@ -37,22 +48,14 @@ test('what no schedule backs up is said, and the way to the schedules', async ({
 });
 
 test('items of one’s choice are backed up from the overview', async ({ page, server }) => {
-  const { user } = await onlineDevice(server);
-  const started = await server.call<{ SessionKey: string }>('admin/account/session-start-as-user', ADMIN, { TargetUser: user });
-  await enterWith(page, server, { kind: 'user', name: user, key: started.SessionKey }, overview);
-  const devices = page.getByRole('region', { name: 'Devices' });
-  await devices.getByRole('button', { name: /^Back up .+ now$/ }).first().click();
+  await openBackup(page, server);
   await openDialog(page).getByLabel('Items of my choice').check();
   await openDialog(page).getByRole('button', { name: 'Back up now' }).click();
   await expect.poll(() => server.timesCalled('UserWebDispatcherRunBackupCustom')).toBeGreaterThan(0);
 });
 
 test('a backup is begun from the overview', async ({ page, server }) => {
-  const { user } = await onlineDevice(server);
-  const started = await server.call<{ SessionKey: string }>('admin/account/session-start-as-user', ADMIN, { TargetUser: user });
-  await enterWith(page, server, { kind: 'user', name: user, key: started.SessionKey }, overview);
-  const devices = page.getByRole('region', { name: 'Devices' });
-  await devices.getByRole('button', { name: /^Back up .+ now$/ }).first().click();
+  await openBackup(page, server);
   await openDialog(page).getByRole('button', { name: 'Back up now' }).click();
   await expect.poll(async () => {
     const schedules = await server.timesCalled('UserWebDispatcherRunBackup');

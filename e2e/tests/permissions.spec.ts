@@ -1,7 +1,8 @@
 // What a policy forbids, the user's portal has no control for, and the server refuses all the same.
 
 import type { Locator, Page } from '@playwright/test';
-import { ADMIN, ANNA } from '../support/accounts';
+import { ANNA } from '../support/accounts';
+import { profileOf } from '../support/people';
 import type { ReferenceServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { enter, enterPassword, expectOutside } from '../support/visit';
@@ -24,6 +25,10 @@ interface Forbidden {
 const first = (things: object) => Object.keys(things)[0]!;
 const at = (address: string) => () => address;
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const general = (page: Page) => page.getByRole('region', { name: 'General' });
+const nameField = (page: Page) => general(page).getByLabel('Name');
+const firstItem = ({ Sources }: Json) => `/account/items/${first(Sources)}`;
+const firstVault = ({ Destinations }: Json) => `/account/vaults/${first(Destinations)}`;
 
 const FORBIDDEN: readonly Forbidden[] = [
   {
@@ -42,16 +47,16 @@ const FORBIDDEN: readonly Forbidden[] = [
   },
   {
     rule: 'PreventEditStorageVault',
-    address: ({ Destinations }) => `/account/vaults/${first(Destinations)}`,
-    control: (page) => page.getByRole('region', { name: 'General' }).getByLabel('Name'),
-    there: (page) => page.getByRole('region', { name: 'General' }),
+    address: firstVault,
+    control: nameField,
+    there: general,
     deed: ({ Destinations }) => (Destinations[first(Destinations)].Description = 'Other'),
   },
   {
     rule: 'PreventDeleteStorageVault',
-    address: ({ Destinations }) => `/account/vaults/${first(Destinations)}`,
+    address: firstVault,
     control: (page) => page.getByRole('button', { name: 'Delete vault' }),
-    there: (page) => page.getByRole('region', { name: 'General' }),
+    there: general,
     deed: ({ Destinations }) => delete Destinations[first(Destinations)],
   },
   {
@@ -63,16 +68,16 @@ const FORBIDDEN: readonly Forbidden[] = [
   },
   {
     rule: 'PreventEditProtectedItem',
-    address: ({ Sources }) => `/account/items/${first(Sources)}`,
-    control: (page) => page.getByRole('region', { name: 'General' }).getByLabel('Name'),
-    there: (page) => page.getByRole('region', { name: 'General' }),
+    address: firstItem,
+    control: nameField,
+    there: general,
     deed: ({ Sources }) => (Sources[first(Sources)].Description = 'Other'),
   },
   {
     rule: 'PreventDeleteProtectedItem',
-    address: ({ Sources }) => `/account/items/${first(Sources)}`,
+    address: firstItem,
     control: (page) => page.getByRole('button', { name: /^Delete/ }),
-    there: (page) => page.getByRole('region', { name: 'General' }),
+    there: general,
     deed: ({ Sources }) => delete Sources[first(Sources)],
   },
 ];
@@ -85,12 +90,9 @@ async function save(server: ReferenceServer, deed: (profile: Json) => void): Pro
   return (await server.ask('user/web/set-profile-hash', ANNA, fields)).status;
 }
 
-const profileOf = (server: ReferenceServer) =>
-  server.call<Json>('admin/get-user-profile', ADMIN, { TargetUser: ANNA.name });
-
 for (const { rule, address, control, there, deed } of FORBIDDEN) {
   test(`${rule} leaves nothing to press, and the server refuses it`, async ({ page, server }) => {
-    const path = address(await profileOf(server));
+    const path = address(await profileOf(server, ANNA.name));
     await enter(page, server, ANNA, path);
     await expect(there(page)).toBeVisible();
     await expect(control(page)).toBeEnabled();

@@ -20,9 +20,6 @@ pub enum Decided {
     Forbidden,
 }
 
-/// Numbers of a policy that are in force when they are not 0; all of them are put back by the server.
-const NUMBERS: [&str; 1] = ["RandomDelaySecs"];
-
 impl Decided {
     /// What the profile's policy decides by a field of `UserPolicy`. Unknown fields and modes decide nothing.
     pub fn of(profile: &Value, field: &str) -> Self {
@@ -41,12 +38,16 @@ impl Decided {
         if field == "AllowEditObjectLockRetention" {
             return if is_on { Self::Free } else { Self::Forbidden };
         }
+        // A number of seconds, in force when it is not 0; the server puts it back.
+        if field == "RandomDelaySecs" {
+            return if number > 0 { Self::Fixed(true) } else { Self::Free };
+        }
         match number {
             setting::OPTIONAL_DEFAULT_ON => Self::Starts(true),
             setting::OPTIONAL_DEFAULT_OFF => Self::Starts(false),
             setting::ENFORCED_ON => Self::Fixed(true),
             setting::ENFORCED_OFF => Self::Fixed(false),
-            _ if is_on || (number > 0 && NUMBERS.contains(&field)) => Self::Fixed(true),
+            _ if is_on => Self::Fixed(true),
             _ => Self::Free,
         }
     }
@@ -71,42 +72,41 @@ pub fn rules(profile: &Value) -> &Value {
     profile.get("Policy").unwrap_or(&Value::Null)
 }
 
+/// A list of `UserPolicy` that says what may be added.
+#[derive(Clone, Copy)]
+pub struct Restriction {
+    object: &'static str,
+    /// Whether the list counts.
+    flag: &'static str,
+    list: &'static str,
+}
+
+/// Types of storage vaults.
+pub const VAULT_TYPES: Restriction = Restriction {
+    object: "StorageVaultProviders",
+    flag: "ShouldRestrictProviderList",
+    list: "AllowedProvidersWhenRestricted",
+};
+
+/// Types of protected items.
+pub const ENGINES: Restriction = Restriction {
+    object: "ProtectedItemEngineTypes",
+    flag: "ShouldRestrictEngineTypeList",
+    list: "AllowedEngineTypeWhenRestricted",
+};
+
+impl Restriction {
+    /// What may be added by these rules; `None`: everything. A list without entries allows nothing.
+    pub fn allowed(self, rules: &Value) -> Option<&[Value]> {
+        let object = rules.get(self.object)?;
+        let is_restricting = object.get(self.flag).and_then(Value::as_bool).unwrap_or_default();
+        is_restricting.then(|| object.get(self.list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default())
+    }
+}
+
 /// The types of storage that a new vault of the user's may have; `None`: all.
 pub fn allowed_vault_types(profile: &Value) -> Option<Vec<i64>> {
-    let list = listed(profile, "StorageVaultProviders", "ShouldRestrictProviderList", "AllowedProvidersWhenRestricted");
-    list.map(|list| list.iter().filter_map(Value::as_i64).collect())
-}
-
-/// The types of protected item that the user may add; `None`: all.
-pub fn allowed_engines(profile: &Value) -> Option<Vec<&str>> {
-    let types = "ProtectedItemEngineTypes";
-    let list = listed(profile, types, "ShouldRestrictEngineTypeList", "AllowedEngineTypeWhenRestricted");
-    list.map(|list| list.iter().filter_map(Value::as_str).collect())
-}
-
-/// The entries of a list that restricts; `None` when it does not. A list without entries allows nothing.
-fn listed<'a>(profile: &'a Value, object: &str, restricts: &str, list: &str) -> Option<&'a [Value]> {
-    let object = rules(profile).get(object)?;
-    let is_restricting = object.get(restricts).and_then(Value::as_bool).unwrap_or_default();
-    is_restricting.then(|| object.get(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default())
-}
-
-/// What no files-and-folders item of the account backs up: pattern, and whether it is a regular expression.
-pub fn mandatory_exclusions(profile: &Value) -> impl Iterator<Item = (&str, bool)> {
-    let list = rules(profile).get("FileAndFolderMandatoryExclusions").and_then(Value::as_array);
-    list.into_iter().flatten().filter_map(|exclusion| {
-        let is_regex = exclusion.get("Regex").and_then(Value::as_bool).unwrap_or_default();
-        Some((exclusion.get("Exclude")?.as_str()?, is_regex))
-    })
-}
-
-/// Whether an item (`SourceConfig`) is the policy's: given by it, and given again when it is edited.
-pub fn is_policys_item(profile: &Value, item: &Value) -> bool {
-    let id = item.get("PolicySourceID").and_then(Value::as_str).unwrap_or_default();
-    let given = rules(profile).get("DefaultSources").and_then(|given| given.get(id));
-    let restricted = rules(profile).get("DefaultSourcesWithOSRestriction").and_then(|given| given.get(id));
-    let source = given.or_else(|| restricted.and_then(|given| given.get("SourceConfig")));
-    source.and_then(|source| source.get("ExistingUserUpdate")).and_then(Value::as_bool).unwrap_or_default()
+    VAULT_TYPES.allowed(rules(profile)).map(|list| list.iter().filter_map(Value::as_i64).collect())
 }
 
 /// What the policy of a profile is called; empty for rules of the account's own, and for users, who may not ask.
@@ -166,7 +166,10 @@ mod tests {
         let profile = json!({"Policy": {"RandomDelaySecs": 900, "EnforceStorageVaultRetention": true}});
         assert_eq!(Decided::of(&profile, "RandomDelaySecs"), Decided::Fixed(true));
         assert!(is_bound(&admin(), &profile, "EnforceStorageVaultRetention"));
-        assert_eq!(Decided::of(&json!({"Policy": {"RandomDelaySecs": 3}}), "RandomDelaySecs"), Decided::Fixed(true));
+        for delay in 1..=4 {
+            let profile = json!({"Policy": {"RandomDelaySecs": delay}});
+            assert_eq!(Decided::of(&profile, "RandomDelaySecs"), Decided::Fixed(true), "{delay} is no mode");
+        }
         assert_eq!(Decided::of(&json!({}), "RandomDelaySecs"), Decided::Free);
     }
 
@@ -187,26 +190,8 @@ mod tests {
             }})
         };
         assert_eq!(allowed_vault_types(&profile(true)), Some(vec![1003]));
-        assert_eq!(allowed_engines(&profile(true)), Some(vec![]));
-        assert_eq!((allowed_vault_types(&profile(false)), allowed_engines(&profile(false))), (None, None));
+        assert_eq!(ENGINES.allowed(rules(&profile(true))), Some(&[][..]));
+        assert_eq!((allowed_vault_types(&profile(false)), ENGINES.allowed(rules(&profile(false)))), (None, None));
         assert_eq!(allowed_vault_types(&json!({})), None);
-    }
-
-    #[test]
-    fn an_item_is_the_policys_while_the_policy_gives_it_to_existing_users() {
-        let profile = json!({"Policy": {
-            "DefaultSources": {"a": {"ExistingUserUpdate": true}, "b": {}},
-            "DefaultSourcesWithOSRestriction": {"c": {"SourceConfig": {"ExistingUserUpdate": true}}},
-        }});
-        let is_policys = |id: &str| is_policys_item(&profile, &json!({"PolicySourceID": id}));
-        assert_eq!(["a", "b", "c", "", "gone"].map(is_policys), [true, false, true, false, false]);
-    }
-
-    #[test]
-    fn mandatory_exclusions_say_what_kind_of_pattern_they_are() {
-        let profile = json!({"Policy": {"FileAndFolderMandatoryExclusions":
-            [{"Exclude": "**/.cache/**"}, {"Exclude": "x+", "Regex": true}, {}]}});
-        let found: Vec<(&str, bool)> = mandatory_exclusions(&profile).collect();
-        assert_eq!(found, [("**/.cache/**", false), ("x+", true)]);
     }
 }

@@ -56,6 +56,15 @@ impl Account {
 }
 
 impl Settings {
+    /// The policy that it says it has; empty when there is none.
+    pub fn policy_id(&self) -> &str {
+        let What::Object(members) = &self.0.what else { return "" };
+        match members.iter().find(|(name, _)| name == "PolicyID").map(|(_, member)| &member.what) {
+            Some(What::Text(id)) => id,
+            _ => "",
+        }
+    }
+
     /// As a document in the shape of the profile.
     pub fn document(&self) -> Value {
         self.0.document()
@@ -164,5 +173,6 @@ mod tests {
                 "Sources": {"s": {"Engine": "e", "OverrideDestinationRetention": override_of_v}}})
         );
         assert_eq!(all.get("bob").unwrap().document(), json!(null));
+        assert_eq!((all.get("anna").unwrap().policy_id(), all.get("bob").unwrap().policy_id()), ("p", ""));
     }
 }

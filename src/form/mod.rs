@@ -13,6 +13,7 @@ mod terms;
 mod words;
 mod zones;
 
+pub use read::is_same;
 pub use row::{fields_view, form_view};
 pub use terms::Terms;
 pub use words::{field_at, value_in_words};

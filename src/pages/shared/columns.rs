@@ -1,11 +1,12 @@
-//! Columns that many tables have: a text, a moment, how many there are. They are told apart by plain functions, so that
+//! Columns that many tables have: a text, a moment, a day, how many there are. They are told apart by plain functions, so that
 //! what draws, sorts and writes them is compiled once for a type of row and not again for each column.
 
 use super::ago::{Ago, written};
 use super::amounts::{length, number, number_of};
-use crate::format::use_formats;
+use crate::format::{Moment, use_formats};
 use crate::i18n::*;
 use crate::ui::table::{Align, Column, SortKey, Width};
+use crate::ui::time::ExactTime;
 use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 
@@ -21,6 +22,16 @@ pub fn moment<R: 'static>(id: &'static str, title: Plain, at: fn(&R) -> Option<U
     Column::new(id, title, move |row: &R| at(row).map(|at| view! { <Ago at /> }))
         .sorted_by(move |row| at(row).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
         .exported_by(move |row| at(row).map(written).unwrap_or_default())
+        .descending_first()
+        .width(Width::Fixed(9.0))
+}
+
+/// The day of something; nothing for the API's zero.
+pub fn day<R: 'static>(id: &'static str, title: Plain, at: fn(&R) -> UnixSeconds) -> Column<R> {
+    let cell = move |row: &R| at(row).known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
+    Column::new(id, title, cell)
+        .sorted_by(move |row| at(row).known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
+        .exported_by(move |row| written(at(row)))
         .descending_first()
         .width(Width::Fixed(9.0))
 }

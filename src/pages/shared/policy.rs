@@ -1,5 +1,6 @@
 //! What is in a policy, as forms: what people look for together stands together.
 
+use crate::account;
 use crate::form::{Field, Form, Kind, Unit};
 use crate::i18n::Plain;
 use crate::i18n::keys::{items, parts, policies as texts, vaults};
@@ -114,7 +115,7 @@ pub static VAULTS: Form = Form {
         may("/PreventDeleteStorageVault", texts::may_delete_vault),
         is("/StorageVaultProviders/ShouldRestrictProviderList", texts::some_vault_types),
         Field::new("/StorageVaultProviders/AllowedProvidersWhenRestricted", texts::vault_types, VAULT_TYPES)
-            .when(|rules| restricts(rules, "StorageVaultProviders", "ShouldRestrictProviderList")),
+            .when(|rules| account::policy::VAULT_TYPES.allowed(rules).is_some()),
         Field::new("/DefaultNewStorageVault", texts::new_vault, Kind::Listed("templates")).help(texts::new_vault_help),
         is("/HideCloudStorageBranding", texts::hide_brand).help(texts::hide_brand_help),
         Field::new(
@@ -148,7 +149,7 @@ pub static ITEMS: Form = Form {
             texts::engines,
             Kind::SeveralWords(ENGINES),
         )
-        .when(|rules| restricts(rules, "ProtectedItemEngineTypes", "ShouldRestrictEngineTypeList")),
+        .when(|rules| account::policy::ENGINES.allowed(rules).is_some()),
         Field::new("/FileAndFolderMandatoryExclusions", texts::exclusions, Kind::List(&EXCLUSION))
             .help(texts::exclusions_help),
     ],
@@ -246,10 +247,6 @@ pub static REPORTS: Form = Form {
 
 /// The forms over `UserPolicy`, in the order of the page.
 pub const FORMS: &[&Form] = &[&VAULTS, &RETENTION, &ITEMS, &SCHEDULES, &ACCOUNT, &APP];
-
-fn restricts(rules: &Value, object: &str, flag: &str) -> bool {
-    rules.get(object).and_then(|object| object.get(flag)).and_then(Value::as_bool).unwrap_or_default()
-}
 
 fn retries(rules: &Value) -> bool {
     let mode = rules.get("ModeScheduleLastJobFailDoRetry").and_then(Value::as_i64);

@@ -2,7 +2,7 @@
 
 use super::PORTAL;
 use super::next::next_run_on;
-use crate::account::{Account, LastJob, UserRow, use_online};
+use crate::account::{Account, DeviceRow, LastJob, UserRow, use_online};
 use crate::i18n::*;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::devices::{NoDevices, Presence, PresenceBadge};
@@ -36,7 +36,7 @@ pub fn devices_panel(user: Signal<Arc<UserRow>>) -> Node {
         let (online, answer) = (online.get(), profile.state.with(|state| state.data.clone()));
         let now = untrack(|| server.now()).0;
         user.with(|user| {
-            let line = |(id, device): (&String, &crate::account::DeviceRow)| Line {
+            let line = |(id, device): (&String, &DeviceRow)| Line {
                 name: device.shown_name(id).to_owned(),
                 presence: Presence::of(online.as_deref(), &user.username, id),
                 last: user.last_backup_on(id).cloned(),

@@ -2,6 +2,7 @@
 
 use super::effects::{Effect, What, effects};
 use super::who::Followers;
+use crate::account::policy::rules;
 use crate::document::Doc;
 use crate::form::field_at;
 use crate::i18n::*;
@@ -12,8 +13,6 @@ use crate::ui::loadable::Loaded;
 use crate::ui::panel::Panel;
 use crate::ui::tone::Tone;
 use perihelion_view::prelude::*;
-use serde_json::Value;
-use std::sync::Arc;
 
 /// As many names are told; of more, how many more there are.
 const NAMED: usize = 4;
@@ -33,12 +32,10 @@ fn panel(doc: Doc, id: String) -> Node {
 pub fn effects_list(doc: Doc, id: String) -> Node {
     let i18n = use_i18n();
     let Followers { read, users } = Followers::of(id);
+    let (saved, draft) = (doc.saved(), doc.value());
     let found = Memo::new(move |_| {
-        let users: Arc<[Value]> = users.get()?;
-        let rules =
-            |document: Option<Arc<Value>>| document.and_then(|it| it.get("Policy").cloned()).unwrap_or_default();
-        let found = effects(&rules(doc.saved().get()), &rules(doc.value().get()), &users);
-        Some((users.is_empty(), found))
+        let (users, saved, draft) = (users.get()?, saved.get()?, draft.get()?);
+        Some((users.is_empty(), effects(rules(&saved), rules(&draft), &users)))
     });
     let body = move || match found.get() {
         None => Node::Nothing,
@@ -94,8 +91,11 @@ fn said(i18n: Texts, effect: &Effect) -> String {
     let count = effect.count;
     let what = match effect.what {
         What::Forbidden | What::Allowed | What::On | What::Off => {
-            let label = |name: &String| field_at(FORMS, &format!("/{name}")).map(|field| t_plain(i18n, field.label));
-            effect.names.iter().map(|name| label(name).unwrap_or_else(|| name.clone())).collect::<Vec<_>>().join(" · ")
+            let label = |name: &String| match field_at(FORMS, &format!("/{name}")) {
+                Some(field) => plain(i18n.get_locale(), field.label).to_owned(),
+                None => name.clone(),
+            };
+            effect.names.iter().map(label).collect::<Vec<_>>().join(" · ")
         }
         _ => effect.names.concat(),
     };
@@ -116,8 +116,4 @@ fn said(i18n: Texts, effect: &Effect) -> String {
         What::Changed => t_string!(i18n, policies.effect_changed, count = count, what = what),
         What::Left => t_string!(i18n, policies.effect_left, count = count, what = what),
     }
-}
-
-fn t_plain(i18n: Texts, label: Plain) -> String {
-    plain(i18n.get_locale(), label).to_owned()
 }

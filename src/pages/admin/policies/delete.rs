@@ -22,7 +22,12 @@ pub struct Doomed {
 
 /// The dialog. `doomed`: what they are when it opens is what it is about. `on_done`: they are gone.
 pub fn delete_dialog(doomed: Signal<Arc<[Doomed]>>, open: RwSignal<bool>, on_done: Callback<()>) -> Node {
-    let i18n = use_i18n();
+    let (i18n, people) = (use_i18n(), People::here());
+    // Stands outside the dialog, which is closed by then.
+    let gone = Callback::new(move |()| {
+        people.policies_have_changed();
+        on_done.run(());
+    });
     let title = move || {
         doomed.with(|doomed| match doomed.as_ref() {
             [one] => t_string!(i18n, policies.delete_title, name = one.name.clone()),
@@ -31,12 +36,12 @@ pub fn delete_dialog(doomed: Signal<Arc<[Doomed]>>, open: RwSignal<bool>, on_don
     };
     view! {
         <Dialog open title size=DialogSize::Small on_close=move || open.set(false)>
-            {form(untrack(|| doomed.get()), open, on_done)}
+            {form(untrack(|| doomed.get()), open, gone)}
         </Dialog>
     }
 }
 
-fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, on_done: Callback<()>) -> Node {
+fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, gone: Callback<()>) -> Node {
     let i18n = use_i18n();
     let (people, toasts, attempt): (_, Toasts, _) = (People::here(), expect_context(), Attempt::new());
     let batches = Batches::here();
@@ -46,7 +51,7 @@ fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, on_done: Callback<()>) -> N
         [one] => one.name.clone(),
         many => many.len().to_string(),
     };
-    let ids: Arc<[String]> = doomed.iter().map(|policy| policy.id.clone()).collect();
+    let going = Arc::clone(&doomed);
     let delete = move || {
         let one = |policy: &Doomed| {
             let id = policy.id.clone();
@@ -58,16 +63,15 @@ fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, on_done: Callback<()>) -> N
         if let [policy] = doomed.as_ref() {
             let sending = one(policy)();
             attempt.start(Box::pin(sending), move || {
-                people.policies_have_changed();
                 toasts.success(tu_string!(i18n, policies.deleted, count = 1));
                 open.try_set(false);
-                on_done.run(());
+                gone.run(());
             });
             return;
         }
         let steps = doomed.iter().map(|policy| Step::new(policy.name.clone(), one(policy))).collect();
         open.set(false);
-        batches.run(Batch { title: tu_string!(i18n, policies.delete_many, count = count), steps, done: on_done });
+        batches.run(Batch { title: tu_string!(i18n, policies.delete_many, count = count), steps, done: gone });
     };
     view! {
         <TypedConfirm
@@ -79,8 +83,8 @@ fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, on_done: Callback<()>) -> N
         >
             <Loaded read=users.state explain=explain_here on_retry=users.again let:users>
                 {
-                    let ids = Arc::clone(&ids);
-                    move || users.with(|users| touched(i18n, &ids, users.values()))
+                    let going = Arc::clone(&going);
+                    move || users.with(|users| touched(i18n, &going, users.values()))
                 }
             </Loaded>
         </TypedConfirm>
@@ -88,9 +92,9 @@ fn form(doomed: Arc<[Doomed]>, open: RwSignal<bool>, on_done: Callback<()>) -> N
 }
 
 /// The users who have any of the policies.
-fn touched<'a>(i18n: Texts, ids: &[String], users: impl Iterator<Item = &'a UserRow>) -> Node {
-    let names: Vec<String> =
-        users.filter(|user| ids.contains(&user.policy_id)).map(|user| user.shown_name().to_owned()).collect();
+fn touched<'a>(i18n: Texts, going: &[Doomed], users: impl Iterator<Item = &'a UserRow>) -> Node {
+    let has_one = |user: &&UserRow| going.iter().any(|policy| policy.id == user.policy_id);
+    let names: Vec<String> = users.filter(has_one).map(|user| user.shown_name().to_owned()).collect();
     if names.is_empty() {
         return view! { <p class="dialog__lead">{key!(policies.delete_unused)}</p> };
     }

@@ -1,8 +1,9 @@
 //! What a changed policy does to the users who have it, before it is saved. Pure: rules and profiles in, facts out.
 
-use crate::account::policy::Decided;
+use crate::account::policy::{Decided, ENGINES, Restriction, VAULT_TYPES};
+use crate::form::is_same;
 use crate::pages::shared::policy::{RIGHTS, SWITCHES};
-use comet_api::constants::os;
+use comet_api::constants::{engine_builtin, os};
 use serde_json::{Map, Value};
 
 /// One consequence.
@@ -54,12 +55,12 @@ pub fn effects(old: &Value, new: &Value, users: &[Value]) -> Vec<Effect> {
     }
     rights(&mut found, old, new, users.len());
     if is_on(new, "EnforceStorageVaultRetention") {
-        let rule = new.get("DefaultStorageVaultRetention");
-        let replaced = |vault: &Value| !same(vault.get("DefaultRetention"), rule);
+        let rule = at(new, "DefaultStorageVaultRetention");
+        let replaced = |vault: &Value| !same(at(vault, "DefaultRetention"), rule);
         found.extend(touching(What::Retention, users, "Destinations", &replaced));
     }
     if is_on(new, "PreventProtectedItemRetention") && !is_on(old, "PreventProtectedItemRetention") {
-        let has_own = |item: &Value| !is_zero(item.get("OverrideDestinationRetention"));
+        let has_own = |item: &Value| !same(at(item, "OverrideDestinationRetention"), &Value::Null);
         found.extend(touching(What::ItemRetention, users, "Sources", &has_own));
     }
     lists(&mut found, old, new, users);
@@ -70,75 +71,74 @@ pub fn effects(old: &Value, new: &Value, users: &[Value]) -> Vec<Effect> {
 
 /// What users may and may not do, and what is switched for them.
 fn rights(found: &mut Vec<Effect>, old: &Value, new: &Value, count: usize) {
-    let changed = |what: What, fields: &[&str], is_meant: &dyn Fn(Decided, Decided) -> bool| {
-        let meant = fields.iter().filter(|field| is_meant(Decided::by(old, field), Decided::by(new, field)));
-        let names: Vec<String> = meant.map(|field| (*field).to_owned()).collect();
-        (!names.is_empty()).then(|| Effect { what, count, users: Vec::new(), names })
-    };
-    let is_bound = |decided: Decided| decided == Decided::Forbidden;
-    let fixed = |wanted: bool| move |old: Decided, new: Decided| old != new && new == Decided::Fixed(wanted);
-    let is_freed = |old: Decided, new: Decided| matches!(old, Decided::Fixed(_)) && !matches!(new, Decided::Fixed(_));
-    found.extend(changed(What::Forbidden, &RIGHTS, &|old, new| !is_bound(old) && is_bound(new)));
-    found.extend(changed(What::On, &SWITCHES, &fixed(true)));
-    found.extend(changed(What::Off, &SWITCHES, &|old, new| fixed(false)(old, new) || is_freed(old, new)));
-    found.extend(changed(What::Allowed, &RIGHTS, &|old, new| is_bound(old) && !is_bound(new)));
+    let changes: [(What, &[&str], bool); 4] = [
+        (What::Forbidden, &RIGHTS, true),
+        (What::On, &SWITCHES, true),
+        (What::Off, &SWITCHES, false),
+        (What::Allowed, &RIGHTS, false),
+    ];
+    for (what, fields, is_on) in changes {
+        let is_meant = |field: &&&str| {
+            let (before, after) = (in_force(old, field), in_force(new, field));
+            before != after && (after == Some(true)) == is_on
+        };
+        let names: Vec<String> = fields.iter().filter(is_meant).map(|field| (*field).to_owned()).collect();
+        if !names.is_empty() {
+            found.push(Effect { what, count, users: Vec::new(), names });
+        }
+    }
+}
+
+/// How a field is for everyone who has the policy, and that something is forbidden; `None` where it is left open.
+fn in_force(rules: &Value, field: &str) -> Option<bool> {
+    match Decided::by(rules, field) {
+        Decided::Fixed(is_on) => Some(is_on),
+        Decided::Forbidden => Some(true),
+        Decided::Free | Decided::Starts(_) => None,
+    }
 }
 
 /// Types that may be added no more, and are there; what files-and-folders items leave out.
 fn lists(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value]) {
-    let shut_out = |object: &str, restricts: &str, list: &str, field: &'static str| {
-        let (before, after) = (old.get(object).cloned(), new.get(object).cloned());
-        let (restricts, list) = (restricts.to_owned(), list.to_owned());
-        let is_open = move |rules: &Option<Value>, kind: &Value| {
-            let Some(rules) = rules.as_ref().filter(|rules| is_on(rules, &restricts)) else { return true };
-            rules.get(&list).and_then(Value::as_array).is_some_and(|list| list.contains(kind))
-        };
-        move |thing: &Value| thing.get(field).is_some_and(|kind| is_open(&before, kind) && !is_open(&after, kind))
+    let shut_out = |types: Restriction, field: &'static str| {
+        move |thing: &Value| {
+            let is_open = |rules, kind| types.allowed(rules).is_none_or(|allowed| allowed.contains(kind));
+            thing.get(field).is_some_and(|kind| is_open(old, kind) && !is_open(new, kind))
+        }
     };
-    let (kinds, allowed) = ("ShouldRestrictProviderList", "AllowedProvidersWhenRestricted");
-    let vaults = shut_out("StorageVaultProviders", kinds, allowed, "DestinationType");
-    found.extend(touching(What::VaultTypes, users, "Destinations", &vaults));
-    let (kinds, allowed) = ("ShouldRestrictEngineTypeList", "AllowedEngineTypeWhenRestricted");
-    let engines = shut_out("ProtectedItemEngineTypes", kinds, allowed, "Engine");
-    found.extend(touching(What::Engines, users, "Sources", &engines));
+    found.extend(touching(What::VaultTypes, users, "Destinations", &shut_out(VAULT_TYPES, "DestinationType")));
+    found.extend(touching(What::Engines, users, "Sources", &shut_out(ENGINES, "Engine")));
     const EXCLUSIONS: &str = "FileAndFolderMandatoryExclusions";
-    if !same(old.get(EXCLUSIONS), new.get(EXCLUSIONS)) {
-        let files = |item: &Value| {
-            item.get("Engine").and_then(Value::as_str) == Some(comet_api::constants::engine_builtin::FILE)
-        };
+    if !same(at(old, EXCLUSIONS), at(new, EXCLUSIONS)) {
+        let files = |item: &Value| at(item, "Engine").as_str() == Some(engine_builtin::FILE);
         found.extend(touching(What::Exclusions, users, "Sources", &files));
     }
 }
 
 /// What is put into schedules.
 fn schedules(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value]) {
-    const SKIP: &str = "ModeScheduleSkipAlreadyRunning";
-    const RETRY: &str = "ModeScheduleLastJobFailDoRetry";
-    if let Decided::Fixed(skip) = Decided::by(new, SKIP) {
+    if let Decided::Fixed(skip) = Decided::by(new, "ModeScheduleSkipAlreadyRunning") {
         let differs = |rule: &Value| is_on(rule, "SkipAlreadyRunning") != skip;
         found.extend(touching(What::Skip, users, "BackupRules", &differs));
     }
-    if let Decided::Fixed(retry) = Decided::by(new, RETRY) {
-        let wanted = |rule: &str, policy: &str| (format!("LastJobFailDoRetry{rule}"), number(new, policy));
-        let numbers = [wanted("Count", "ModeLastJobFailDoRetryCount"), wanted("Time", "ModeLastJobFailDoRetryTime")];
+    if let Decided::Fixed(retry) = Decided::by(new, "ModeScheduleLastJobFailDoRetry") {
+        // What a schedule has beside what the policy puts there.
+        const NUMBERS: [(&str, &str); 2] = [
+            ("LastJobFailDoRetryCount", "ModeLastJobFailDoRetryCount"),
+            ("LastJobFailDoRetryTime", "ModeLastJobFailDoRetryTime"),
+        ];
         let differs = |rule: &Value| {
-            let triggers = rule.get("EventTriggers").unwrap_or(&Value::Null);
+            let triggers = at(rule, "EventTriggers");
             is_on(triggers, "OnLastJobFailDoRetry") != retry
-                || numbers.iter().any(|(name, wanted)| number(triggers, name) != *wanted)
+                || NUMBERS.iter().any(|(own, wanted)| number(triggers, own) != number(new, wanted))
         };
         found.extend(touching(What::Retry, users, "BackupRules", &differs));
     }
-    let delay = number(new, "RandomDelaySecs");
-    if delay > 0 && delay != number(old, "RandomDelaySecs") {
-        let differs =
-            |user: &&Value| user.pointer("/ServerConfig/RandomDelaySecs").and_then(Value::as_i64) != Some(delay);
-        let names: Vec<String> = users.iter().filter(differs).map(name_of).collect();
-        found.extend((!names.is_empty()).then(|| Effect {
-            what: What::Delay,
-            count: names.len(),
-            users: names,
-            names: Vec::new(),
-        }));
+    const DELAY: &str = "RandomDelaySecs";
+    let delay = number(new, DELAY);
+    if delay > 0 && delay != number(old, DELAY) {
+        let differs = |user: &Value| number(at(user, "ServerConfig"), DELAY) != delay;
+        found.extend(count(What::Delay, users, &|user| usize::from(differs(user))));
     }
 }
 
@@ -166,7 +166,7 @@ fn items(found: &mut Vec<Effect>, old: &Value, new: &Value, users: &[Value]) {
 }
 
 fn named(effect: Effect, item: &Value) -> Effect {
-    let name = item.get("Description").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let name = at(item, "Description").as_str().unwrap_or_default().to_owned();
     Effect { names: vec![name], ..effect }
 }
 
@@ -191,7 +191,7 @@ fn fits(system: i64, device: &Value) -> bool {
 
 fn has_item(user: &Value, (device, _): (&str, &Value), source: &str) -> bool {
     entries(user, "Sources").any(|(_, item)| {
-        let is = |field: &str, wanted: &str| item.get(field).and_then(Value::as_str) == Some(wanted);
+        let is = |field: &str, wanted: &str| at(item, field).as_str() == Some(wanted);
         is("PolicySourceID", source) && is("OwnerDevice", device)
     })
 }
@@ -220,44 +220,39 @@ fn count(what: What, users: &[Value], of_user: &dyn Fn(&Value) -> usize) -> Opti
 }
 
 fn entries<'a>(object: &'a Value, field: &str) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a> {
-    object.get(field).and_then(Value::as_object).into_iter().flat_map(Map::iter)
+    at(object, field).as_object().into_iter().flat_map(Map::iter)
 }
 
 /// What a user is called.
 fn name_of(user: &Value) -> String {
-    let text = |field: &str| user.get(field).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let text = |field: &str| at(user, field).as_str().filter(|text| !text.is_empty());
     text("AccountName").or_else(|| text("Username")).unwrap_or_default().to_owned()
 }
 
+/// A member; null where there is none.
+fn at<'a>(object: &'a Value, field: &str) -> &'a Value {
+    object.get(field).unwrap_or(&Value::Null)
+}
+
 fn is_on(object: &Value, field: &str) -> bool {
-    object.get(field).and_then(Value::as_bool).unwrap_or_default()
+    at(object, field).as_bool().unwrap_or_default()
 }
 
 fn number(object: &Value, field: &str) -> i64 {
-    object.get(field).and_then(Value::as_i64).unwrap_or_default()
+    at(object, field).as_i64().unwrap_or_default()
 }
 
-/// Whether two values mean the same: what is absent is zero.
-fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
+/// Whether two values mean the same: what is absent is zero, also within.
+fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
-        (Some(Value::Object(one)), Some(Value::Object(other))) => {
-            one.keys().chain(other.keys()).all(|name| same(one.get(name), other.get(name)))
+        (Value::Object(_), Value::Object(_) | Value::Null) | (Value::Null, Value::Object(_)) => {
+            let mut names = [one, other].into_iter().filter_map(Value::as_object).flat_map(Map::keys);
+            names.all(|name| same(at(one, name), at(other, name)))
         }
-        (Some(Value::Array(one)), Some(Value::Array(other))) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(Some(one), Some(other)))
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
         }
-        (one, other) => one == other || (is_zero(one) && is_zero(other)),
-    }
-}
-
-fn is_zero(value: Option<&Value>) -> bool {
-    match value {
-        None | Some(Value::Null) => true,
-        Some(Value::Bool(flag)) => !flag,
-        Some(Value::Number(number)) => number.as_i64() == Some(0),
-        Some(Value::String(text)) => text.is_empty(),
-        Some(Value::Array(elements)) => elements.is_empty(),
-        Some(Value::Object(members)) => members.values().all(|member| is_zero(Some(member))),
+        _ => is_same(one, other),
     }
 }
 
@@ -305,6 +300,18 @@ mod tests {
                 (What::Allowed, 2, names(&["PreventEditStorageVault", "AllowEditObjectLockRetention"])),
             ]
         );
+    }
+
+    #[test]
+    fn a_switch_that_takes_something_away_is_told_like_the_others() {
+        let (off, on) = (json!({}), json!({"PreventViewDeviceNames": true}));
+        let told = |old: &Value, new: &Value| {
+            let found = effects(old, new, &[json!({})]);
+            found.into_iter().map(|effect| (effect.what, effect.names.concat())).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&off, &on), [(What::On, "PreventViewDeviceNames".to_owned())]);
+        assert_eq!(told(&on, &off), [(What::Off, "PreventViewDeviceNames".to_owned())]);
+        assert_eq!(told(&on, &on), []);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::ui::button::{Button, IconButton};
 use crate::ui::field::Choice;
 use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
+use comet_api::constants::{engine_builtin, os};
 use perihelion_view::prelude::*;
 use serde_json::{Value, json};
 
@@ -34,7 +35,7 @@ const ITEMS: [Entries; 2] = [
         form: &policy::GIVEN,
         name: "/Description",
         add: texts::given_add,
-        fresh: || json!({"Engine": "engine1/file", "Description": "", "EngineProps": {}}),
+        fresh: item,
         has_times: false,
     },
     Entries {
@@ -42,7 +43,7 @@ const ITEMS: [Entries; 2] = [
         form: &policy::GIVEN_TO_SOME,
         name: "/SourceConfig/Description",
         add: texts::given_add_system,
-        fresh: || json!({"SourceConfig": {"Engine": "engine1/file", "Description": "", "EngineProps": {}}, "RestrictOS": 1}),
+        fresh: || json!({"SourceConfig": item(), "RestrictOS": os::ONLY_WINDOWS}),
         has_times: false,
     },
 ];
@@ -53,7 +54,7 @@ const RULES: [Entries; 2] = [
         form: &policy::RULE_OF_GIVEN,
         name: "/Description",
         add: texts::rule_add,
-        fresh: || json!({"Description": "", "Schedules": [daily(3)]}),
+        fresh: rule,
         has_times: true,
     },
     Entries {
@@ -61,21 +62,33 @@ const RULES: [Entries; 2] = [
         form: &policy::RULE,
         name: "/Description",
         add: texts::rule_add_any,
-        fresh: || json!({"Description": "", "Schedules": [daily(3)]}),
+        fresh: rule,
         has_times: true,
     },
 ];
 
+fn item() -> Value {
+    json!({"Engine": engine_builtin::FILE, "Description": "", "EngineProps": {}})
+}
+
+fn rule() -> Value {
+    json!({"Description": "", "Schedules": [daily(3)]})
+}
+
 /// The panels of both.
 pub fn given(doc: Doc, terms: Terms) -> Node {
-    let given = Signal::derive(move || {
-        let draft = doc.value().get();
+    let draft = doc.value();
+    // A memo: what else is typed into the policy does not make the lists of choices anew.
+    let names = Memo::new(move |_| {
+        let draft = draft.get();
         let names = ITEMS.iter().flat_map(|entries| {
             let all = draft.as_deref().and_then(|draft| draft.pointer(entries.at)).and_then(Value::as_object);
-            all.into_iter().flatten().map(|(id, entry)| Choice::new(id.clone(), name_of(entry, entries.name)))
+            all.into_iter().flatten().map(|(id, entry)| (id.clone(), name_of(entry, entries.name)))
         });
         names.collect::<Vec<_>>()
     });
+    let given =
+        Signal::derive(move || names.get().into_iter().map(|(id, name)| Choice::new(id, name)).collect::<Vec<_>>());
     let terms = terms.with_list("given", given);
     let items: Node = ITEMS.into_iter().map(|entries| list(doc, entries, terms)).collect();
     let rules: Node = RULES.into_iter().map(|entries| list(doc, entries, terms)).collect();

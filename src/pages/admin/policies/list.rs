@@ -2,11 +2,10 @@
 
 use super::delete::{Doomed, delete_dialog};
 use super::users_with;
-use crate::account::people::People;
-use crate::account::{Account, PolicyRow, use_tenant_names};
+use crate::account::{PolicyRow, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
-use crate::pages::shared::people::{Collection, CollectionTable, count_members};
+use crate::pages::shared::people::{Collection, CollectionTable, Members};
 use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, explain_here, use_read};
@@ -60,17 +59,14 @@ fn new_link() -> Node {
 
 fn table(policies: Signal<Arc<Dictionary<PolicyRow>>>, state: RwSignal<TableState>) -> Node {
     let tenants = use_tenant_names();
-    // Who has which policy stands in the profiles; until they are there, the policies are shown without.
-    let users = use_read(|| Some(Account::everyones_profiles()));
+    let members = Members::follow(|user| &user.policy_id);
     let rows = Memo::new(move |_| {
-        let users = users.state.with(|users| users.data.clone());
-        let counts = users.as_deref().map(|users| count_members(users, |user| &user.policy_id));
         let (policies, tenants) = (policies.get(), tenants.get());
         let line = |(id, policy): (&String, &PolicyRow)| Collection {
             id: id.clone(),
             name: policy.description.clone(),
             tenant: tenants.get(&policy.organization_id).cloned().unwrap_or_default(),
-            members: counts.as_ref().map(|counts| counts.get(id.as_str()).copied().unwrap_or_default()),
+            members: members.of(id),
             members_href: users_with(&policy.description),
             created: policy.created,
             modified: policy.modified,
@@ -110,12 +106,10 @@ fn table(policies: Signal<Arc<Dictionary<PolicyRow>>>, state: RwSignal<TableStat
         link: |line| Page::Admin(AdminPage::Policy(line.id.clone())).href(),
         empty: ViewFn::from(none),
         bulk: Some(Bulk::new(selection, bulk)),
-        has_tenants: Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty())),
         has_more: true,
     };
-    let people = People::here();
     view! {
         {table.view()}
-        {delete_dialog(doomed, deleting, Callback::new(move |()| people.policies_have_changed()))}
+        {delete_dialog(doomed, deleting, Callback::new(|()| ()))}
     }
 }

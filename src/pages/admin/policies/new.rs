@@ -4,9 +4,8 @@ use super::crumbs;
 use crate::account::people::People;
 use crate::account::{PolicyRow, use_home, use_policies, use_tenant_names};
 use crate::i18n::*;
-use crate::order::in_order;
 use crate::pages::shared::address::use_query;
-use crate::pages::shared::people::tenants_of;
+use crate::pages::shared::people::{by_name, tenants_of};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Ask, Read, explain_here, reason, use_read};
 use crate::ui::attempt::Attempt;
@@ -83,37 +82,35 @@ fn form() -> Node {
         });
     };
     let starts = Signal::derive(move || {
-        let names = policies.with(|policies| {
-            policies.iter().map(|(id, policy)| (id.clone(), policy.description.clone())).collect::<Vec<_>>()
-        });
-        let names = in_order(names, |(_, one), (_, other)| one.to_lowercase().cmp(&other.to_lowercase()));
+        let name = |(id, policy): (&String, &PolicyRow)| (id.clone(), policy.description.clone());
+        let names = policies.with(|policies| policies.iter().map(name).collect());
         let empty = Choice::new("", key!(policies.start_empty));
-        std::iter::once(empty).chain(names.into_iter().map(|(id, name)| Choice::new(id, name))).collect::<Vec<_>>()
+        std::iter::once(empty).chain(by_name(names)).collect::<Vec<_>>()
     });
     let choices = Signal::derive(move || tenants.with(|tenants| tenants_of(i18n, tenants)));
     view! {
-            <Form on_submit=create pending=attempt.pending error=attempt.failed>
-                <Panel title=key!(policies.about)>
-                    <div class="form">
-                        <Field label=key!(policies.name) error=Signal::derive(missing) required=true>
-                            <TextInput value=name name="policy-name" autofocus=true />
+        <Form on_submit=create pending=attempt.pending error=attempt.failed>
+            <Panel title=key!(policies.about)>
+                <div class="form">
+                    <Field label=key!(policies.name) error=Signal::derive(missing) required=true>
+                        <TextInput value=name name="policy-name" autofocus=true />
+                    </Field>
+                    <Field label=key!(policies.start_from)>
+                        <Select value=like choices=starts />
+                    </Field>
+                    <Show when=move || tenants.with(|tenants| !tenants.is_empty())>
+                        <Field label=key!(users.tenant) hint=key!(policies.tenant_hint)>
+                            <Select value=organization choices />
                         </Field>
-                        <Field label=key!(policies.start_from)>
-                            <Select value=like choices=starts />
-                        </Field>
-                        <Show when=move || tenants.with(|tenants| !tenants.is_empty())>
-                            <Field label=key!(users.tenant) hint=key!(policies.tenant_hint)>
-                                <Select value=organization choices />
-                            </Field>
-                        </Show>
-                    </div>
-                </Panel>
-                <FormActions>
-                    <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                        {key!(policies.create)}
-                    </Button>
-                    <ButtonLink href=Page::Admin(AdminPage::Policies).href()>{key!(words.cancel)}</ButtonLink>
-                </FormActions>
-            </Form>
+                    </Show>
+                </div>
+            </Panel>
+            <FormActions>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
+                    {key!(policies.create)}
+                </Button>
+                <ButtonLink href=Page::Admin(AdminPage::Policies).href()>{key!(words.cancel)}</ButtonLink>
+            </FormActions>
+        </Form>
     }
 }

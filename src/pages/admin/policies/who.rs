@@ -67,8 +67,8 @@ impl Followers {
         let read = use_read(|| Some(Account::everyones_settings()));
         let users = Memo::new(move |_| {
             let all = read.state.with(|state| state.data.clone())?;
-            let has_it = |user: &Value| user.get("PolicyID").and_then(Value::as_str) == Some(&id);
-            Some(all.values().map(Settings::document).filter(has_it).collect::<Arc<[Value]>>())
+            let has_it = |user: &&Settings| user.policy_id() == id;
+            Some(all.values().filter(has_it).map(Settings::document).collect::<Arc<[Value]>>())
         });
         Self { read, users }
     }

@@ -1,13 +1,13 @@
 //! The table of all groups of users.
 
 use super::edit::NewGroupDialog;
-use crate::account::{Account, GroupRow, use_groups, use_tenant_names};
+use crate::account::{GroupRow, use_groups, use_tenant_names};
 use crate::i18n::*;
 use crate::pages::shared::address::keep_in_address;
-use crate::pages::shared::people::{Collection, CollectionTable, PeopleTab, count_members, people_tabs};
+use crate::pages::shared::people::{Collection, CollectionTable, Members, PeopleTab, people_tabs};
 use crate::pages::shared::refresh::{LISTS, RefreshButton, keep_fresh};
 use crate::routes::Page;
-use crate::server::{explain_here, use_read};
+use crate::server::explain_here;
 use crate::ui::button::{Button, ButtonTone};
 use crate::ui::empty::EmptyState;
 use crate::ui::icon::Icon;
@@ -60,23 +60,19 @@ pub fn GroupsPage() -> impl IntoView {
 fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableState>) -> impl IntoView {
     let i18n = use_i18n();
     let tenants = use_tenant_names();
-    // Who is in which group stands in the profiles; until they are there, the groups are shown without.
-    let users = use_read(|| Some(Account::everyones_profiles()));
+    let members = Members::follow(|user| &user.group_id);
     let rows = Memo::new(move |_| {
-        let users = users.state.with(|users| users.data.clone());
-        let counts = users.as_deref().map(|users| count_members(users, |user| &user.group_id));
         let (groups, tenants) = (groups.get(), tenants.get());
         let line = |(id, group): (&String, &GroupRow)| Collection {
             id: id.clone(),
             name: group.name.clone(),
             tenant: tenants.get(&group.organization_id).cloned().unwrap_or_default(),
-            members: counts.as_ref().map(|counts| counts.get(id.as_str()).copied().unwrap_or_default()),
+            members: members.of(id),
             created: group.created_at,
             ..Collection::default()
         };
         groups.iter().map(line).collect::<Arc<[Collection]>>()
     });
-    let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
     let none = move || {
         view! {
             <EmptyState title=key!(people.no_groups) icon=Icon::Users>
@@ -93,7 +89,6 @@ fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableSt
         link: |line| Page::user_group(line.id.clone()).href(),
         empty: ViewFn::from(none),
         bulk: None,
-        has_tenants,
         has_more: false,
     }
     .view()

@@ -1,16 +1,15 @@
 //! The columns of the table of users.
 
 use super::line::UserLine;
-use crate::format::{Formats, Moment, use_formats};
+use crate::format::{Formats, use_formats};
 use crate::i18n::*;
 use crate::pages::shared::ago::{Ago, written};
 use crate::pages::shared::amounts::{number, size};
-use crate::pages::shared::columns::{many, moment, text};
+use crate::pages::shared::columns::{day, many, moment, text};
 use crate::pages::shared::status::{StatusBadge, status_label};
 use crate::ui::badge::Badge;
 use crate::ui::icon::Icon;
 use crate::ui::table::{Align, Column, SortKey, Width};
-use crate::ui::time::ExactTime;
 use crate::ui::tone::Tone;
 use comet_api::status::JobStatus;
 use perihelion_view::prelude::*;
@@ -38,7 +37,11 @@ pub fn columns(i18n: Texts, has_tenants: bool) -> Vec<Column<UserLine>> {
             text("group", key!(users.group), |line: &UserLine| &line.group).width(Width::Fixed(10.0)).hidden_at_first(),
         ),
         Some(policy(i18n)),
-        Some(created().hidden_at_first()),
+        Some(
+            day("created", key!(users.created), |line: &UserLine| line.created)
+                .width(Width::Fixed(8.0))
+                .hidden_at_first(),
+        ),
     ];
     columns.into_iter().flatten().collect()
 }
@@ -81,15 +84,6 @@ fn quota(formats: Formats) -> Column<UserLine> {
         .descending_first()
         .align(Align::End)
         .width(Width::Fixed(7.0))
-}
-
-fn created() -> Column<UserLine> {
-    let cell = |line: &UserLine| line.created.known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
-    Column::new("created", key!(users.created), cell)
-        .sorted_by(|line| line.created.known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-        .exported_by(|line| written(line.created))
-        .descending_first()
-        .width(Width::Fixed(8.0))
 }
 
 /// What became of the newest backup, and when.

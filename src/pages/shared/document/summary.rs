@@ -91,9 +91,11 @@ fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>, close: Callba
 
 /// As they were when the dialog opened: what is sent does not change under the eye.
 fn changes(doc: Doc) -> Node {
-    let (i18n, changes) = (use_i18n(), untrack(|| doc.changes()));
-    let named = untrack(|| Named::of(i18n, doc));
-    let lines: Vec<Node> = told(&changes).map(|change| line(i18n, &named, change)).collect();
+    let i18n = use_i18n();
+    let lines = untrack(|| {
+        let (changes, named) = (doc.changes(), Named::of(i18n, doc));
+        told(&changes).map(|change| line(i18n, &named, change)).collect::<Vec<Node>>()
+    });
     view! { <dl class="changes">{lines}</dl> }
 }
 

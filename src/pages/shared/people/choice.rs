@@ -31,7 +31,8 @@ pub fn groups_of(i18n: Texts, groups: &Dictionary<GroupRow>, organization: &str)
     std::iter::once(none).chain(by_name(names)).collect()
 }
 
-fn by_name(names: Vec<(String, String)>) -> impl Iterator<Item = Choice> {
+/// The choices of these ids and names.
+pub fn by_name(names: Vec<(String, String)>) -> impl Iterator<Item = Choice> {
     let names = in_order(names, |(_, left), (_, right)| left.to_lowercase().cmp(&right.to_lowercase()));
     names.into_iter().map(|(id, name)| {
         let name = if name.is_empty() { id.clone() } else { name };

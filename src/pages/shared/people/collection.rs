@@ -1,21 +1,18 @@
 //! The table of what users are collected under: groups, policies.
 
-use crate::format::Moment;
+use crate::account::{Account, UserRow, use_tenant_names};
 use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::ago::written;
-use crate::pages::shared::amounts::{length, number, number_of};
-use crate::pages::shared::columns::text;
+use crate::pages::shared::amounts::{length, number_of};
+use crate::pages::shared::columns::{day, text};
 use crate::pages::shared::language::per_language;
+use crate::server::use_read;
 use crate::ui::badge::Badge;
 use crate::ui::table::{Align, Bulk, Column, SortKey, Table, TableState, Width};
-use crate::ui::time::ExactTime;
-use comet_api::{Dictionary, UnixSeconds};
+use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
-
-use crate::account::UserRow;
 
 /// One of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,14 +42,15 @@ pub struct CollectionTable {
     pub link: fn(&Collection) -> String,
     pub empty: ViewFn,
     pub bulk: Option<Bulk>,
-    pub has_tenants: Memo<bool>,
     /// Policies say when they were changed, and whether new users get them.
     pub has_more: bool,
 }
 
 impl CollectionTable {
     pub fn view(self) -> Node {
-        let Self { name, label, title, rows, state, link, empty, bulk, has_tenants, has_more } = self;
+        let Self { name, label, title, rows, state, link, empty, bulk, has_more } = self;
+        let tenants = use_tenant_names();
+        let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
         per_language(move || {
             view! {
                 <Table
@@ -71,13 +69,27 @@ impl CollectionTable {
     }
 }
 
-/// How many users name each id.
-pub fn count_members(users: &Dictionary<UserRow>, id: fn(&UserRow) -> &String) -> HashMap<String, usize> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for user in users.values() {
-        *counts.entry(id(user).clone()).or_default() += 1;
+/// How many users are in each collection. That stands in their profiles; until those are there, nothing is known.
+#[derive(Clone, Copy)]
+pub struct Members(Memo<Option<HashMap<String, usize>>>);
+
+impl Members {
+    /// Follows them; `by` is the id that a user has.
+    pub fn follow(by: fn(&UserRow) -> &String) -> Self {
+        let users = use_read(|| Some(Account::everyones_profiles()));
+        Self(Memo::new(move |_| {
+            let users = users.state.with(|users| users.data.clone())?;
+            let mut counts: HashMap<String, usize> = HashMap::new();
+            for user in users.values() {
+                *counts.entry(by(user).clone()).or_default() += 1;
+            }
+            Some(counts)
+        }))
     }
-    counts
+
+    pub fn of(self, id: &str) -> Option<usize> {
+        self.0.with(|counts| Some(counts.as_ref()?.get(id).copied().unwrap_or_default()))
+    }
 }
 
 fn columns(title: Plain, has_tenants: bool, has_more: bool) -> Vec<Column<Collection>> {
@@ -88,8 +100,8 @@ fn columns(title: Plain, has_tenants: bool, has_more: bool) -> Vec<Column<Collec
         has_tenants.then(tenant),
         Some(members(if has_more { key!(shell.users) } else { key!(people.members) })),
         has_more.then(default),
-        has_more.then(|| day("modified", key!(policies.modified), |line| line.modified)),
-        Some(day("created", key!(users.created), |line| line.created)),
+        has_more.then(|| day("modified", key!(policies.modified), |line: &Collection| line.modified)),
+        Some(day("created", key!(users.created), |line: &Collection| line.created)),
     ];
     columns.into_iter().flatten().collect()
 }
@@ -121,13 +133,4 @@ fn default() -> Column<Collection> {
         .sorted_by(move |line| SortKey::text(&words(line)))
         .exported_by(words)
         .width(Width::Fixed(11.0))
-}
-
-fn day(id: &'static str, title: Plain, at: fn(&Collection) -> UnixSeconds) -> Column<Collection> {
-    let cell = move |line: &Collection| at(line).known().map(|at| view! { <ExactTime at=at.0 how=Moment::Date /> });
-    Column::new(id, title, cell)
-        .sorted_by(move |line| at(line).known().map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-        .exported_by(move |line| written(at(line)))
-        .descending_first()
-        .width(Width::Fixed(9.0))
 }

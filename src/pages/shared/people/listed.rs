@@ -2,9 +2,7 @@
 
 use crate::account::UserRow;
 use crate::i18n::*;
-use crate::pages::shared::ago::{Ago, written};
-use crate::pages::shared::amounts::number;
-use crate::pages::shared::columns::text;
+use crate::pages::shared::columns::{moment, text};
 use crate::pages::shared::language::per_language;
 use crate::routes::Page;
 use crate::ui::table::{Column, Direction, Extent, SortKey, Table, TableState, Width};
@@ -39,7 +37,6 @@ pub fn listed_users(
 
 fn columns(more: Option<Column<UserRow>>) -> Vec<Column<UserRow>> {
     let account = |user: &UserRow| user.shown_name().to_owned();
-    let last = |user: &UserRow| user.last_backup().map(|job| job.start_time);
     let columns = [
         Some(
             Column::new("account", key!(users.account), account)
@@ -50,13 +47,8 @@ fn columns(more: Option<Column<UserRow>>) -> Vec<Column<UserRow>> {
         ),
         Some(text("user", key!(users.username), |user: &UserRow| &user.username).width(Width::Fixed(12.0))),
         Some(
-            Column::new("last", key!(users.last_backup), move |user: &UserRow| {
-                last(user).map(|at| view! { <Ago at /> })
-            })
-            .sorted_by(move |user| last(user).map_or(SortKey::Missing, |at| SortKey::Number(number(at.0))))
-            .exported_by(move |user| last(user).map(written).unwrap_or_default())
-            .descending_first()
-            .width(Width::Fixed(10.0)),
+            moment("last", key!(users.last_backup), |user: &UserRow| user.last_backup().map(|job| job.start_time))
+                .width(Width::Fixed(10.0)),
         ),
         more,
     ];

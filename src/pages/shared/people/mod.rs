@@ -28,8 +28,8 @@ use doing::Doing;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
-pub use choice::{BY_DEFAULT, groups_of, policies_of, tenants_of};
-pub use collection::{Collection, CollectionTable, count_members};
+pub use choice::{BY_DEFAULT, by_name, groups_of, policies_of, tenants_of};
+pub use collection::{Collection, CollectionTable, Members};
 pub use handout::{Handout, HandoutDialog};
 pub use listed::listed_users;
 pub use menu::{BulkActions, UserActions};
