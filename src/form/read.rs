@@ -5,6 +5,7 @@ use super::measure::{bytes_of, bytes_text, seconds_of, seconds_text};
 use super::zones;
 use super::{Check, Kind};
 use crate::document::{typed, typed_text};
+use crate::format::Zone;
 use serde_json::{Map, Value};
 
 /// Stands for the end of a line within an entry of a list.
@@ -22,7 +23,9 @@ pub fn text_of(kind: &Kind, value: &Value) -> String {
         Kind::Bytes => number.map_or_else(|| absent(value), bytes_text),
         Kind::Seconds => number.map_or_else(|| absent(value), seconds_text),
         Kind::Minutes => number.map_or_else(|| absent(value), |minutes| seconds_text(minutes.saturating_mul(60))),
-        Kind::Moment => number.filter(|seconds| *seconds != 0).map(zones::moment_text).unwrap_or_default(),
+        Kind::Moment => {
+            number.filter(|seconds| *seconds != 0).map(|seconds| Zone::Here.field(seconds)).unwrap_or_default()
+        }
         Kind::Whole { .. } => absent(value),
         _ => value.as_str().map(str::to_owned).unwrap_or_default(),
     }

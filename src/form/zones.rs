@@ -1,6 +1,6 @@
 //! Time zones as the browser knows them, and moments in the reader's own.
 
-use crate::format::{Zone, iso_time, moment_of_day};
+use crate::format::{Zone, moment_of_day};
 
 /// The names of the zones, `Europe/Berlin`; none where a browser does not tell.
 #[cfg(target_arch = "wasm32")]
@@ -33,11 +33,6 @@ pub fn is_zone(name: &str) -> bool {
     zones().iter().any(|zone| zone == name)
 }
 
-/// A moment as fields for day and time take it, in the reader's zone: `2026-11-24T07:42`.
-pub fn moment_text(seconds: i64) -> String {
-    iso_time(Zone::Here.local(seconds)).get(..16).unwrap_or_default().to_owned()
-}
-
 /// The moment that such a text means.
 pub fn moment_of(text: &str) -> Option<i64> {
     let (day, time) = text.split_once('T')?;
@@ -54,7 +49,7 @@ mod tests {
 
     #[test]
     fn moments_go_into_fields_and_back() {
-        assert_eq!(moment_text(1_795_502_520), "2026-11-24T06:42");
+        assert_eq!(Zone::Here.field(1_795_502_520), "2026-11-24T06:42");
         assert_eq!(moment_of("2026-11-24T06:42"), Some(1_795_502_520));
         assert_eq!(moment_of("2026-02-30T06:42"), None);
         assert_eq!(moment_of("tomorrow"), None);

@@ -1,7 +1,7 @@
 //! Between moments and what a clock on a wall shows at them, both in seconds. What a zone's offset is comes from the
 //! browser; what follows from it is decided here and tested.
 
-use super::writer;
+use super::{iso_time, writer};
 
 const DAY: i64 = 86_400;
 
@@ -58,6 +58,11 @@ impl Zone {
         let after = self.offset(local.saturating_add(DAY));
         let second = local.saturating_sub(after);
         if self.offset(second) == after { second } else { first }
+    }
+
+    /// A moment as the browser's fields for day and time take it: `2026-11-24T07:42`.
+    pub fn field(self, moment: i64) -> String {
+        iso_time(self.local(moment)).chars().take(16).collect()
     }
 
     /// Whether the clocks are changed within three hours of a moment, so that a run then is not as on other days.

@@ -125,10 +125,9 @@ impl Server {
 
     /// The thing of this name is gone: what these methods answer about it is known without being asked for.
     pub fn tell_gone(self, methods: &[&str], name: &str) {
-        const NOT_FOUND: u16 = 404;
         for entry in self.entries(&|entry| methods.contains(&entry.method) && entry.fields.has(name)) {
             entry.spoil();
-            entry.answered(Err(ApiError::Refused { status: NOT_FOUND, message: String::new() }));
+            entry.answered(Err(ApiError::not_found()));
         }
     }
 

@@ -21,6 +21,20 @@ pub enum ApiError {
     Unreadable { method: &'static str, found: Found },
 }
 
+impl ApiError {
+    const NOT_FOUND: u16 = 404;
+
+    /// What a server says that does not know the thing.
+    pub const fn not_found() -> Self {
+        Self::Refused { status: Self::NOT_FOUND, message: String::new() }
+    }
+
+    /// Whether the server does not know the thing that it was asked about.
+    pub const fn is_not_found(&self) -> bool {
+        matches!(self, Self::Refused { status: Self::NOT_FOUND, .. })
+    }
+}
+
 /// The second factors that a server offers for a sign-in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Challenge {

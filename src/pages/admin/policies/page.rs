@@ -32,9 +32,6 @@ use perihelion_view::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
 
-/// The status of an answer about something that is not there.
-const NOT_FOUND: u16 = 404;
-
 pub fn policy(id: String) -> Node {
     let i18n = use_i18n();
     let doc = Doc::of_policy(&id);
@@ -48,9 +45,7 @@ pub fn policy(id: String) -> Node {
     provide_context(AlsoTold(ViewFn::from(move || effects_list(doc, of_effects.clone()))));
     let body = ViewFn::from(move || body(doc, &of_body, name));
     let problem = doc.problem();
-    let is_missing = Memo::new(move |_| {
-        problem.with(|problem| matches!(problem, Some(ApiError::Refused { status: NOT_FOUND, .. })))
-    });
+    let is_missing = Memo::new(move |_| problem.with(|problem| problem.as_ref().is_some_and(ApiError::is_not_found)));
     view! {
         <div class="page">
             <PageHeader title breadcrumb=crumbs() actions=move || actions(doc, of_actions.clone()) />

@@ -34,9 +34,6 @@ use std::sync::Arc;
 const PORTAL: Portal = Portal::Admin;
 /// How many jobs the page shows.
 const RECENT: usize = 25;
-/// The status of an answer about something that is not there.
-const NOT_FOUND: u16 = 404;
-
 #[component]
 pub fn UserPage(name: Username) -> impl IntoView {
     let account = Account::AsAdmin { user: name.clone() };
@@ -45,7 +42,8 @@ pub fn UserPage(name: Username) -> impl IntoView {
         use_profile(move || Some(account.clone()))
     };
     keep_fresh(LISTS, Signal::stored(true), profile.again);
-    let is_missing = Memo::new(move |_| profile.state.with(|state| is_not_found(state.error.as_ref())));
+    let is_missing =
+        Memo::new(move |_| profile.state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
     let user = Memo::new(move |_| profile.state.with(|state| state.data.clone()));
     let username = name.clone();
     let title = move || user.get().map_or_else(|| username.to_string(), |user| user.shown_name().to_owned());
@@ -92,10 +90,6 @@ pub fn UserPage(name: Username) -> impl IntoView {
             {body}
         </div>
     }
-}
-
-fn is_not_found(error: Option<&ApiError>) -> bool {
-    matches!(error, Some(ApiError::Refused { status: NOT_FOUND, .. }))
 }
 
 #[component]

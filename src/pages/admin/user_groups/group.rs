@@ -23,9 +23,6 @@ use comet_api::{ApiError, Lens};
 use perihelion_view::prelude::*;
 use std::sync::Arc;
 
-/// The status of an answer about something that is not there.
-const NOT_FOUND: u16 = 404;
-
 /// A group with who is in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
@@ -56,9 +53,7 @@ pub fn GroupPage(id: String) -> impl IntoView {
     let state = Memo::new(move |_| read.state.get().map(|answer| Arc::new(Group::of(&answer))));
     let group = Memo::new(move |_| state.with(|state| state.data.clone()).unwrap_or_default());
     let is_known = Memo::new(move |_| state.with(|state| state.data.is_some()));
-    let is_missing = Memo::new(move |_| {
-        state.with(|state| matches!(&state.error, Some(ApiError::Refused { status: NOT_FOUND, .. })))
-    });
+    let is_missing = Memo::new(move |_| state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
     let name = Signal::derive(move || group.with(|group| group.name.clone()));
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let adding = RwSignal::new(false);

@@ -44,9 +44,6 @@ use stopping::StopJob;
 /// The job that a page is about, as it changes.
 pub type Job = Signal<Arc<BackupJobDetail>>;
 
-/// The status of an answer about something that is not there.
-const NOT_FOUND: u16 = 404;
-
 #[component]
 pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
     let i18n = use_i18n();
@@ -65,9 +62,8 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
             None => t_string!(i18n, shell.job).to_owned(),
         })
     };
-    let is_missing = Memo::new(move |_| {
-        read.state.with(|state| matches!(state.error, Some(ApiError::Refused { status: NOT_FOUND, .. })))
-    });
+    let is_missing =
+        Memo::new(move |_| read.state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let status = move || job.with(|job| job.as_ref().map(|job| job.status()));
     let body = move || {

@@ -4,7 +4,7 @@ use super::choice::{JobChoice, span_label};
 use super::span::Span;
 use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::search::{Zone, local_field, local_moment};
+use crate::pages::shared::search::{Zone, local_moment};
 use crate::server::Server;
 use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;
@@ -75,7 +75,7 @@ fn RangeFields(choice: JobChoice, from: UnixSeconds, to: UnixSeconds) -> impl In
                 <input
                     class="input"
                     type="datetime-local"
-                    prop:value=local_field(at.0, zone)
+                    prop:value=zone.field(at.0)
                     on:change=move |event| taken(event_target_value(&event))
                 />
             </label>

@@ -26,5 +26,5 @@ pub use line::{SearchLine, Suggestion};
 pub use parse::parse;
 pub use print::print;
 pub use state::Search;
-pub use value::{local_field, local_moment};
+pub use value::local_moment;
 pub use wire::{of_wire, to_wire};

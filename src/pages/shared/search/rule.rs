@@ -5,7 +5,7 @@ use super::clause::{Rule, Value};
 use super::field::{Field, Kind};
 use super::line::Suggestion;
 use super::state::{BadValue, rule_of};
-use super::value::{self, TIME_UNITS, in_units, local_field, time_unit};
+use super::value::{self, TIME_UNITS, in_units, time_unit};
 use super::words::{explain_value, field_label, name_label, operator_label};
 use crate::format::Zone;
 use crate::i18n::*;
@@ -237,7 +237,7 @@ fn date(parts: Parts, path: &[usize], moment: i64) -> Node {
             class="input"
             type="datetime-local"
             aria-label=t_string!(i18n, search.value).to_owned()
-            prop:value=local_field(moment, Zone::Here)
+            prop:value=Zone::Here.field(moment)
             on:change=move |event| take(event_target_value(&event))
         />
     }

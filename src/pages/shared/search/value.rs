@@ -183,11 +183,6 @@ fn moment(number: i64, zone: Zone) -> String {
     shown.to_owned()
 }
 
-/// A moment as the browser's field for date and time wants it, in local time.
-pub fn local_field(moment: i64, zone: Zone) -> String {
-    iso_time(zone.local(moment)).chars().take(16).collect()
-}
-
 /// The moment in the browser's field for date and time.
 pub fn local_moment(text: &str, zone: Zone) -> Option<i64> {
     match time(text, zone) {

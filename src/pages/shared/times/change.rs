@@ -5,6 +5,7 @@ use super::fields::{is_of_calendar, kind_of, repeats};
 use crate::format::now;
 use crate::schedule::{DAY, HOUR, MINUTE};
 use comet_api::constants::schedule_frequency as frequency;
+use comet_api::document::read;
 use serde_json::{Value, json};
 
 /// Every day at an hour.
@@ -12,17 +13,13 @@ pub fn daily(hour: i64) -> Value {
     json!({ "FrequencyType": frequency::DAILY, "SecondsPast": hour * HOUR })
 }
 
-pub fn number(value: &Value, field: &str) -> i64 {
-    value.get(field).and_then(Value::as_i64).unwrap_or_default()
-}
-
 /// The time of day in seconds.
 pub fn part_of_day(schedule: &Value) -> i64 {
-    number(schedule, "SecondsPast") % DAY
+    read::<i64>(schedule, "SecondsPast") % DAY
 }
 
 pub fn set_of_day(schedule: &mut Value, second: i64) {
-    let day = number(schedule, "SecondsPast") / DAY;
+    let day = read::<i64>(schedule, "SecondsPast") / DAY;
     schedule["SecondsPast"] = json!(day * DAY + second);
 }
 
@@ -53,7 +50,7 @@ pub fn set_frequency(schedule: &mut Value, kind: i64) {
     schedule["SecondsPast"] = json!(past);
     if u64::try_from(kind) == Ok(frequency::YEARLY) {
         for field in ["SelectedMonth", "SelectedDay"] {
-            if number(schedule, field) == 0 {
+            if read::<i64>(schedule, field) == 0 {
                 schedule[field] = json!(1);
             }
         }
@@ -81,12 +78,12 @@ mod tests {
             json!({ "FrequencyType": 8013, "SecondsPast": 2 * DAY + 9_000, "Later": 1, "RestrictDays": false })
         );
         set_of_day(&mut schedule, 60);
-        assert_eq!(number(&schedule, "SecondsPast"), 2 * DAY + 60);
+        assert_eq!(read::<i64>(&schedule, "SecondsPast"), 2 * DAY + 60);
         set_frequency(&mut schedule, 8016);
-        assert_eq!((number(&schedule, "SelectedMonth"), number(&schedule, "SecondsPast")), (1, 60));
+        assert_eq!((read::<i64>(&schedule, "SelectedMonth"), read::<i64>(&schedule, "SecondsPast")), (1, 60));
         set_frequency(&mut schedule, 8012);
         set_frequency(&mut schedule, 8011);
-        assert_eq!(number(&schedule, "SecondsPast"), 3 * HOUR);
+        assert_eq!(read::<i64>(&schedule, "SecondsPast"), 3 * HOUR);
     }
 
     #[test]

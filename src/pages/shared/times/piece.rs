@@ -1,6 +1,6 @@
 //! Parts of a time that share one number of the API (`SecondsPast` holds day and time of day), each a control.
 
-use super::change::{number, part_of_day, set_day, set_frequency, set_hour, set_of_day};
+use super::change::{part_of_day, set_day, set_frequency, set_hour, set_of_day};
 use super::fields::{is_of_calendar, kind_of};
 use crate::document::Doc;
 use crate::form::Terms;
@@ -9,6 +9,7 @@ use crate::i18n::*;
 use crate::schedule::{DAY, HOUR, MINUTE, weekday_name};
 use crate::ui::field::{Choice, Field, InputKind, Line, line_input, select_input};
 use comet_api::constants::schedule_frequency as frequency;
+use comet_api::document::read;
 use perihelion_view::prelude::*;
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ pub static PIECES: [Piece; 6] = [
         help: None,
         choices: Some(frequencies),
         when: |_| true,
-        get: |it| number(it, "FrequencyType"),
+        get: |it| read::<i64>(it, "FrequencyType"),
         set: set_frequency,
     },
     Piece {
@@ -39,7 +40,7 @@ pub static PIECES: [Piece; 6] = [
         help: Some(keys::schedule::weekly_help),
         choices: Some(weekdays),
         when: |kind| kind == frequency::WEEKLY,
-        get: |it| number(it, "SecondsPast") / DAY % 7,
+        get: |it| read::<i64>(it, "SecondsPast") / DAY % 7,
         set: set_day,
     },
     Piece {
@@ -47,7 +48,7 @@ pub static PIECES: [Piece; 6] = [
         help: Some(keys::schedule::day_help),
         choices: Some(|_| (0..31).map(|day| (day, (day + 1).to_string())).collect()),
         when: |kind| kind == frequency::MONTHLY,
-        get: |it| number(it, "SecondsPast") / DAY,
+        get: |it| read::<i64>(it, "SecondsPast") / DAY,
         set: set_day,
     },
     Piece {
@@ -55,7 +56,7 @@ pub static PIECES: [Piece; 6] = [
         help: None,
         choices: Some(months),
         when: |kind| kind == frequency::YEARLY,
-        get: |it| number(it, "SelectedMonth"),
+        get: |it| read::<i64>(it, "SelectedMonth"),
         set: |it, month| it["SelectedMonth"] = json!(month),
     },
     Piece {
@@ -63,7 +64,7 @@ pub static PIECES: [Piece; 6] = [
         help: None,
         choices: Some(|_| (1..=31).map(|day| (day, day.to_string())).collect()),
         when: |kind| kind == frequency::YEARLY,
-        get: |it| number(it, "SelectedDay"),
+        get: |it| read::<i64>(it, "SelectedDay"),
         set: |it, day| it["SelectedDay"] = json!(day),
     },
     Piece {
@@ -98,7 +99,7 @@ pub static HOURS: [Piece; 2] = [
 
 fn hour(schedule: &Value, field: &str) -> i64 {
     let time = schedule.get(field).unwrap_or(&Value::Null);
-    number(time, "Hour") * HOUR + number(time, "Minutes") * MINUTE
+    read::<i64>(time, "Hour") * HOUR + read::<i64>(time, "Minutes") * MINUTE
 }
 
 fn frequencies(_: Formats) -> Vec<(i64, String)> {

@@ -21,7 +21,7 @@ use crate::ui::loadable::Loaded;
 use crate::ui::page::{Crumb, PageHeader};
 use crate::ui::panel::{Panel, PanelFill};
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
-use comet_api::{ApiError, DeviceId, Username};
+use comet_api::{DeviceId, Username};
 use connections::ConnectionsPanel;
 use facts::DeviceFacts;
 use perihelion_view::prelude::*;
@@ -31,9 +31,6 @@ use std::sync::Arc;
 const PORTAL: Portal = Portal::Admin;
 /// How many jobs the page shows.
 const RECENT: usize = 25;
-/// The status of an answer about something that is not there.
-const NOT_FOUND: u16 = 404;
-
 /// The device that a page is about, as it changes.
 #[derive(Clone, Copy)]
 struct Shown {
@@ -96,7 +93,7 @@ pub fn DevicePage(user: Username, device: DeviceId) -> impl IntoView {
             online.with(|online| online.as_ref().is_none_or(|it| it.get(&user.username, id).is_some()))
         };
         profile.state.with(|state| match (&state.data, &state.error) {
-            (_, Some(ApiError::Refused { status: NOT_FOUND, .. })) => true,
+            (_, Some(error)) if error.is_not_found() => true,
             (Some(user), _) => {
                 id.with_value(|id| !user.devices.contains_key(id.as_str()) && !is_connected(user, id.as_str()))
             }

@@ -4,42 +4,35 @@ use crate::form::{Field, Form, Kind, Unit};
 use crate::i18n::Plain;
 use crate::i18n::keys::vault as texts;
 use crate::pages::shared::vaults::KINDS;
+use comet_api::document::read;
 use serde_json::Value;
 
 /// A vault that was written to stays of its type; what is not known is not offered.
 fn is_new(place: &Value) -> bool {
-    number(place, "RepoInitTimestamp") == 0
-}
-
-fn number(place: &Value, field: &str) -> i64 {
-    place.get(field).and_then(Value::as_i64).unwrap_or_default()
-}
-
-fn flag(place: &Value, field: &str) -> bool {
-    place.get(field).and_then(Value::as_bool).unwrap_or_default()
+    read::<i64>(place, "RepoInitTimestamp") == 0
 }
 
 /// `fn is_s3(place) -> bool` and the like.
 macro_rules! of_type {
     ($($name:ident = $number:literal $(and $more:expr)?;)+) => {
         $(fn $name(place: &Value) -> bool {
-            number(place, "DestinationType") == $number $(&& { let more: fn(&Value) -> bool = $more; more(place) })?
+            read::<i64>(place, "DestinationType") == $number $(&& { let more: fn(&Value) -> bool = $more; more(place) })?
         })+
     };
 }
 of_type! {
     is_s3 = 1000;
-    is_locked_s3 = 1000 and |place| number(place, "S3ObjectLockMode") == 1;
+    is_locked_s3 = 1000 and |place| read::<i64>(place, "S3ObjectLockMode") == 1;
     is_sftp = 1001;
-    is_sftp_by_name = 1001 and |place| number(place, "SFTPAuthMode") != 0;
-    is_sftp_by_password = 1001 and |place| number(place, "SFTPAuthMode") == 1;
-    is_sftp_by_key = 1001 and |place| number(place, "SFTPAuthMode") == 2;
-    is_sftp_with_hosts = 1001 and |place| flag(place, "SFTPCustomAuth_UseKnownHostsFile");
+    is_sftp_by_name = 1001 and |place| read::<i64>(place, "SFTPAuthMode") != 0;
+    is_sftp_by_password = 1001 and |place| read::<i64>(place, "SFTPAuthMode") == 1;
+    is_sftp_by_key = 1001 and |place| read::<i64>(place, "SFTPAuthMode") == 2;
+    is_sftp_with_hosts = 1001 and |place| read::<bool>(place, "SFTPCustomAuth_UseKnownHostsFile");
     is_local = 1002;
     is_comet = 1003;
     is_ftp = 1004;
-    is_ftp_elsewhere = 1004 and |place| !flag(place, "FTPBaseUseHomeDirectory");
-    is_ftps = 1004 and |place| number(place, "FTPSMode") != 0;
+    is_ftp_elsewhere = 1004 and |place| !read::<bool>(place, "FTPBaseUseHomeDirectory");
+    is_ftps = 1004 and |place| read::<i64>(place, "FTPSMode") != 0;
     is_azure = 1005;
     is_spanned = 1006;
     is_swift = 1007;
