@@ -1,6 +1,7 @@
 //! What is asked of the server for a list of jobs: the list that fits the choice, or a search. Pure.
 
 use super::span::Span;
+use crate::format::Zone;
 use crate::pages::shared::search::{Clause, to_wire};
 use comet_api::UnixSeconds;
 use comet_api::constants::{job_status, searchoperator as operator};
@@ -64,7 +65,7 @@ fn within(span: Span, now: UnixSeconds) -> Option<SearchClause> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::shared::search::{JOB, Zone, parse};
+    use crate::pages::shared::search::{JOB, parse};
 
     const NOW: UnixSeconds = UnixSeconds(1_800_000_000);
 

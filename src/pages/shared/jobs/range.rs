@@ -2,9 +2,10 @@
 
 use super::choice::{JobChoice, span_label};
 use super::span::Span;
+use crate::format::Zone;
 use crate::format::use_formats;
 use crate::i18n::*;
-use crate::pages::shared::search::{Zone, local_moment};
+use crate::pages::shared::search::local_moment;
 use crate::server::Server;
 use comet_api::UnixSeconds;
 use perihelion_view::prelude::*;

@@ -17,7 +17,6 @@ mod value;
 mod wire;
 mod words;
 
-pub use crate::format::Zone;
 pub use builder::Builder;
 pub use clause::{Clause, Join, Rule, Value};
 pub use device::DEVICE;

@@ -2,12 +2,13 @@
 
 use super::start::STATUS;
 use super::state::{Counts, STATES, state_label, state_name, state_tone};
+use crate::format::Zone;
 use crate::format::use_formats;
 use crate::i18n::*;
 use crate::pages::shared::ago::Ago;
 use crate::pages::shared::amounts::length;
 use crate::pages::shared::query::Query;
-use crate::pages::shared::search::{DEVICE, Zone, of_wire, print};
+use crate::pages::shared::search::{DEVICE, of_wire, print};
 use crate::routes::{AdminPage, Page};
 use crate::server::{Server, reason};
 use crate::ui::badge::Badge;

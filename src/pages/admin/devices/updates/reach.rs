@@ -3,6 +3,7 @@
 use super::super::line::DeviceLine;
 use super::super::version::compare;
 use crate::account::{Platform, UserRow};
+use crate::format::Zone;
 use crate::pages::shared::search::{Clause, Join, Rule, Value};
 use comet_api::constants::searchoperator as operator;
 use std::cmp::Ordering;
@@ -159,7 +160,7 @@ fn text_holds(test: &str, text: &str, value: &str) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::pages::shared::devices::Presence;
-    use crate::pages::shared::search::{DEVICE, Zone, parse};
+    use crate::pages::shared::search::{DEVICE, parse};
 
     fn line(version: &str, time_zone: &str) -> DeviceLine {
         DeviceLine {
