@@ -62,12 +62,8 @@ macro_rules! t_string {
 macro_rules! tu_string {
     ($i18n:expr, $($tokens:tt)*) => { $crate::i18n::td_string!($i18n.get_locale_untracked(), $($tokens)*) };
 }
-/// The text of a key, for views; it follows the language.
+/// The text of a key with its values, for views; it follows the language. Without values the key itself will do.
 macro_rules! text {
-    ($i18n:expr, $area:ident . $key:ident $(,)?) => {{
-        let _: $crate::i18n::Texts = $i18n;
-        perihelion_view::IntoNode::into_node($crate::i18n::keys::$area::$key)
-    }};
     ($($tokens:tt)*) => { $crate::i18n::line(move || $crate::i18n::t_string!($($tokens)*).into()) };
 }
 /// The key itself, where something waits for a text that follows the language: a prop, an attribute, a part of a page.

@@ -14,7 +14,7 @@ pub fn list(place: Place, form: &'static Form) -> Node {
     let entries = move || {
         let length = length.get();
         if length == 0 {
-            return view! { <p class="muted">{text!(i18n, form.nothing)}</p> };
+            return view! { <p class="muted">{key!(form.nothing)}</p> };
         }
         (0..length).map(|at| entry(place, form, at, length)).collect::<Node>()
     };

@@ -13,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <DeadEnd title=move || t_string!(i18n, shell.not_found).to_string() home=Page::Home>
-            {text!(i18n, shell.not_found_hint)}
+            {key!(shell.not_found_hint)}
         </DeadEnd>
     }
 }
@@ -48,14 +48,13 @@ pub fn OtherPortal(person: Person) -> impl IntoView {
 
 #[component]
 fn DeadEnd(#[prop(into)] title: TextProp, home: Page, children: Children) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <div class="page">
             <PageHeader title />
             <p class="muted">{children()}</p>
             <div class="row">
                 <ButtonLink href=home.href() tone=ButtonTone::Primary>
-                    {text!(i18n, shell.go_home)}
+                    {key!(shell.go_home)}
                 </ButtonLink>
             </div>
         </div>

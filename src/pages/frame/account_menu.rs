@@ -24,7 +24,7 @@ pub fn AccountMenu(portal: Portal) -> impl IntoView {
         <LanguageMenu />
         <Menu label=key!(shell.account_menu) face=MenuFace::IconAndLabel(Icon::User)>
             <MenuHeading>{text!(i18n, shell.signed_in_as, name = name.get())}</MenuHeading>
-            <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{text!(i18n, shell.security)}</MenuLink>
+            <MenuLink href=Page::security(portal).href() icon=Icon::Shield>{key!(shell.security)}</MenuLink>
             <MenuSeparator />
             <MenuAction icon=Icon::SignOut on_choose=leave>
                 {move || match Session::here().visitor() {

@@ -44,7 +44,7 @@ pub fn IdleWarning() -> impl IntoView {
                 {text!(i18n, session.idle_hint, count = left.get())}
             </p>
             <FormActions>
-                <Button tone=ButtonTone::Primary on_press=stay>{text!(i18n, session.stay)}</Button>
+                <Button tone=ButtonTone::Primary on_press=stay>{key!(session.stay)}</Button>
             </FormActions>
         </Dialog>
     }

@@ -31,7 +31,6 @@ use visit_bar::VisitBar;
 /// A person's portal with a page in it.
 #[component]
 pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
-    let i18n = use_i18n();
     let portal = person.portal;
     let blocked = Session::here().storage_blocked();
     let content = person.clone();
@@ -46,7 +45,7 @@ pub fn PortalFrame(person: Person, page: Memo<Page>) -> impl IntoView {
             <VisitBar />
             <Show when=move || blocked.get()>
                 <Notice tone=Tone::Warning title=key!(shell.storage_blocked)>
-                    {text!(i18n, shell.storage_blocked_hint)}
+                    {key!(shell.storage_blocked_hint)}
                 </Notice>
             </Show>
             <Content person=content page />

@@ -23,7 +23,7 @@ pub fn VisitBar() -> impl IntoView {
                 <p class="visit-bar__text">
                     {text!(i18n, people.visit_says, user = user(), admin = by.to_string())}
                 </p>
-                <Button on_press=move || spawn_local(server.sign_out())>{text!(i18n, people.visit_end)}</Button>
+                <Button on_press=move || spawn_local(server.sign_out())>{key!(people.visit_end)}</Button>
             </section>
         }
     })

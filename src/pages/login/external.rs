@@ -22,7 +22,7 @@ pub fn ExternalSources() -> impl IntoView {
     view! {
         <Show when=move || sources.with(|sources| !sources.is_empty())>
             <section class="sign-in__external stack">
-                <h2 class="sign-in__step">{text!(i18n, sign_in.external)}</h2>
+                <h2 class="sign-in__step">{key!(sign_in.external)}</h2>
                 <For each=move || sources.get() key=Clone::clone let((name, address))>
                     <ButtonLink href=address>{text!(i18n, sign_in.external_source, name = name.clone())}</ButtonLink>
                 </For>

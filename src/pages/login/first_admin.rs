@@ -39,14 +39,14 @@ pub fn FirstAdmin() -> impl IntoView {
         });
     };
     view! {
-        <p class="muted">{text!(i18n, sign_in.first_hint)}</p>
+        <p class="muted">{key!(sign_in.first_hint)}</p>
         <Form on_submit=create pending error>
             <Field label=key!(sign_in.username) error=Signal::derive(missing) required=true>
                 <TextInput value=username name="username" kind=InputKind::Username autocomplete="username" autofocus=true />
             </Field>
             <NewPasswordFields password />
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{text!(i18n, sign_in.first_submit)}</Button>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{key!(sign_in.first_submit)}</Button>
             </FormActions>
         </Form>
     }

@@ -53,14 +53,13 @@ pub fn SignInPage() -> impl IntoView {
 /// Says so when even the server's name can't be had.
 #[component]
 fn Unreachable() -> impl IntoView {
-    let i18n = use_i18n();
     let read = use_branding().read();
     let refreshing = Signal::derive(move || read.state.with(|state| state.refreshing));
     (move || {
         let text = read.state.with(|state| state.error.as_ref().map(explain_here))?;
         let again = move || {
             view! {
-                <Button pending=refreshing on_press=read.again>{text!(i18n, words.retry)}</Button>
+                <Button pending=refreshing on_press=read.again>{key!(words.retry)}</Button>
             }
         };
         Some(view! { <Notice tone=Tone::Danger title=text.title action=again>{text.body}</Notice> })

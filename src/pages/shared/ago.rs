@@ -14,9 +14,8 @@ pub fn written(at: UnixSeconds) -> String {
 /// How long ago; "Never" where the API's zero says so. The exact time is in the title.
 #[component]
 pub fn Ago(at: UnixSeconds) -> impl IntoView {
-    let i18n = use_i18n();
     match at.known() {
         Some(at) => view! { <RelativeTime at=at.0 /> },
-        None => view! { <span class="muted">{text!(i18n, words.never)}</span> },
+        None => view! { <span class="muted">{key!(words.never)}</span> },
     }
 }

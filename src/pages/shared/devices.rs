@@ -104,10 +104,9 @@ pub fn DeviceList(
 
 #[component]
 pub fn NoDevices() -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <EmptyState title=key!(devices.none) icon=Icon::Devices>
-            {text!(i18n, devices.none_hint)}
+            {key!(devices.none_hint)}
         </EmptyState>
     }
 }

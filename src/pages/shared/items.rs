@@ -70,10 +70,9 @@ pub fn ItemList(
 
 #[component]
 fn NoItems() -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <EmptyState title=key!(items.none) icon=Icon::Shield>
-            {text!(i18n, items.none_hint)}
+            {key!(items.none_hint)}
         </EmptyState>
     }
 }
@@ -102,7 +101,7 @@ fn ItemThing(portal: Portal, item: ListedItem, run: Option<RunItem>) -> impl Int
             </p>
             {older
                 .map(|job| {
-                    view! { <p>{text!(i18n, items.last_good)} ": " <Ago at=job.start_time /></p> }
+                    view! { <p>{key!(items.last_good)} ": " <Ago at=job.start_time /></p> }
                 })}
             {button}
         </Thing>
@@ -115,7 +114,7 @@ fn run_button(i18n: Texts, RunItem { run, is_possible }: RunItem, id: String, na
         <Show when=move || is_possible.get()>
             <div class="quiet-actions">
                 <Button tone=ButtonTone::Quiet on_press=move || run.run(id.get_value())>
-                    <span aria-hidden="true">{text!(i18n, fleet.run)}</span>
+                    <span aria-hidden="true">{key!(fleet.run)}</span>
                     <span class="visually-hidden">{text!(i18n, fleet.run_named, name = name.get_value())}</span>
                 </Button>
             </div>

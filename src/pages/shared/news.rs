@@ -39,12 +39,11 @@ pub fn NewsPanel(portal: Portal) -> impl IntoView {
 
 #[component]
 fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
-    let i18n = use_i18n();
     let entries = Memo::new(move |_| news.with(|news| newest_first(news)));
     let none = move || {
         view! {
             <EmptyState title=key!(news.none) icon=Icon::Info>
-                {text!(i18n, news.none_hint)}
+                {key!(news.none_hint)}
             </EmptyState>
         }
     };

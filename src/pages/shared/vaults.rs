@@ -96,10 +96,9 @@ pub fn VaultList(
 
 #[component]
 fn NoVaults() -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <EmptyState title=key!(vaults.none) icon=Icon::Vault>
-            {text!(i18n, vaults.none_hint)}
+            {key!(vaults.none_hint)}
         </EmptyState>
     }
 }
@@ -121,7 +120,7 @@ fn VaultThing(portal: Portal, id: String, vault: VaultRow, more: Option<VaultMor
             <p class="facts-line">
                 <span>{move || kind(&about)}</span>
                 <span>{move || used_text(i18n, formats, &amount)}</span>
-                {measured.map(|at| view! { <span>{text!(i18n, vaults.measured)} " " <Ago at /></span> })}
+                {measured.map(|at| view! { <span>{key!(vaults.measured)} " " <Ago at /></span> })}
             </p>
             {quota(i18n, formats, name, metered)}
             {more.and_then(|more| more.below).map(|below| below.run(id))}

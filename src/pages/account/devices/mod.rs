@@ -118,7 +118,6 @@ fn items_of(user: &UserRow, device: &str) -> Vec<ListedItem> {
 
 #[component]
 fn DeviceFacts(device: Memo<DeviceRow>, presence: Memo<Presence>, last: Signal<Option<UnixSeconds>>) -> impl IntoView {
-    let i18n = use_i18n();
     let since = move || match presence.get() {
         Presence::Online(connected) => Some(view! {
             <Fact label=key!(devices.since)><Ago at=connected.since /></Fact>
@@ -127,7 +126,7 @@ fn DeviceFacts(device: Memo<DeviceRow>, presence: Memo<Presence>, last: Signal<O
     };
     let last = move || match last.get() {
         Some(at) => view! { <Ago at /> },
-        None => text!(i18n, devices.no_activity).into_node(),
+        None => key!(devices.no_activity).into_node(),
     };
     view! {
         <Facts>

@@ -132,16 +132,15 @@ fn listed_items(user: &UserRow) -> Vec<ListedItem> {
 
 #[component]
 fn FailedPanel() -> impl IntoView {
-    let i18n = use_i18n();
     let read = use_failures(Signal::stored(Account::AsUser), Span::Week);
     keep_fresh(LISTS, Signal::stored(true), read.again);
     let all = move || {
-        view! { <ButtonLink href=Page::jobs(PORTAL).href() tone=ButtonTone::Quiet>{text!(i18n, home.all_jobs)}</ButtonLink> }
+        view! { <ButtonLink href=Page::jobs(PORTAL).href() tone=ButtonTone::Quiet>{key!(home.all_jobs)}</ButtonLink> }
     };
     let none = move || {
         view! {
             <EmptyState title=key!(home.none_failed) icon=Icon::Success>
-                {text!(i18n, home.none_failed_hint)}
+                {key!(home.none_failed_hint)}
             </EmptyState>
         }
     };

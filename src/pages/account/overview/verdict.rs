@@ -108,7 +108,7 @@ fn step(i18n: Texts, formats: Formats, problem: Problem) -> Node {
             view! {
                 {t_string!(i18n, home.step_failing, item = item, device = on(device))}
                 " "
-                <a href=why>{text!(i18n, home.step_see_why)}</a>
+                <a href=why>{key!(home.step_see_why)}</a>
             }
         }
         Problem::Full { vault } => t_string!(i18n, home.step_full, vault = vault_name(i18n, &vault)).into_node(),

@@ -42,7 +42,7 @@ pub fn ActivityPage() -> impl IntoView {
     };
     let face = move || match is_paused.get() {
         true => view! { <Glyph icon=Icon::Play /> {text!(i18n, live.resume, count = waiting())} },
-        false => view! { <Glyph icon=Icon::Pause /> {text!(i18n, live.pause)} },
+        false => view! { <Glyph icon=Icon::Pause /> {key!(live.pause)} },
     };
     let pause_button = move || view! { <Button on_press=move || pause()>{face}</Button> };
     view! {
@@ -50,7 +50,7 @@ pub fn ActivityPage() -> impl IntoView {
             <PageHeader title=key!(live.activity) actions=pause_button />
             <Show when=move || live.link() == Link::Polling>
                 <Notice tone=Tone::Info title=key!(live.no_stream)>
-                    {text!(i18n, live.no_stream_hint)}
+                    {key!(live.no_stream_hint)}
                 </Notice>
             </Show>
             <Show when=move || is_paused.get()>
@@ -111,17 +111,15 @@ fn area_choices(i18n: Texts) -> Vec<Choice> {
 
 #[component]
 fn NothingYet() -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <EmptyState title=key!(live.none) icon=Icon::Activity>
-            {text!(i18n, live.none_hint)}
+            {key!(live.none_hint)}
         </EmptyState>
     }
 }
 
 #[component]
 fn NothingOfArea(area: RwSignal<String>) -> impl IntoView {
-    let i18n = use_i18n();
-    let all = move || view! { <Button on_press=move || area.set(String::new())>{text!(i18n, live.show_all)}</Button> };
+    let all = move || view! { <Button on_press=move || area.set(String::new())>{key!(live.show_all)}</Button> };
     view! { <EmptyState title=key!(live.none_of_area) icon=Icon::Activity action=all /> }
 }

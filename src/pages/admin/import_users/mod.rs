@@ -46,7 +46,6 @@ pub fn ImportPage() -> impl IntoView {
 
 #[component]
 fn Import() -> impl IntoView {
-    let i18n = use_i18n();
     let text = RwSignal::new(String::new());
     let handout = Handout::provide();
     let known = use_known();
@@ -70,7 +69,7 @@ fn Import() -> impl IntoView {
             </Panel>
             <Show when=has_no_names>
                 <Notice tone=Tone::Danger title=key!(people.import_no_names)>
-                    {text!(i18n, people.import_columns)}
+                    {key!(people.import_columns)}
                 </Notice>
             </Show>
             <Show when=is_only_head>
@@ -137,7 +136,7 @@ fn template_button() -> Node {
     view! {
         <Button tone=ButtonTone::Quiet on_press=save>
             <Glyph icon=Icon::Download />
-            {text!(i18n, people.import_template)}
+            {key!(people.import_template)}
         </Button>
     }
 }

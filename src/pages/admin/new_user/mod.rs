@@ -73,9 +73,9 @@ fn NewUserForm() -> impl IntoView {
                 </Panel>
                 <FormActions>
                     <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                        {text!(i18n, people.create)}
+                        {key!(people.create)}
                     </Button>
-                    <ButtonLink href=Page::Admin(AdminPage::Users).href()>{text!(i18n, words.cancel)}</ButtonLink>
+                    <ButtonLink href=Page::Admin(AdminPage::Users).href()>{key!(words.cancel)}</ButtonLink>
                 </FormActions>
             </Form>
     }

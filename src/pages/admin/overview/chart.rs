@@ -139,7 +139,7 @@ fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=key!(overview.no_jobs) icon=Icon::Jobs>
-                {text!(i18n, overview.no_jobs_hint)}
+                {key!(overview.no_jobs_hint)}
             </EmptyState>
         }
     };

@@ -53,7 +53,7 @@ fn Growth(stats: Signal<Arc<Stats>>) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=key!(overview.no_growth) icon=Icon::Info>
-                {text!(i18n, overview.no_growth_hint)}
+                {key!(overview.no_growth_hint)}
             </EmptyState>
         }
     };

@@ -74,7 +74,7 @@ fn Versions(fleet: Fleet, server: Memo<Option<String>>) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=key!(overview.no_versions) icon=Icon::Devices>
-                {text!(i18n, overview.no_versions_hint)}
+                {key!(overview.no_versions_hint)}
             </EmptyState>
         }
     };

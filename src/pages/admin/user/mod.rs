@@ -101,7 +101,7 @@ fn UserSkeleton() -> impl IntoView {
 fn NoSuchUser(name: Username) -> impl IntoView {
     let i18n = use_i18n();
     let list = move || {
-        view! { <ButtonLink href=Page::Admin(AdminPage::Users).href()>{text!(i18n, users.to_list)}</ButtonLink> }
+        view! { <ButtonLink href=Page::Admin(AdminPage::Users).href()>{key!(users.to_list)}</ButtonLink> }
     };
     view! {
         <EmptyState title=key!(users.no_such) icon=Icon::User action=list>
@@ -131,7 +131,7 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
     let all_jobs = {
         let name = user.with_untracked(|user| user.username.clone());
         let href = Query::default().with(USER, &name).after(&Page::jobs(PORTAL).href());
-        move || view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{text!(i18n, users.all_jobs)}</ButtonLink> }
+        move || view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{key!(users.all_jobs)}</ButtonLink> }
     };
     view! {
         <div class="stack" data-gap="large">

@@ -51,7 +51,7 @@ fn AddForm(id: String, group: Memo<Arc<Group>>, open: RwSignal<bool>) -> impl In
     };
     view! {
         <Form on_submit=add pending=attempt.pending error=attempt.failed>
-            <p class="dialog__lead">{text!(i18n, people.add_members_body)}</p>
+            <p class="dialog__lead">{key!(people.add_members_body)}</p>
             <Loaded read=users.state explain=explain_here on_retry=users.again let:users>
                 <UserPicker
                     picked
@@ -70,7 +70,7 @@ fn AddForm(id: String, group: Memo<Arc<Group>>, open: RwSignal<bool>) -> impl In
                 >
                     {text!(i18n, people.add_picked, count = picked.count())}
                 </Button>
-                <Button on_press=move || open.set(false)>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=move || open.set(false)>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }

@@ -72,9 +72,9 @@ fn NewGroupForm(open: RwSignal<bool>) -> impl IntoView {
             </Show>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                    {text!(i18n, people.create_group)}
+                    {key!(people.create_group)}
                 </Button>
-                <Button on_press=move || open.set(false)>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=move || open.set(false)>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }
@@ -147,9 +147,9 @@ fn RenameForm(id: String, known: Signal<String>, open: RwSignal<bool>) -> impl I
             {name_field(name, tried)}
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                    {text!(i18n, people.rename)}
+                    {key!(people.rename)}
                 </Button>
-                <Button on_press=move || open.set(false)>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=move || open.set(false)>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }

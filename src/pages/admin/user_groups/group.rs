@@ -105,25 +105,23 @@ pub fn GroupPage(id: String) -> impl IntoView {
 
 #[component]
 fn NoSuchGroup() -> impl IntoView {
-    let i18n = use_i18n();
     let list = move || {
-        view! { <ButtonLink href=Page::Admin(AdminPage::UserGroups).href()>{text!(i18n, people.to_groups)}</ButtonLink> }
+        view! { <ButtonLink href=Page::Admin(AdminPage::UserGroups).href()>{key!(people.to_groups)}</ButtonLink> }
     };
     view! { <EmptyState title=key!(people.no_such_group) icon=Icon::Users action=list /> }
 }
 
 #[component]
 fn Deeds(id: String, group: Memo<Arc<Group>>, adding: RwSignal<bool>) -> impl IntoView {
-    let i18n = use_i18n();
     let (renaming, deleting) = (RwSignal::new(false), RwSignal::new(false));
     let known = Signal::derive(move || group.with(|group| group.name.clone()));
     let members = Signal::derive(move || group.with(|group| group.members.len()));
     view! {
-        <Button tone=ButtonTone::Primary on_press=move || adding.set(true)>{text!(i18n, people.add_members)}</Button>
+        <Button tone=ButtonTone::Primary on_press=move || adding.set(true)>{key!(people.add_members)}</Button>
         <Menu label=key!(people.actions) face=MenuFace::Label tone=ButtonTone::Secondary>
-            <MenuAction on_choose=move || renaming.set(true)>{text!(i18n, people.rename_group)}</MenuAction>
+            <MenuAction on_choose=move || renaming.set(true)>{key!(people.rename_group)}</MenuAction>
             <MenuAction tone=ButtonTone::Danger icon=Icon::Delete on_choose=move || deleting.set(true)>
-                {text!(i18n, people.delete_group)}
+                {key!(people.delete_group)}
             </MenuAction>
         </Menu>
         <AddDialog id=id.clone() group open=adding />

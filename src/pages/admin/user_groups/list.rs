@@ -21,7 +21,6 @@ use std::sync::Arc;
 
 #[component]
 pub fn GroupsPage() -> impl IntoView {
-    let i18n = use_i18n();
     let groups = use_groups();
     let state = RwSignal::new(TableState::sorted("name", Direction::Up));
     keep_in_address(state, &[]);
@@ -31,7 +30,7 @@ pub fn GroupsPage() -> impl IntoView {
     let actions = move || {
         view! {
             <Button tone=ButtonTone::Primary on_press=move || is_adding.set(true)>
-                {text!(i18n, people.new_group)}
+                {key!(people.new_group)}
             </Button>
             <RefreshButton on_press=groups.again pending />
         }
@@ -58,7 +57,6 @@ pub fn GroupsPage() -> impl IntoView {
 
 #[component]
 fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableState>) -> impl IntoView {
-    let i18n = use_i18n();
     let tenants = use_tenant_names();
     let members = Members::follow(|user| &user.group_id);
     let rows = Memo::new(move |_| {
@@ -76,7 +74,7 @@ fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableSt
     let none = move || {
         view! {
             <EmptyState title=key!(people.no_groups) icon=Icon::Users>
-                {text!(i18n, people.no_groups_hint)}
+                {key!(people.no_groups_hint)}
             </EmptyState>
         }
     };

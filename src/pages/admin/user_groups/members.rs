@@ -33,11 +33,10 @@ pub fn Members(id: String, group: Signal<Arc<Group>>, adding: RwSignal<bool>) ->
         });
     });
     let none = move || {
-        let add =
-            move || view! { <Button on_press=move || adding.set(true)>{text!(i18n, people.add_members)}</Button> };
+        let add = move || view! { <Button on_press=move || adding.set(true)>{key!(people.add_members)}</Button> };
         view! {
             <EmptyState title=key!(people.no_members) icon=Icon::Users action=add>
-                {text!(i18n, people.no_members_hint)}
+                {key!(people.no_members_hint)}
             </EmptyState>
         }
     };

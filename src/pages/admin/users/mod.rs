@@ -51,12 +51,11 @@ pub fn UsersPage() -> impl IntoView {
 }
 
 fn actions(again: Callback<()>, pending: Signal<bool>) -> Node {
-    let i18n = use_i18n();
     view! {
         <ButtonLink href=Page::Admin(AdminPage::NewUser).href() tone=ButtonTone::Primary>
-            {text!(i18n, people.new_user)}
+            {key!(people.new_user)}
         </ButtonLink>
-        <ButtonLink href=Page::Admin(AdminPage::ImportUsers).href()>{text!(i18n, people.import)}</ButtonLink>
+        <ButtonLink href=Page::Admin(AdminPage::ImportUsers).href()>{key!(people.import)}</ButtonLink>
         <RefreshButton on_press=again pending />
     }
 }
@@ -101,13 +100,12 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
 
 #[component]
 fn NoUsers() -> impl IntoView {
-    let i18n = use_i18n();
     let add = move || {
-        view! { <ButtonLink href=Page::Admin(AdminPage::NewUser).href()>{text!(i18n, people.new_user)}</ButtonLink> }
+        view! { <ButtonLink href=Page::Admin(AdminPage::NewUser).href()>{key!(people.new_user)}</ButtonLink> }
     };
     view! {
         <EmptyState title=key!(users.none) icon=Icon::Users action=add>
-            {text!(i18n, users.none_hint)}
+            {key!(users.none_hint)}
         </EmptyState>
     }
 }

@@ -20,7 +20,6 @@ use std::sync::Arc;
 
 #[component]
 pub fn CommandPalette(portal: Portal) -> impl IntoView {
-    let i18n = use_i18n();
     let open = RwSignal::new(false);
     let recent = Recent::default();
     follow_shortcut(open);
@@ -35,7 +34,7 @@ pub fn CommandPalette(portal: Portal) -> impl IntoView {
                 on:click=move |_| open.set(true)
             >
                 <Glyph icon=Icon::Search />
-                <span class="palette-button__label">{text!(i18n, palette.open)}</span>
+                <span class="palette-button__label">{key!(palette.open)}</span>
                 <kbd aria-hidden="true">{if is_mac { "⌘ K" } else { "Ctrl K" }}</kbd>
             </button>
         </search>

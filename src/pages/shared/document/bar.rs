@@ -43,7 +43,7 @@ fn bar(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
         confirms.then(confirm, move || doc.discard());
     };
     view! {
-        <section class="document-bar" aria-label=move || t_string!(i18n, document.bar)>
+        <section class="document-bar" aria-label=key!(document.bar)>
             <p class="document-bar__count" role="status">
                 {says}
             </p>
@@ -53,24 +53,24 @@ fn bar(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
                     disabled=Signal::derive(move || !can_undo.get())
                     on_press=move || doc.undo()
                 >
-                    {text!(i18n, document.undo)}
+                    {key!(document.undo)}
                 </Button>
                 <Button
                     tone=ButtonTone::Quiet
                     disabled=Signal::derive(move || !can_redo.get())
                     on_press=move || doc.redo()
                 >
-                    {text!(i18n, document.redo)}
+                    {key!(document.redo)}
                 </Button>
                 <Button disabled=unchanged on_press=discard>
-                    {text!(i18n, document.discard)}
+                    {key!(document.discard)}
                 </Button>
                 <Button
                     tone=ButtonTone::Primary
                     disabled=unchanged
                     on_press=move || is_reviewed.set(true)
                 >
-                    {text!(i18n, document.review)}
+                    {key!(document.review)}
                 </Button>
             </div>
         </section>

@@ -32,7 +32,7 @@ pub fn form(doc: Doc, conflicts: Arc<[Conflict]>) -> Node {
             doc.asked().answer(Some(is_mine));
         }
     };
-    let all = move |side: &'static str, label: Node| {
+    let all = move |side: &'static str, label: Plain| {
         view! {
             <Button tone=ButtonTone::Quiet on_press=move || choose_all.run(side)>
                 {label}
@@ -41,18 +41,18 @@ pub fn form(doc: Doc, conflicts: Arc<[Conflict]>) -> Node {
     };
     view! {
         <Form on_submit=decide>
-            <p class="dialog__lead">{text!(i18n, document.conflict_body)}</p>
+            <p class="dialog__lead">{key!(document.conflict_body)}</p>
             <div class="row">
-                {all(MINE, text!(i18n, document.all_mine))}
-                {all(THEIRS, text!(i18n, document.all_theirs))}
+                {all(MINE, key!(document.all_mine))}
+                {all(THEIRS, key!(document.all_theirs))}
             </div>
             {fields}
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit disabled=undecided>
-                    {text!(i18n, words.save)}
+                    {key!(words.save)}
                 </Button>
                 <Button on_press=move || doc.asked().answer(None)>
-                    {text!(i18n, words.cancel)}
+                    {key!(words.cancel)}
                 </Button>
             </FormActions>
         </Form>
@@ -65,8 +65,8 @@ fn field(i18n: Texts, named: &Named, conflict: &Conflict, side: RwSignal<String>
         value => untrack(|| named.value(&conflict.path, value.as_ref())),
     };
     let choices = vec![
-        Choice::new(MINE, move || t_string!(i18n, document.mine)).with_hint(value(&conflict.mine)),
-        Choice::new(THEIRS, move || t_string!(i18n, document.theirs)).with_hint(value(&conflict.theirs)),
+        Choice::new(MINE, key!(document.mine)).with_hint(value(&conflict.mine)),
+        Choice::new(THEIRS, key!(document.theirs)).with_hint(value(&conflict.theirs)),
     ];
     let label = untrack(|| named.place(&conflict.path));
     view! { <RadioGroup value=side label choices /> }

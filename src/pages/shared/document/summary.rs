@@ -81,9 +81,9 @@ fn review(doc: Doc, attempt: Attempt, is_reviewed: RwSignal<bool>, close: Callba
                     kind=ButtonKind::Submit
                     pending=attempt.pending
                 >
-                    {text!(i18n, words.save)}
+                    {key!(words.save)}
                 </Button>
-                <Button on_press=close>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=close>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }
@@ -94,25 +94,25 @@ fn changes(doc: Doc) -> Node {
     let i18n = use_i18n();
     let lines = untrack(|| {
         let (changes, named) = (doc.changes(), Named::of(i18n, doc));
-        told(&changes).map(|change| line(i18n, &named, change)).collect::<Vec<Node>>()
+        told(&changes).map(|change| line(&named, change)).collect::<Vec<Node>>()
     });
     view! { <dl class="changes">{lines}</dl> }
 }
 
-fn line(i18n: Texts, named: &Named, change: &Change) -> Node {
+fn line(named: &Named, change: &Change) -> Node {
     let place = named.place(&change.path);
     let is_thing = |value: &Option<serde_json::Value>| value.as_ref().is_some_and(serde_json::Value::is_object);
     let says = match (&change.old, &change.new) {
-        (None, new) if is_thing(new) => text!(i18n, document.added),
-        (old, None) if is_thing(old) => text!(i18n, document.removed),
+        (None, new) if is_thing(new) => key!(document.added).into_node(),
+        (old, None) if is_thing(old) => key!(document.removed).into_node(),
         (old, new) if secrets::is_secret_place(&change.path) && (old.is_some() || new.is_some()) => {
-            text!(i18n, document.changed)
+            key!(document.changed).into_node()
         }
         (old, new) => {
             let [old, new] = [old, new].map(|value| named.value(&change.path, value.as_ref()));
             view! {
                 <span class="changes__old">{old}</span>
-                <span class="visually-hidden">{text!(i18n, document.becomes)}</span>
+                <span class="visually-hidden">{key!(document.becomes)}</span>
                 <Glyph icon=Icon::ArrowRight />
                 <span class="changes__new">{new}</span>
             }

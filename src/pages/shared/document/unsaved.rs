@@ -38,8 +38,8 @@ fn notice(doc: Doc, unsaved: &Arc<Unsaved>, lacking: RwSignal<Vec<String>>) -> N
     let restore = Callback::new(move |()| restore());
     let action = move || {
         view! {
-            <Button on_press=restore>{text!(i18n, document.restore)}</Button>
-            <Button on_press=move || doc.drop_unsaved()>{text!(i18n, document.drop)}</Button>
+            <Button on_press=restore>{key!(document.restore)}</Button>
+            <Button on_press=move || doc.drop_unsaved()>{key!(document.drop)}</Button>
         }
     };
     let title = move || t_string!(i18n, document.unsaved, time = formats.moment(at, Moment::DateTime));

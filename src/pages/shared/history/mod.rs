@@ -85,7 +85,7 @@ pub fn HistoryPanel(
     let none = move || {
         view! {
             <EmptyState title=key!(job.no_history) icon=Icon::Jobs>
-                {text!(i18n, job.no_history_hint)}
+                {key!(job.no_history_hint)}
             </EmptyState>
         }
     };

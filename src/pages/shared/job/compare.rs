@@ -70,7 +70,6 @@ fn earlier(jobs: &[JobRow], job: &BackupJobDetail) -> Earlier {
 
 #[component]
 pub fn ComparePanel(portal: Portal, job: Job, jobs: Siblings) -> impl IntoView {
-    let i18n = use_i18n();
     let earlier = Memo::new(move |_| jobs.with(|jobs| job.with(|job| earlier(jobs, job))));
     let choice = RwSignal::new(WEEK.to_owned());
     let chosen = Memo::new(move |_| {
@@ -93,7 +92,7 @@ pub fn ComparePanel(portal: Portal, job: Job, jobs: Siblings) -> impl IntoView {
     let none = move || {
         view! {
             <EmptyState title=key!(job.no_earlier) icon=Icon::Clock>
-                {text!(i18n, job.no_earlier_hint)}
+                {key!(job.no_earlier_hint)}
             </EmptyState>
         }
     };
@@ -155,15 +154,15 @@ fn CompareTable(portal: Portal, job: Job, other: Signal<Arc<BackupJobDetail>>) -
             <table class="compare__table">
                 <thead>
                     <tr>
-                        <th scope="col"><span class="visually-hidden">{text!(i18n, job.measure)}</span></th>
-                        <th scope="col" data-align="end">{text!(i18n, job.this_job)}</th>
-                        <th scope="col" data-align="end"><a href=link>{text!(i18n, job.earlier_job)}</a></th>
-                        <th scope="col" data-align="end">{text!(i18n, job.difference)}</th>
+                        <th scope="col"><span class="visually-hidden">{key!(job.measure)}</span></th>
+                        <th scope="col" data-align="end">{key!(job.this_job)}</th>
+                        <th scope="col" data-align="end"><a href=link>{key!(job.earlier_job)}</a></th>
+                        <th scope="col" data-align="end">{key!(job.difference)}</th>
                     </tr>
                 </thead>
                 <tbody>
                     <tr>
-                        <th scope="row">{text!(i18n, jobs.status)}</th>
+                        <th scope="row">{key!(jobs.status)}</th>
                         <td data-align="end">{move || view! { <StatusBadge status=job.with(|job| job.status()) /> }}</td>
                         <td data-align="end">
                             {move || view! { <StatusBadge status=other.with(|job| job.status()) /> }}
@@ -171,7 +170,7 @@ fn CompareTable(portal: Portal, job: Job, other: Signal<Arc<BackupJobDetail>>) -
                         <td></td>
                     </tr>
                     <tr>
-                        <th scope="row">{text!(i18n, job.started)}</th>
+                        <th scope="row">{key!(job.started)}</th>
                         <td data-align="end">{move || job.with(|job| started(job))}</td>
                         <td data-align="end">{move || other.with(|job| started(job))}</td>
                         <td></td>

@@ -127,11 +127,10 @@ fn job_skeleton() -> Node {
 
 #[component]
 fn NoSuchJob(portal: Portal) -> impl IntoView {
-    let i18n = use_i18n();
-    let list = move || view! { <ButtonLink href=Page::jobs(portal).href()>{text!(i18n, job.to_list)}</ButtonLink> };
+    let list = move || view! { <ButtonLink href=Page::jobs(portal).href()>{key!(job.to_list)}</ButtonLink> };
     view! {
         <EmptyState title=key!(job.no_such) icon=Icon::Jobs action=list>
-            {text!(i18n, job.no_such_hint)}
+            {key!(job.no_such_hint)}
         </EmptyState>
     }
 }
@@ -171,7 +170,7 @@ fn StatusNotice(job: Job, portal: Portal) -> impl IntoView {
         let (status, conflict) = status.get();
         let other = (!conflict.is_empty()).then(|| {
             let href = Page::job(portal, conflict).href();
-            view! { <a href=href>{text!(i18n, job.conflict_link)}</a> }
+            view! { <a href=href>{key!(job.conflict_link)}</a> }
         });
         let tone = status_tone(JobStatus::from(status));
         view! { <Notice tone title=move || status_hint(i18n, status)>{other}</Notice> }

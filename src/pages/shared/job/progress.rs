@@ -51,9 +51,8 @@ pub fn JobProgress(job: Job, portal: Portal) -> impl IntoView {
         all if all > 0 => t_string!(i18n, job.done_of, total = count(formats, all)),
         _ => String::new(),
     };
-    let heard = move || {
-        told.get().at.map(|at| view! { <p class="muted">{text!(i18n, job.heard)} ": " <RelativeTime at=at.0 /></p> })
-    };
+    let heard =
+        move || told.get().at.map(|at| view! { <p class="muted">{key!(job.heard)} ": " <RelativeTime at=at.0 /></p> });
     view! {
         <Panel title=key!(job.done)>
             <div class="stack">

@@ -8,12 +8,11 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn RawJob(job: Job) -> impl IntoView {
-    let i18n = use_i18n();
     let open = RwSignal::new(false);
     let text = move || job.with(|job| indented(&job.value().to_string()));
     view! {
         <details class="job-raw" on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary>{text!(i18n, job.raw)}</summary>
+            <summary>{key!(job.raw)}</summary>
             {move || {
                 open.get().then(|| view! { <CodeBlock label=key!(job.raw) text=text /> })
             }}

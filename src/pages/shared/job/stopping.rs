@@ -33,11 +33,11 @@ pub fn StopJob(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>, profiles
         <Show when=move || may_cancel.get()>
             <Button on_press=move || end(Stop::Cancel)>
                 <Glyph icon=Icon::Stop />
-                {text!(i18n, job.cancel)}
+                {key!(job.cancel)}
             </Button>
         </Show>
         <Show when=move || portal == Portal::Admin && is_running.get()>
-            <Button on_press=move || end(Stop::Abandon)>{text!(i18n, job.abandon)}</Button>
+            <Button on_press=move || end(Stop::Abandon)>{key!(job.abandon)}</Button>
         </Show>
     }
 }
@@ -45,12 +45,11 @@ pub fn StopJob(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>, profiles
 /// Says what to do about a job of which nothing is heard, and of one that can't be stopped.
 #[component]
 pub fn StopHint(portal: Portal, job: Job) -> impl IntoView {
-    let i18n = use_i18n();
     let can_not = Memo::new(move |_| job.with(|job| is_running(job) && job.cancellation_id().is_empty()));
     view! {
         <Show when=move || can_not.get()>
-            <p class="muted">{text!(i18n, job.no_cancel)}</p>
+            <p class="muted">{key!(job.no_cancel)}</p>
         </Show>
-        {(portal == Portal::Admin).then(|| view! { <p class="muted">{text!(i18n, job.abandon_hint)}</p> })}
+        {(portal == Portal::Admin).then(|| view! { <p class="muted">{key!(job.abandon_hint)}</p> })}
     }
 }

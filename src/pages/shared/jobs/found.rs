@@ -65,7 +65,7 @@ fn Fitting(account: Signal<Account>, search: Search, choice: JobChoice, user: Me
         <p class="clause__count" role="status">{words}</p>
         <Show when=move || is_bound.get() && choice.search.with(|text| !text.is_empty())>
             <div class="row">
-                <Button tone=ButtonTone::Quiet on_press=widen>{text!(i18n, search.all_times)}</Button>
+                <Button tone=ButtonTone::Quiet on_press=widen>{key!(search.all_times)}</Button>
             </div>
         </Show>
     }
@@ -93,14 +93,14 @@ fn suggestions(profiles: &Profiles) -> Vec<Suggestion> {
 pub fn HeldBack(listed: Listed, number: i64) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let load = move || view! { <Button on_press=listed.agree>{text!(i18n, jobs.load_all)}</Button> };
+    let load = move || view! { <Button on_press=listed.agree>{key!(jobs.load_all)}</Button> };
     view! {
         <EmptyState
             title=move || t_string!(i18n, jobs.many, number = count(formats, number))
             icon=Icon::Jobs
             action=load
         >
-            {text!(i18n, jobs.many_hint)}
+            {key!(jobs.many_hint)}
         </EmptyState>
     }
 }
@@ -108,12 +108,11 @@ pub fn HeldBack(listed: Listed, number: i64) -> impl IntoView {
 /// Stands in the place of the list while the address has a search that can't be read.
 #[component]
 pub fn Mistaken(choice: JobChoice) -> impl IntoView {
-    let i18n = use_i18n();
     let clear = move || choice.search.set(String::new());
-    let action = move || view! { <Button on_press=clear>{text!(i18n, search.clear)}</Button> };
+    let action = move || view! { <Button on_press=clear>{key!(search.clear)}</Button> };
     view! {
         <EmptyState title=key!(jobs.mistaken) icon=Icon::Search action>
-            {text!(i18n, jobs.mistaken_hint)}
+            {key!(jobs.mistaken_hint)}
         </EmptyState>
     }
 }

@@ -132,15 +132,14 @@ fn account_of(portal: Portal, user: Option<String>) -> Account {
 /// Says whose jobs are shown, and leads back to everyone's.
 #[component]
 fn OfUser(portal: Portal, name: String) -> impl IntoView {
-    let i18n = use_i18n();
     let shown = name.clone();
     (portal == Portal::Admin).then(|| {
         view! {
             <span>
-                {text!(i18n, jobs.of_user)} " "
+                {key!(jobs.of_user)} " "
                 <a href=Page::user(name).href()>{shown}</a>
             </span>
-            <ButtonLink href=Page::jobs(portal).href() tone=ButtonTone::Quiet>{text!(i18n, jobs.of_everyone)}</ButtonLink>
+            <ButtonLink href=Page::jobs(portal).href() tone=ButtonTone::Quiet>{key!(jobs.of_everyone)}</ButtonLink>
         }
     })
 }
@@ -152,7 +151,7 @@ fn NoJobs(choice: JobChoice) -> impl IntoView {
     let show_all = move || {
         view! {
             <Show when=is_narrowed>
-                <Button on_press=move || choice.widen()>{text!(i18n, jobs.show_all)}</Button>
+                <Button on_press=move || choice.widen()>{key!(jobs.show_all)}</Button>
             </Show>
         }
     };
@@ -225,7 +224,6 @@ pub fn RecentJobs(
     #[prop(default = None)]
     device: Option<String>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     let device = StoredValue::new(device);
     let is_wanted =
         move |line: &&JobLine| device.with_value(|device| device.as_ref().is_none_or(|id| line.job.device_id == *id));
@@ -241,7 +239,7 @@ pub fn RecentJobs(
     let none = move || {
         view! {
             <EmptyState title=key!(jobs.none) icon=Icon::Jobs>
-                {text!(i18n, jobs.none_recent_hint)}
+                {key!(jobs.none_recent_hint)}
             </EmptyState>
         }
     };

@@ -1,7 +1,6 @@
 //! What is asked of the server for a list of jobs: the list that fits the choice, or a search. Pure.
 
 use super::span::Span;
-use crate::format::Zone;
 use crate::pages::shared::search::{Clause, to_wire};
 use comet_api::UnixSeconds;
 use comet_api::constants::{job_status, searchoperator as operator};
@@ -65,6 +64,7 @@ fn within(span: Span, now: UnixSeconds) -> Option<SearchClause> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Zone;
     use crate::pages::shared::search::{JOB, parse};
 
     const NOW: UnixSeconds = UnixSeconds(1_800_000_000);

@@ -45,7 +45,7 @@ pub fn SpanFilter(choice: JobChoice) -> impl IntoView {
     };
     view! {
         <label class="filter">
-            <span class="visually-hidden">{text!(i18n, jobs.when)}</span>
+            <span class="visually-hidden">{key!(jobs.when)}</span>
             <select class="input" data-shape="select" on:change=move |event| choose(event_target_value(&event))>
                 {options}
             </select>

@@ -77,9 +77,9 @@ fn lost(users: &[UserRow]) -> Node {
             <li>{text!(i18n, people.lose_devices, count = devices)}</li>
             <li>{text!(i18n, people.lose_items, count = items)}</li>
             <li>{text!(i18n, people.lose_vaults, count = vaults, size = size(formats, stored))}</li>
-            <li>{text!(i18n, people.lose_history)}</li>
+            <li>{key!(people.lose_history)}</li>
         </ul>
-        <p class="muted">{text!(i18n, people.delete_storage)}</p>
+        <p class="muted">{key!(people.delete_storage)}</p>
     }
 }
 

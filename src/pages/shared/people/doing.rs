@@ -131,7 +131,6 @@ impl Doing {
 
     /// A form of a sentence or two and the two buttons.
     pub fn form(self, action: String, tone: ButtonTone, body: Node, submit: impl Fn() + Send + Sync + 'static) -> Node {
-        let i18n = self.i18n;
         view! {
             <Form on_submit=submit pending=self.attempt.pending error=self.attempt.failed>
                 {body}
@@ -139,7 +138,7 @@ impl Doing {
                     <Button tone kind=ButtonKind::Submit pending=self.attempt.pending>
                         {action}
                     </Button>
-                    <Button on_press=move || self.leave()>{text!(i18n, words.cancel)}</Button>
+                    <Button on_press=move || self.leave()>{key!(words.cancel)}</Button>
                 </FormActions>
             </Form>
         }

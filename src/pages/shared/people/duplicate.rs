@@ -19,8 +19,8 @@ pub fn duplicate_form(doing: Doing) -> Node {
     let (name, password) = (NewName::new(), GivenPassword::new());
     let account = RwSignal::new(String::new());
     let body = view! {
-        <p class="dialog__lead">{text!(i18n, people.duplicate_copied)}</p>
-        <p class="muted">{text!(i18n, people.duplicate_not_copied)}</p>
+        <p class="dialog__lead">{key!(people.duplicate_copied)}</p>
+        <p class="muted">{key!(people.duplicate_not_copied)}</p>
         <NameField name />
         <Field label=key!(people.account_name)>
             <TextInput value=account name="account-name" />

@@ -82,9 +82,9 @@ pub fn HandoutDialog(handout: Handout) -> impl IntoView {
             <FormActions>
                 <Button tone=ButtonTone::Primary on_press=download>
                     <Glyph icon=Icon::Download />
-                    {text!(i18n, people.handout_download)}
+                    {key!(people.handout_download)}
                 </Button>
-                <Button on_press=move || handout.forget()>{text!(i18n, words.close)}</Button>
+                <Button on_press=move || handout.forget()>{key!(words.close)}</Button>
             </FormActions>
         </Dialog>
     }

@@ -37,7 +37,7 @@ pub fn UserActions(
     view! {
         <Button on_press=visit>
             <Glyph icon=Icon::Eye />
-            {text!(i18n, people.sign_in_as)}
+            {key!(people.sign_in_as)}
         </Button>
         <Menu label=key!(people.actions) face=MenuFace::Label tone=ButtonTone::Secondary>
             {item(deed, Deed::GivePolicy, Icon::Overview)}

@@ -29,7 +29,7 @@ fn for_one(doing: Doing, user: UserRow) -> Node {
     let must_change = RwSignal::new(true);
     let needs_old = !user.is_recoverable.0;
     let body = view! {
-        <p class="dialog__lead">{text!(i18n, people.password_body)}</p>
+        <p class="dialog__lead">{key!(people.password_body)}</p>
         {needs_old.then(|| old_password(old))}
         <GivenPasswordField password label=key!(sign_in.new_password) />
         <Checkbox checked=must_change label=key!(people.must_change) />
@@ -77,7 +77,7 @@ fn for_many(doing: Doing) -> Node {
     let (users, left_out): (Vec<UserRow>, Vec<UserRow>) = all.iter().cloned().partition(|user| user.is_recoverable.0);
     let (count, left_out) = (users.len(), left_out.len());
     let body = view! {
-        <p class="dialog__lead">{text!(i18n, people.passwords_body)}</p>
+        <p class="dialog__lead">{key!(people.passwords_body)}</p>
         {(left_out > 0)
             .then(|| view! { <Notice tone=Tone::Warning title=move || t_string!(i18n, people.no_recovery_some, count = left_out) /> })}
         <Checkbox checked=must_change label=key!(people.must_change) />

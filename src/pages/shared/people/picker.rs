@@ -74,7 +74,7 @@ pub fn UserPicker(
                     {candidate_box(candidate, picked)}
                 </For>
                 <Show when=move || found.with(Vec::is_empty)>
-                    <p class="muted">{text!(i18n, words.nothing_matches)}</p>
+                    <p class="muted">{key!(words.nothing_matches)}</p>
                 </Show>
                 <Show when=move || { hidden() > 0 }>
                     <p class="muted">{text!(i18n, people.pick_more, count = hidden())}</p>

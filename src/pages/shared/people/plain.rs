@@ -40,7 +40,7 @@ pub fn totp_form(doing: Doing) -> Node {
     let users = concerned(doing, |user| user.has_totp.0);
     let (some, all) = (users.len(), doing.users().len());
     let body = view! {
-        <p class="dialog__lead">{text!(i18n, people.totp_body)}</p>
+        <p class="dialog__lead">{key!(people.totp_body)}</p>
         {(all > 1).then(|| view! { <p class="muted">{text!(i18n, people.totp_concerns, some = some, all = all)}</p> })}
     };
     let action = tu_string!(i18n, people.totp_action).to_owned();

@@ -68,7 +68,7 @@ fn form(user: Arc<UserRow>, id: DeviceId, name: String, device: RwSignal<Option<
             <Notice tone=Tone::Warning title=key!(people.revoke_body) />
             <p>{text!(i18n, people.revoke_items, count = count)}</p>
             <ul class="loss-list">{items.into_iter().map(|item| view! { <li>{item}</li> }).collect::<Vec<_>>()}</ul>
-            <p class="muted">{text!(i18n, people.revoke_storage)}</p>
+            <p class="muted">{key!(people.revoke_storage)}</p>
         </TypedConfirm>
     }
 }

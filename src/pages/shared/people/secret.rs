@@ -84,7 +84,7 @@ pub fn GivenPasswordField(password: GivenPassword, #[prop(into)] label: TextProp
             <div class="secret__tools">
                 <Button on_press=move || typed.set(made_password())>
                     <Glyph icon=Icon::Refresh />
-                    {text!(i18n, people.make_password)}
+                    {key!(people.make_password)}
                 </Button>
                 {copy}
                 <span role="status">{judged}</span>

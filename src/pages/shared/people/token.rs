@@ -29,7 +29,7 @@ fn ask(doing: Doing, made: RwSignal<Option<InstallToken>>) -> Node {
     let i18n = use_i18n();
     let password = RwSignal::new(String::new());
     let body = view! {
-        <p class="dialog__lead">{text!(i18n, people.token_body)}</p>
+        <p class="dialog__lead">{key!(people.token_body)}</p>
         <Field
             label=key!(people.token_password)
             hint=key!(people.token_password_hint)
@@ -52,7 +52,7 @@ fn ask(doing: Doing, made: RwSignal<Option<InstallToken>>) -> Node {
 }
 
 fn show(doing: Doing, token: &InstallToken) -> Node {
-    let (i18n, formats) = (use_i18n(), use_formats());
+    let formats = use_formats();
     let (secret, server) = (token.token().to_owned(), token.server().to_owned());
     let expires = token.expire_time().known();
     let copied = secret.clone();
@@ -73,9 +73,9 @@ fn show(doing: Doing, token: &InstallToken) -> Node {
                     }
                 })}
         </Facts>
-        <p class="muted">{text!(i18n, people.token_use)}</p>
+        <p class="muted">{key!(people.token_use)}</p>
         <FormActions>
-            <Button tone=ButtonTone::Primary on_press=move || doing.leave()>{text!(i18n, words.close)}</Button>
+            <Button tone=ButtonTone::Primary on_press=move || doing.leave()>{key!(words.close)}</Button>
         </FormActions>
     }
 }

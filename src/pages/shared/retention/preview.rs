@@ -50,14 +50,14 @@ pub fn preview(rules: Signal<Value>, sample: Signal<Sample>) -> Node {
     };
     view! {
         <section class="retention__preview" aria-label=key!(retention.preview)>
-            <h3>{text!(i18n, retention.preview)}</h3>
+            <h3>{key!(retention.preview)}</h3>
             <p class="muted">{move || judged.with(|judged| judged.sample.said.clone())}</p>
             <p role="status">
                 <strong>{counts}</strong>
             </p>
             {move || judged.with(|judged| calendar(i18n, formats, judged))}
             <details>
-                <summary>{text!(i18n, retention.reasons)}</summary>
+                <summary>{key!(retention.reasons)}</summary>
                 {move || judged.with(|judged| reasons(i18n, formats, judged))}
             </details>
         </section>

@@ -102,7 +102,6 @@ fn schedule_name(schedule: &Schedule) -> String {
 
 #[component]
 pub fn ChoiceFields(choice: BackupChoice) -> impl IntoView {
-    let i18n = use_i18n();
     let what = choice.what;
     let kinds = vec![
         Choice::new(SCHEDULE, key!(fleet.by_schedule)).with_hint(key!(fleet.by_schedule_hint)),
@@ -116,7 +115,7 @@ pub fn ChoiceFields(choice: BackupChoice) -> impl IntoView {
         {kind}
         {move || match is_schedule.get() {
             true => schedule_field(&choice),
-            false => item_fields(i18n, &choice),
+            false => item_fields(&choice),
         }}
     }
 }
@@ -136,7 +135,7 @@ fn schedule_field(choice: &BackupChoice) -> Node {
     }
 }
 
-fn item_fields(i18n: Texts, choice: &BackupChoice) -> Node {
+fn item_fields(choice: &BackupChoice) -> Node {
     let named = |name: &str, id: &str| if name.is_empty() { id.to_owned() } else { name.to_owned() };
     let items: Vec<Node> = choice
         .items
@@ -156,12 +155,12 @@ fn item_fields(i18n: Texts, choice: &BackupChoice) -> Node {
     };
     view! {
         <fieldset class="choices">
-            <legend class="field__label">{text!(i18n, items.title)}</legend>
+            <legend class="field__label">{key!(items.title)}</legend>
             {items}
         </fieldset>
         {vault}
         <details class="more">
-            <summary class="more__title">{text!(i18n, fleet.options)}</summary>
+            <summary class="more__title">{key!(fleet.options)}</summary>
             <div class="more__body">
                 <BackupOptions fields=options />
             </div>

@@ -103,9 +103,9 @@ fn RunForm(runner: Runner, backups: Backups, begun: RwSignal<Vec<Begun>>, on_clo
             <ChoiceFields choice />
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                    {text!(i18n, fleet.run)}
+                    {key!(fleet.run)}
                 </Button>
-                <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=on_close>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }

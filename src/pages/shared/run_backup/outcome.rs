@@ -22,17 +22,17 @@ pub struct Begun {
 pub fn Outcomes(portal: Portal, begun: Vec<Begun>, on_close: Callback<()>) -> impl IntoView {
     let i18n = use_i18n();
     let started = begun.iter().filter(|begun| begun.outcome.is_ok()).count();
-    let rows = begun.into_iter().map(|begun| row(i18n, portal, begun, on_close)).collect::<Vec<_>>();
+    let rows = begun.into_iter().map(|begun| row(portal, begun, on_close)).collect::<Vec<_>>();
     view! {
         <p class="dialog__lead" role="status">{text!(i18n, fleet.started, count = started)}</p>
         <ul class="outcomes">{rows}</ul>
         <FormActions>
-            <Button on_press=on_close>{text!(i18n, words.close)}</Button>
+            <Button on_press=on_close>{key!(words.close)}</Button>
         </FormActions>
     }
 }
 
-fn row(i18n: Texts, portal: Portal, Begun { name, outcome }: Begun, on_close: Callback<()>) -> Node {
+fn row(portal: Portal, Begun { name, outcome }: Begun, on_close: Callback<()>) -> Node {
     let (tone, icon) = match &outcome {
         Ok(_) => ("success", Icon::Success),
         Err(_) => ("danger", Icon::Error),
@@ -40,9 +40,9 @@ fn row(i18n: Texts, portal: Portal, Begun { name, outcome }: Begun, on_close: Ca
     let detail = match outcome {
         Ok(Some(job)) => {
             let href = Page::job(portal, job).href();
-            view! { <a href=href on:click=move |_| on_close.run(())>{text!(i18n, fleet.open_job)}</a> }
+            view! { <a href=href on:click=move |_| on_close.run(())>{key!(fleet.open_job)}</a> }
         }
-        Ok(None) => text!(i18n, fleet.begun).into_node(),
+        Ok(None) => key!(fleet.begun).into_node(),
         Err(sentence) => view! { <span>{sentence}</span> },
     };
     view! {

@@ -59,7 +59,7 @@ impl RuleRun {
         let Self { name, is_offline, pending, run, .. } = self;
         view! {
             <Button tone pending disabled=is_offline on_press=run>
-                <span aria-hidden="true">{text!(i18n, fleet.run_schedule)}</span>
+                <span aria-hidden="true">{key!(fleet.run_schedule)}</span>
                 <span class="visually-hidden">{text!(i18n, fleet.run_schedule_named, name = name.get())}</span>
             </Button>
         }
@@ -68,17 +68,17 @@ impl RuleRun {
     /// What came of it.
     pub fn outcome(self) -> Node {
         let Self { portal, tried, .. } = self;
-        (move || tried.get().map(|tried| tried_view(use_i18n(), portal, tried))).into_node()
+        (move || tried.get().map(|tried| tried_view(portal, tried))).into_node()
     }
 }
 
-fn tried_view(i18n: Texts, portal: Portal, tried: Tried) -> Node {
+fn tried_view(portal: Portal, tried: Tried) -> Node {
     match tried {
         Tried::Failed(sentence) => view! { <Notice tone=Tone::Danger title=sentence /> },
         Tried::Begun(job) => {
             let link = job.map(|job| {
                 let href = Page::job(portal, job).href();
-                view! { <a href=href>{text!(i18n, fleet.open_job)}</a> }
+                view! { <a href=href>{key!(fleet.open_job)}</a> }
             });
             view! { <Notice tone=Tone::Success title=key!(fleet.begun)>{link}</Notice> }
         }

@@ -27,7 +27,7 @@ pub fn Builder(search: Search, suggestions: Signal<Vec<Suggestion>>) -> impl Int
     let is_outdated = move || search.problem.with(Option::is_some);
     view! {
         <div class="clause__builder" role="group" aria-label=key!(search.builder)>
-            {move || is_outdated().then(|| view! { <p class="muted">{text!(i18n, search.outdated)}</p> })}
+            {move || is_outdated().then(|| view! { <p class="muted">{key!(search.outdated)}</p> })}
             {move || {
                 let clause = search.clause.get();
                 match clause {
@@ -87,8 +87,8 @@ fn group(parts: Parts, path: &[usize], join: Join, children: &[Clause]) -> Node 
             {is_empty.then(|| view! { <p class="muted">{t_string!(i18n, search.empty_group).to_owned()}</p> })}
             <ul class="clause__parts">{rows}</ul>
             <div class="row" id=name>
-                <Button tone=ButtonTone::Quiet on_press=add_rule>{text!(i18n, search.add_rule)}</Button>
-                <Button tone=ButtonTone::Quiet on_press=add_group>{text!(i18n, search.add_group)}</Button>
+                <Button tone=ButtonTone::Quiet on_press=add_rule>{key!(search.add_rule)}</Button>
+                <Button tone=ButtonTone::Quiet on_press=add_group>{key!(search.add_group)}</Button>
             </div>
         </fieldset>
     }

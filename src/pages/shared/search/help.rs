@@ -26,7 +26,7 @@ pub fn Help(subject: &'static Subject) -> impl IntoView {
     };
     view! {
         <details class="clause__help">
-            <summary>{text!(i18n, search.help)}</summary>
+            <summary>{key!(search.help)}</summary>
             <div class="stack">
                 <p><code>"status = failed and (user ~ \"anna\" or not uploaded > 10GB) and started > 7d ago"</code></p>
                 <ul class="clause__rules">
@@ -41,9 +41,9 @@ pub fn Help(subject: &'static Subject) -> impl IntoView {
                     <table>
                         <thead>
                             <tr>
-                                <th scope="col">{text!(i18n, search.field)}</th>
-                                <th scope="col">{text!(i18n, search.meaning)}</th>
-                                <th scope="col">{text!(i18n, search.value)}</th>
+                                <th scope="col">{key!(search.field)}</th>
+                                <th scope="col">{key!(search.meaning)}</th>
+                                <th scope="col">{key!(search.value)}</th>
                             </tr>
                         </thead>
                         <tbody>{fields}</tbody>

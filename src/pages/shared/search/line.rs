@@ -70,7 +70,7 @@ pub fn SearchLine(
                 />
                 <Button kind=ButtonKind::Submit>
                     <Glyph icon=Icon::Search />
-                    {text!(i18n, search.ask)}
+                    {key!(search.ask)}
                 </Button>
                 <button
                     type="button"
@@ -80,10 +80,10 @@ pub fn SearchLine(
                     on:click=move |_| is_open.update(|open| *open = !*open)
                 >
                     <Glyph icon=Icon::ChevronDown />
-                    {text!(i18n, search.builder)}
+                    {key!(search.builder)}
                 </button>
                 <Show when=has_text>
-                    <Button tone=ButtonTone::Quiet on_press=clear>{text!(i18n, search.clear)}</Button>
+                    <Button tone=ButtonTone::Quiet on_press=clear>{key!(search.clear)}</Button>
                 </Show>
             </form>
             <p class="field__error" id=problem_id.clone() aria-live="polite">

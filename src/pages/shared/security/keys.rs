@@ -38,7 +38,7 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
         view! {
             <Button on_press=move || naming.set(Some(Naming::NewKey))>
                 <Glyph icon=Icon::Key />
-                {text!(i18n, security.key_register)}
+                {key!(security.key_register)}
             </Button>
         }
     };
@@ -75,10 +75,9 @@ pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
 
 #[component]
 fn NoKeys() -> impl IntoView {
-    let i18n = use_i18n();
     view! {
         <EmptyState title=key!(security.keys_none) icon=Icon::Key>
-            {text!(i18n, security.keys_none_hint)}
+            {key!(security.keys_none_hint)}
         </EmptyState>
     }
 }
@@ -114,11 +113,11 @@ fn KeyRow(own: Own, key: OwnKey, naming: RwSignal<Option<Naming>>, is_last: Sign
             <span class="muted">{since}</span>
             <Button tone=ButtonTone::Quiet on_press=move || naming.set(Some(Naming::Rename(to_rename.clone())))>
                 <span class="visually-hidden">{text!(i18n, security.key_rename_named, name = rename_label.clone())}</span>
-                <span aria-hidden="true">{text!(i18n, security.key_rename)}</span>
+                <span aria-hidden="true">{key!(security.key_rename)}</span>
             </Button>
             <Button tone=ButtonTone::Quiet on_press=remove>
                 <span class="visually-hidden">{text!(i18n, security.key_remove_named, name = remove_label.clone())}</span>
-                <span aria-hidden="true">{text!(i18n, security.key_remove)}</span>
+                <span aria-hidden="true">{key!(security.key_remove)}</span>
             </Button>
         </li>
     }

@@ -54,7 +54,7 @@ fn ChangeForm(own: Own) -> impl IntoView {
             <NewPasswordFields password />
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                    {text!(i18n, security.change_password)}
+                    {key!(security.change_password)}
                 </Button>
             </FormActions>
         </Form>

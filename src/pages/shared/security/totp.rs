@@ -97,7 +97,7 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
     let picture = is_picture(secret.image()).then(|| secret.image().to_owned());
     let key = totp_key_of(secret.url());
     view! {
-        <p class="dialog__lead">{text!(i18n, security.totp_scan)}</p>
+        <p class="dialog__lead">{key!(security.totp_scan)}</p>
         {picture.map(|image| view! { <img class="qr" src=image alt=key!(security.totp_picture) /> })}
         {key.map(|key| view! { <KeyByHand key /> })}
         <Form on_submit=move || prove(code.get_untracked()) pending error>
@@ -105,7 +105,7 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
                 <CodeInput value=code autofocus=true disabled=pending on_complete=Callback::new(prove) />
             </Field>
             <FormActions>
-                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{text!(i18n, security.totp_prove)}</Button>
+                <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending>{key!(security.totp_prove)}</Button>
             </FormActions>
         </Form>
     }
@@ -113,11 +113,10 @@ fn ProveForm(own: Own, secret: TotpRegeneratedResponse, #[prop(into)] on_proved:
 
 #[component]
 fn KeyByHand(key: String) -> impl IntoView {
-    let i18n = use_i18n();
     let plain = key.replace(' ', "");
     view! {
         <div class="row">
-            <span class="muted">{text!(i18n, security.totp_by_hand)}</span>
+            <span class="muted">{key!(security.totp_by_hand)}</span>
             <code>{key}</code>
             <CopyButton value=plain label=key!(security.totp_copy) />
         </div>

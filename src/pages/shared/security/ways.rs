@@ -46,7 +46,7 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
             </Show>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending disabled=unchanged>
-                    {text!(i18n, words.save)}
+                    {key!(words.save)}
                 </Button>
             </FormActions>
         </Form>

@@ -10,19 +10,18 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn ChooseStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
-    let i18n = use_i18n();
     let (by_code, by_key) = (pending.clone(), pending.clone());
     view! {
-        <h2 class="sign-in__step">{text!(i18n, sign_in.choose_title)}</h2>
-        <p class="muted">{text!(i18n, sign_in.choose_hint)}</p>
+        <h2 class="sign-in__step">{key!(sign_in.choose_title)}</h2>
+        <p class="muted">{key!(sign_in.choose_hint)}</p>
         <FormActions>
             <Button on_press=move || sign_in.turn_to(by_key.clone().with_key())>
                 <Glyph icon=Icon::Key />
-                {text!(i18n, sign_in.choose_key)}
+                {key!(sign_in.choose_key)}
             </Button>
             <Button on_press=move || sign_in.turn_to(by_code.clone().with_code())>
                 <Glyph icon=Icon::Clock />
-                {text!(i18n, sign_in.choose_code)}
+                {key!(sign_in.choose_code)}
             </Button>
         </FormActions>
         <OtherAccount sign_in />
@@ -32,11 +31,10 @@ pub fn ChooseStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
 /// The ways out of a step: the other factor, where there is one, and another account.
 #[component]
 pub fn OtherWays(sign_in: SignIn, pending: Pending) -> impl IntoView {
-    let i18n = use_i18n();
     let other_factor = pending.has_choice().then(|| {
         view! {
             <Button tone=ButtonTone::Quiet on_press=move || sign_in.turn_to(Step::Choose(pending.clone()))>
-                {text!(i18n, sign_in.other_way)}
+                {key!(sign_in.other_way)}
             </Button>
         }
     });

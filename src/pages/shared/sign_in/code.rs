@@ -31,7 +31,7 @@ pub fn CodeStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
     });
     let error = move || incomplete.get().then(|| t_string!(i18n, sign_in.missing_code).to_string());
     view! {
-        <h2 class="sign-in__step">{text!(i18n, sign_in.code_title)}</h2>
+        <h2 class="sign-in__step">{key!(sign_in.code_title)}</h2>
         <Form on_submit=move || try_code(code.get_untracked()) pending=sign_in.pending() error=sign_in.error()>
             <Field
                 label=key!(sign_in.code)
@@ -43,7 +43,7 @@ pub fn CodeStep(sign_in: SignIn, pending: Pending) -> impl IntoView {
             </Field>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=sign_in.pending()>
-                    {text!(i18n, sign_in.submit)}
+                    {key!(sign_in.submit)}
                 </Button>
                 <OtherWays sign_in pending />
             </FormActions>

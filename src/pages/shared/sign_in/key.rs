@@ -11,7 +11,6 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn KeyStep(sign_in: SignIn, pending: Pending, request: WebAuthnSignRequest) -> impl IntoView {
-    let i18n = use_i18n();
     let kept = StoredValue::new((pending.clone(), request));
     let use_key = move || {
         let (pending, request) = kept.get_value();
@@ -24,14 +23,14 @@ pub fn KeyStep(sign_in: SignIn, pending: Pending, request: WebAuthnSignRequest) 
         }
     });
     view! {
-        <h2 class="sign-in__step">{text!(i18n, sign_in.key_title)}</h2>
+        <h2 class="sign-in__step">{key!(sign_in.key_title)}</h2>
         <Form on_submit=use_key pending=sign_in.pending() error=sign_in.error()>
             <p class="muted" role="status">
-                <Show when=move || sign_in.pending().get()>{text!(i18n, sign_in.key_waiting)}</Show>
+                <Show when=move || sign_in.pending().get()>{key!(sign_in.key_waiting)}</Show>
             </p>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=sign_in.pending()>
-                    {text!(i18n, sign_in.key_start)}
+                    {key!(sign_in.key_start)}
                 </Button>
                 <OtherWays sign_in pending />
             </FormActions>

@@ -50,7 +50,7 @@ pub fn PasswordStep(sign_in: SignIn) -> impl IntoView {
             </Field>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=sign_in.pending()>
-                    {text!(i18n, sign_in.submit)}
+                    {key!(sign_in.submit)}
                 </Button>
             </FormActions>
         </Form>

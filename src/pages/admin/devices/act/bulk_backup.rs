@@ -14,7 +14,6 @@ const ITEMS: &str = "items";
 
 #[component]
 pub fn BulkBackup(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoView {
-    let i18n = use_i18n();
     let (what, fields) = (RwSignal::new(SCHEDULES.to_owned()), OptionFields::as_usual());
     let is_items = Memo::new(move |_| what.with(|what| what == ITEMS));
     let order = Signal::derive(move || match is_items.get() {
@@ -30,7 +29,7 @@ pub fn BulkBackup(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoVi
             <RadioGroup value=what label=key!(fleet.what) choices />
             <Show when=move || is_items.get()>
                 <details class="more">
-                    <summary class="more__title">{text!(i18n, fleet.options)}</summary>
+                    <summary class="more__title">{key!(fleet.options)}</summary>
                     <div class="more__body">
                         <BackupOptions fields />
                     </div>

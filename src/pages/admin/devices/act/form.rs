@@ -51,7 +51,7 @@ pub fn ActForm(
                 <Button tone=act.tone() kind=ButtonKind::Submit pending=attempt.pending disabled>
                     {move || act.label(i18n)}
                 </Button>
-                <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=on_close>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }

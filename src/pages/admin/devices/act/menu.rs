@@ -14,13 +14,12 @@ use perihelion_view::prelude::*;
 /// What a row's button opens.
 #[component]
 pub fn ActMenu(acts: Acts, target: Target) -> impl IntoView {
-    let i18n = use_i18n();
     let href = Page::device(target.user.clone(), target.device.clone()).href();
     view! {
         <p class="muted">{target.account.clone()}</p>
         <ActList acts target=Signal::stored(target) />
         <FormActions>
-            <ButtonLink href tone=ButtonTone::Quiet>{text!(i18n, fleet.open_device)}</ButtonLink>
+            <ButtonLink href tone=ButtonTone::Quiet>{key!(fleet.open_device)}</ButtonLink>
         </FormActions>
     }
 }

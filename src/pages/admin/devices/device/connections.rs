@@ -15,7 +15,6 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn ConnectionsPanel(presence: Memo<Presence>, target: Signal<Target>, acts: Acts) -> impl IntoView {
-    let i18n = use_i18n();
     let links = Memo::new(move |_| match presence.get() {
         Presence::Online(connected) if connected.links.len() > 1 => connected.links,
         _ => Vec::new(),
@@ -25,7 +24,7 @@ pub fn ConnectionsPanel(presence: Memo<Presence>, target: Signal<Target>, acts: 
             <Panel title=key!(fleet.connections)>
                 <div class="stack">
                     <Notice tone=Tone::Warning title=key!(fleet.connected_twice)>
-                        {text!(i18n, fleet.connected_twice_hint)}
+                        {key!(fleet.connected_twice_hint)}
                     </Notice>
                     <Things>
                         <For each=move || links.get() key=Clone::clone let:link>

@@ -141,21 +141,19 @@ fn DeviceSkeleton() -> impl IntoView {
 
 #[component]
 fn NoSuchDevice() -> impl IntoView {
-    let i18n = use_i18n();
     let list = move || {
         let href = Page::Admin(AdminPage::Devices).href();
-        view! { <ButtonLink href>{text!(i18n, fleet.to_list)}</ButtonLink> }
+        view! { <ButtonLink href>{key!(fleet.to_list)}</ButtonLink> }
     };
     view! {
         <EmptyState title=key!(fleet.no_such) icon=Icon::Devices action=list>
-            {text!(i18n, fleet.no_such_hint)}
+            {key!(fleet.no_such_hint)}
         </EmptyState>
     }
 }
 
 #[component]
 fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
-    let i18n = use_i18n();
     let presence = Memo::new(move |_| shown.presence());
     let target = Signal::derive(move || shown.target());
     let items = Memo::new(move |_| {
@@ -178,7 +176,7 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
             <Show when=move || is_online.get()>
                 <Button tone=ButtonTone::Primary on_press=back_up_now>
                     <Glyph icon=Icon::Play />
-                    {text!(i18n, fleet.run)}
+                    {key!(fleet.run)}
                 </Button>
             </Show>
         }

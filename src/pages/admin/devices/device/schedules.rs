@@ -22,7 +22,6 @@ type Line = (Schedule, String, Option<i64>);
 
 #[component]
 pub fn SchedulesPanel(account: Account, target: Signal<Target>) -> impl IntoView {
-    let i18n = use_i18n();
     let read = {
         let account = account.clone();
         use_read(move || Some(account.profile()))
@@ -35,7 +34,7 @@ pub fn SchedulesPanel(account: Account, target: Signal<Target>) -> impl IntoView
     });
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     let account = StoredValue::new(account);
-    let none = move || view! { <p class="muted">{text!(i18n, fleet.schedules_none)}</p> };
+    let none = move || view! { <p class="muted">{key!(fleet.schedules_none)}</p> };
     view! {
         <Panel title=key!(fleet.schedules)>
             <Show when=move || !is_empty.get() fallback=none>

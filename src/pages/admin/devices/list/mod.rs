@@ -187,7 +187,6 @@ fn version_choices(i18n: Texts) -> Vec<Choice> {
 
 #[component]
 fn NoneSuch(narrowed: Narrowed) -> impl IntoView {
-    let i18n = use_i18n();
-    let all = move || view! { <Button on_press=move || narrowed.widen()>{text!(i18n, devices.show_all)}</Button> };
+    let all = move || view! { <Button on_press=move || narrowed.widen()>{key!(devices.show_all)}</Button> };
     view! { <EmptyState title=key!(devices.all_filtered) icon=Icon::Devices action=all /> }
 }

@@ -103,11 +103,11 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
             |rows: &Arc<[WaitingLine]>| selection.among(rows, |line| line.id.clone()).into_iter().cloned().collect();
         deeds.on_dismiss.run(untrack(|| rows.with(chosen)));
     };
-    let actions = move || view! { <Button on_press=dismiss_chosen>{text!(i18n, fleet.dismiss)}</Button> };
+    let actions = move || view! { <Button on_press=dismiss_chosen>{key!(fleet.dismiss)}</Button> };
     let none = move || {
         view! {
             <EmptyState title=key!(fleet.lobby_none) icon=Icon::Devices>
-                {text!(i18n, fleet.lobby_none_hint)}
+                {key!(fleet.lobby_none_hint)}
             </EmptyState>
         }
     };
@@ -134,7 +134,7 @@ fn RegisteredNotice(registered: Registered) -> impl IntoView {
     let Registered { name, device, user } = registered;
     let href = Page::device(user.clone(), device).href();
     let open = move || {
-        view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{text!(i18n, fleet.open_device)}</ButtonLink> }
+        view! { <ButtonLink href=href.clone() tone=ButtonTone::Quiet>{key!(fleet.open_device)}</ButtonLink> }
     };
     let title = move || t_string!(i18n, fleet.registered, name = name.clone(), user = user.to_string());
     view! { <Notice tone=Tone::Success title action=open /> }

@@ -59,7 +59,7 @@ pub fn RegisterForm(
     };
     view! {
         <Form on_submit=register pending=attempt.pending error=attempt.failed>
-            <p class="dialog__lead">{text!(i18n, fleet.register_hint)}</p>
+            <p class="dialog__lead">{key!(fleet.register_hint)}</p>
             <UserChoice user />
             <Field
                 label=key!(fleet.user_password)
@@ -75,9 +75,9 @@ pub fn RegisterForm(
             </Show>
             <FormActions>
                 <Button tone=ButtonTone::Primary kind=ButtonKind::Submit pending=attempt.pending>
-                    {text!(i18n, fleet.register)}
+                    {key!(fleet.register)}
                 </Button>
-                <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=on_close>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
     }
@@ -130,14 +130,14 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
     let failed = move || users.state.with(|state| state.error.as_ref().map(|error| reason(i18n, error)));
     view! {
         <fieldset class="choices">
-            <legend class="field__label">{text!(i18n, devices.user)}</legend>
+            <legend class="field__label">{key!(devices.user)}</legend>
             <SearchInput value=typed label=key!(fleet.search_user) />
             {move || failed().map(|sentence| view! { <Notice tone=Tone::Danger title=sentence /> })}
             <For each=shown key=Clone::clone let:candidate>
                 {user_radio(group.clone(), candidate, user)}
             </For>
             <Show when=move || found.with(Vec::is_empty)>
-                <p class="muted">{text!(i18n, words.nothing_matches)}</p>
+                <p class="muted">{key!(words.nothing_matches)}</p>
             </Show>
             <Show when=move || more() != 0>
                 <p class="muted">{text!(i18n, fleet.more_users, count = more())}</p>

@@ -33,7 +33,6 @@ type Campaign = Signal<Arc<UpdateCampaignStatus>>;
 
 #[component]
 pub fn CampaignPanel(campaign: Campaign, starting: RwSignal<bool>) -> impl IntoView {
-    let i18n = use_i18n();
     let is_active = Memo::new(move |_| campaign.with(|campaign| campaign.active()));
     let was_any = Memo::new(move |_| campaign.with(|campaign| campaign.start_time().known().is_some()));
     let (stop, stopping) = use_stop(campaign);
@@ -44,19 +43,19 @@ pub fn CampaignPanel(campaign: Campaign, starting: RwSignal<bool>) -> impl IntoV
                     <Badge tone=Tone::Info label=key!(fleet.campaign_running) />
                     <Button pending=stopping on_press=stop>
                         <Glyph icon=Icon::Stop />
-                        {text!(i18n, fleet.campaign_stop)}
+                        {key!(fleet.campaign_stop)}
                     </Button>
                 },
                 false => view! {
                     <Button tone=ButtonTone::Primary on_press=move || starting.set(true)>
                         <Glyph icon=Icon::Play />
-                        {text!(i18n, fleet.campaign_new)}
+                        {key!(fleet.campaign_new)}
                     </Button>
                 },
             }}
         }
     };
-    let none = move || view! { <p class="muted">{text!(i18n, fleet.campaign_none)}</p> };
+    let none = move || view! { <p class="muted">{key!(fleet.campaign_none)}</p> };
     view! {
         <Panel
             title=key!(fleet.campaign)
@@ -137,7 +136,7 @@ fn CampaignFacts(campaign: Campaign) -> impl IntoView {
     };
     let which = move || {
         campaign.with(|campaign| match campaign.apply_device_filter() {
-            false => text!(i18n, fleet.all_devices).into_node(),
+            false => key!(fleet.all_devices).into_node(),
             true => {
                 let filter = print(&of_wire(campaign.device_filter(), &DEVICE), Zone::Here);
                 view! { <code>{filter}</code> }

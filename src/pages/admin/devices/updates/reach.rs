@@ -3,7 +3,6 @@
 use super::super::line::DeviceLine;
 use super::super::version::compare;
 use crate::account::{Platform, UserRow};
-use crate::format::Zone;
 use crate::pages::shared::search::{Clause, Join, Rule, Value};
 use comet_api::constants::searchoperator as operator;
 use std::cmp::Ordering;
@@ -159,6 +158,7 @@ fn text_holds(test: &str, text: &str, value: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Zone;
     use crate::pages::shared::devices::Presence;
     use crate::pages::shared::search::{DEVICE, parse};
 

@@ -126,7 +126,7 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
         <div class="wide">
         <Form on_submit=start pending=attempt.pending error=attempt.failed>
             <p class="dialog__lead">{text!(i18n, fleet.campaign_explained, version = target.get())}</p>
-            {version_fields(i18n, chosen)}
+            {version_fields(chosen)}
             {which_fields(chosen)}
             {builder}
             <Checkbox
@@ -142,19 +142,19 @@ pub fn StartForm(known: Known, on_close: Callback<()>) -> impl IntoView {
                     pending=attempt.pending
                     disabled=Signal::derive(move || !chosen.is_ready())
                 >
-                    {text!(i18n, fleet.campaign_start)}
+                    {key!(fleet.campaign_start)}
                 </Button>
-                <Button on_press=on_close>{text!(i18n, words.cancel)}</Button>
+                <Button on_press=on_close>{key!(words.cancel)}</Button>
             </FormActions>
         </Form>
         </div>
     }
 }
 
-fn version_fields(i18n: Texts, chosen: Chosen) -> Node {
+fn version_fields(chosen: Chosen) -> Node {
     view! {
         <fieldset class="choices">
-            <legend class="field__label">{text!(i18n, fleet.which_versions)}</legend>
+            <legend class="field__label">{key!(fleet.which_versions)}</legend>
             <Checkbox
                 checked=chosen.older
                 label=key!(fleet.upgrade_older)

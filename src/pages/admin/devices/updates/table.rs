@@ -75,7 +75,7 @@ pub fn CampaignTable(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<
     });
     let none = move || {
         let all = move || {
-            view! { <Button on_press=move || state.set(String::new())>{text!(i18n, devices.show_all)}</Button> }
+            view! { <Button on_press=move || state.set(String::new())>{key!(devices.show_all)}</Button> }
         };
         view! { <EmptyState title=key!(devices.all_filtered) icon=Icon::Devices action=all /> }
     };

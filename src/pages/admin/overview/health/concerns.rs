@@ -55,7 +55,6 @@ fn OneConcern(health: Health, concern: Concern) -> impl IntoView {
 /// What the maker says of the newer version, and where it is.
 #[component]
 fn WhatIsNew(health: Health) -> impl IntoView {
-    let i18n = use_i18n();
     let news = move || health.news.state.with(|state| state.data.clone());
     let item = |line: &str| {
         let line = line.to_owned();
@@ -70,7 +69,7 @@ fn WhatIsNew(health: Health) -> impl IntoView {
     };
     let link = move || {
         address().map(|url| {
-            view! { <a href=url rel="noopener noreferrer" target="_blank">{text!(i18n, health.get_version)}</a> }
+            view! { <a href=url rel="noopener noreferrer" target="_blank">{key!(health.get_version)}</a> }
         })
     };
     view! {

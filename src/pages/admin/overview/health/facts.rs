@@ -69,12 +69,12 @@ fn Inner(health: Health) -> impl IntoView {
     };
     view! {
         <Fact label=key!(overview.licence)>
-            {move || licence(i18n, server.with(|server| server.license_valid_until()))}
+            {move || licence(server.with(|server| server.license_valid_until()))}
         </Fact>
         <Fact label=key!(health.devices)>{devices}</Fact>
         <Fact label=key!(health.mail)>{mails}</Fact>
         <Fact label=key!(health.self_backup)>
-            {move || self_backups(i18n, formats, server.with(|server| server.self_backup().iter().cloned().collect()))}
+            {move || self_backups(formats, server.with(|server| server.self_backup().iter().cloned().collect()))}
         </Fact>
         <Fact label=key!(health.newest)>{move || newest(i18n, health)}</Fact>
     }
@@ -112,17 +112,17 @@ fn Roles(server: Signal<std::sync::Arc<ServerMetaVersionInfo>>) -> impl IntoView
     view! { <span class="row" data-gap="small">{badges}</span> }
 }
 
-fn licence(i18n: Texts, until: UnixSeconds) -> Node {
+fn licence(until: UnixSeconds) -> Node {
     match until.known() {
         Some(until) => view! { <ExactTime at=until.0 how=Moment::Date /> },
-        None => text!(i18n, words.unknown).into_node(),
+        None => key!(words.unknown).into_node(),
     }
 }
 
 /// The last self-backup to each target.
-fn self_backups(i18n: Texts, formats: Formats, runs: Vec<SelfBackupStatistics>) -> Node {
+fn self_backups(formats: Formats, runs: Vec<SelfBackupStatistics>) -> Node {
     if runs.is_empty() {
-        return view! { <span class="muted">{text!(i18n, health.self_backup_none)}</span> };
+        return view! { <span class="muted">{key!(health.self_backup_none)}</span> };
     }
     runs.into_iter().map(|run| self_backup(formats, &run)).collect::<Vec<_>>().into_node()
 }
@@ -150,7 +150,7 @@ fn self_backup(formats: Formats, run: &SelfBackupStatistics) -> Node {
 fn newest(i18n: Texts, health: Health) -> Node {
     health.news.state.with(|state| match (&state.data, &state.error) {
         (Some(news), _) if news.latest_stable() == health.server.with(|server| server.version().to_owned()) => {
-            text!(i18n, health.up_to_date).into_node()
+            key!(health.up_to_date).into_node()
         }
         (Some(news), _) => news.latest_stable().to_owned().into_node(),
         (None, Some(error)) => {
@@ -182,7 +182,7 @@ fn Storage(health: Health) -> impl IntoView {
 
 fn room(i18n: Texts, formats: Formats, storage: &StorageFreeSpaceInfo) -> Node {
     if storage.unlimited() {
-        return text!(i18n, health.unlimited).into_node();
+        return key!(health.unlimited).into_node();
     }
     let share = storage.used_percent() / 100.0;
     let free = formats.bytes(storage.available_bytes());

@@ -122,7 +122,6 @@ impl PartialEq for SameLog {
 
 #[component]
 fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
-    let i18n = use_i18n();
     let searched = Memo::new(move |_| SameLog(Arc::new(Searched::new(log.get()))));
     let sought = Memo::new(move |_| choice.sought());
     let shown = Memo::new(move |_| Shown::new(searched.get().0, sought.get()));
@@ -130,7 +129,7 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
     let body = move || match state.get() {
         (true, _) => view! {
             <EmptyState title=key!(job.log_empty) icon=Icon::Jobs>
-                {text!(i18n, job.log_empty_hint)}
+                {key!(job.log_empty_hint)}
             </EmptyState>
         },
         (false, true) => view! { <NothingMatches choice /> },
@@ -146,11 +145,10 @@ fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
 
 #[component]
 fn NothingMatches(choice: LogChoice) -> impl IntoView {
-    let i18n = use_i18n();
-    let all = move || view! { <Button on_press=move || choice.clear()>{text!(i18n, job.log_all)}</Button> };
+    let all = move || view! { <Button on_press=move || choice.clear()>{key!(job.log_all)}</Button> };
     view! {
         <EmptyState title=key!(job.log_nothing) icon=Icon::Search action=all>
-            {text!(i18n, job.log_nothing_hint)}
+            {key!(job.log_nothing_hint)}
         </EmptyState>
     }
 }
@@ -182,7 +180,7 @@ fn DownloadButton(portal: Portal, id: JobId) -> impl IntoView {
     view! {
         <Button pending on_press=download>
             <Glyph icon=Icon::Download />
-            {text!(i18n, job.download)}
+            {key!(job.download)}
         </Button>
     }
 }

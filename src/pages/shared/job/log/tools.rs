@@ -83,7 +83,7 @@ fn Matches(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
                 prop:checked=move || choice.shows_around()
                 on:change=around
             />
-            {text!(i18n, job.log_around)}
+            {key!(job.log_around)}
         </label>
     }
 }

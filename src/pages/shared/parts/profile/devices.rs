@@ -16,7 +16,6 @@ use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 pub fn devices(doc: Doc, user: Username, terms: Terms) -> Node {
-    let i18n = use_i18n();
     let row = Memo::new(move |_| {
         let profile = doc.value().get().unwrap_or_default();
         Arc::new(of_document::<UserRow>(&profile))
@@ -26,12 +25,12 @@ pub fn devices(doc: Doc, user: Username, terms: Terms) -> Node {
     let list = move || {
         let ids = ids.get();
         if ids.is_empty() {
-            return view! { <p class="muted">{text!(i18n, devices.none)}</p> };
+            return view! { <p class="muted">{key!(devices.none)}</p> };
         }
         ids.into_iter().map(|id| device(doc, &user, id, row, terms, going)).collect::<Node>()
     };
     view! {
-        <Panel title=move || t_string!(i18n, shell.devices)>
+        <Panel title=key!(shell.devices)>
             <div class="form">{list}</div>
         </Panel>
         <RevokeDialog user=*row device=going />

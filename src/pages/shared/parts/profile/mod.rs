@@ -27,12 +27,11 @@ pub use forms::FORMS;
 pub const DEVICE_FORMS: &[&Form] = &[&forms::DEVICE];
 
 pub fn profile(account: Account) -> Node {
-    let i18n = use_i18n();
     let doc = Doc::of_account(&account);
     let terms = place::with_choices(&account, doc, terms_of(&account, doc));
     // The summary of a save says what is chosen by its name.
     provide_context(terms);
-    let title = TextProp::from(move || t_string!(i18n, parts.profile));
+    let title = TextProp::from(key!(parts.profile));
     let head = part_head(&account, &Part::Profile, title, None, ViewFn::default());
     view! {
         <div class="page">
@@ -74,7 +73,6 @@ fn panels(account: &Account, doc: Doc, terms: Terms) -> Node {
 
 /// What can't be changed, and the ways to what is changed elsewhere.
 fn identity(account: &Account, doc: Doc) -> Node {
-    let i18n = use_i18n();
     let text = move |path: &str| {
         let value = doc.at(path);
         move || value.with(|value| value.as_str().unwrap_or_default().to_owned())
@@ -89,10 +87,10 @@ fn identity(account: &Account, doc: Doc) -> Node {
     };
     let reports = Page::part(account, Part::Reports).href();
     view! {
-        <Panel title=move || t_string!(i18n, profile.identity)>
+        <Panel title=key!(profile.identity)>
             <Facts>
-                <Fact label=move || t_string!(i18n, users.username)>{text("/Username")}</Fact>
-                <Fact label=move || t_string!(i18n, users.created)>
+                <Fact label=key!(users.username)>{text("/Username")}</Fact>
+                <Fact label=key!(users.created)>
                     {move || (created.get() > 0).then(|| view! { <ExactTime at=created /> })}
                 </Fact>
             </Facts>
@@ -102,7 +100,7 @@ fn identity(account: &Account, doc: Doc) -> Node {
                     {label}
                 </ButtonLink>
                 <ButtonLink href=reports>
-                    {text!(i18n, profile.to_reports)}
+                    {key!(profile.to_reports)}
                 </ButtonLink>
             </div>
         </Panel>

@@ -30,11 +30,10 @@ pub fn with_choices(account: &Account, doc: Doc, terms: Terms) -> Terms {
 
 /// The fields. A tenant's administrator knows no tenants and chooses none.
 pub fn place(doc: Doc, terms: Terms) -> Node {
-    let i18n = use_i18n();
     let tenants = use_tenant_names();
     let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
     view! {
-        <Panel title=move || t_string!(i18n, people.place)>
+        <Panel title=key!(people.place)>
             <div class="stack">
                 {move || has_tenants.get().then(|| fields_view(doc, "", TENANT.fields, terms))}
                 {fields_view(doc, "", PLACE.fields, terms)}

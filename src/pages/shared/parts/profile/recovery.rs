@@ -36,11 +36,11 @@ pub fn recovery(doc: Doc, terms: Terms) -> Node {
         match lock {
             _ if !is_there.get() => Node::Nothing,
             Some(why) => view! { <p class="muted">{why}</p> },
-            None => view! { <Button on_press=forbid>{text!(i18n, profile.recovery_forbid)}</Button> },
+            None => view! { <Button on_press=forbid>{key!(profile.recovery_forbid)}</Button> },
         }
     };
     view! {
-        <Panel title=move || t_string!(i18n, profile.recovery)>
+        <Panel title=key!(profile.recovery)>
             <div class="stack">
                 <p>{says}</p>
                 <div>{action}</div>

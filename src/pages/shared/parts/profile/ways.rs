@@ -60,11 +60,11 @@ pub fn ways(doc: Doc, user: Username) -> Node {
     let key = doc.at("/TOTPKey");
     let is_locked_out = move || now.get() == "code" && key.with(|key| key.as_str().unwrap_or_default().is_empty());
     view! {
-        <Panel title=move || t_string!(i18n, profile.ways)>
+        <Panel title=key!(profile.ways)>
             <div class="form">
                 <RadioGroup
                     value=chosen
-                    label=move || t_string!(i18n, profile.ways_hint)
+                    label=key!(profile.ways_hint)
                     choices=choices.into()
                 />
                 {move || {
@@ -73,7 +73,7 @@ pub fn ways(doc: Doc, user: Username) -> Node {
                             view! {
                                 <Notice
                                     tone=Tone::Warning
-                                    title=move || t_string!(i18n, profile.way_code_missing)
+                                    title=key!(profile.way_code_missing)
                                 />
                             }
                         })

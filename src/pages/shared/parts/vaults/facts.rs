@@ -89,7 +89,7 @@ pub fn encryption(saved: Memo<Value>) -> Node {
     view! {
         <Panel title=key!(vault.encryption_title) description=key!(vault.encryption_about)>
             <p>{since}</p>
-            <p class="muted">{text!(i18n, vault.encryption_lost)}</p>
+            <p class="muted">{key!(vault.encryption_lost)}</p>
         </Panel>
     }
 }

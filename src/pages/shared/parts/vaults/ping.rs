@@ -105,7 +105,7 @@ fn from_device(doc: Doc, reachable: Memo<Vec<Reachable>>, pending: RwSignal<bool
         }
     };
     (move || match chosen.with(Option::is_some) {
-        false => view! { <p class="muted">{text!(i18n, vault.test_offline)}</p> },
+        false => view! { <p class="muted">{key!(vault.test_offline)}</p> },
         true => view! {
             {is_choice
                 .get()
