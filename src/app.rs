@@ -104,7 +104,7 @@ fn Door() -> impl IntoView {
         Around::SignIn if page.get() == Page::NotFound => view! { <pages::alone::NotFoundAlone /> },
         Around::SignIn => view! { <pages::login::SignInPage /> },
         Around::Portal(person) => view! { <pages::frame::PortalFrame person page /> },
-        Around::Nothing => Node::Nothing,
+        Around::Nothing => Node::NOTHING,
     })
     .into_node()
 }

@@ -75,16 +75,19 @@ macro_rules! key {
 pub(crate) use {key, t_string, td_string, text, tu_string};
 
 impl From<Plain> for TextProp {
+    #[inline(never)]
     fn from(key: Plain) -> Self {
         (move || key.said()).into()
     }
 }
 impl IntoNode for Plain {
+    #[inline(never)]
     fn into_node(self) -> Node {
         (move || self.said()).into_node()
     }
 }
 impl perihelion_view::IntoValue for Plain {
+    #[inline(never)]
     fn into_value(self) -> perihelion_view::Value {
         perihelion_view::IntoValue::into_value(move || self.said())
     }

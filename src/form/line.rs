@@ -55,7 +55,7 @@ pub fn line(place: Place) -> Node {
                     on_typed: take,
                     on_left: Some(settle),
                 });
-                Node::Many(vec![input, list.map_or(Node::Nothing, zone_list)])
+                Node::many(vec![input, list.map_or(Node::NOTHING, zone_list)])
             }
         }
     };

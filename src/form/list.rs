@@ -57,7 +57,7 @@ fn entry(place: Place, form: &'static Form, at: usize, length: usize) -> Node {
     };
     let buttons = move || {
         if place.is_locked.get() {
-            return Node::Nothing;
+            return Node::NOTHING;
         }
         view! {
             {(at > 0)

@@ -132,7 +132,7 @@ fn row(doc: Doc, at: &str, field: &'static Field, terms: Terms) -> Node {
     let is_there = Memo::new(move |_| {
         doc.value().with(|draft| draft.as_ref().and_then(|draft| draft.pointer(&at)).is_some_and(when))
     });
-    (move || if is_there.get() { follow_lock(place) } else { Node::Nothing }).into_node()
+    (move || if is_there.get() { follow_lock(place) } else { Node::NOTHING }).into_node()
 }
 
 /// Draws the control, anew when it is locked or opened.
@@ -163,6 +163,6 @@ fn control(place: Place) -> Node {
         Kind::Secret => secret::secret(place),
         Kind::List(form) => list::list(place, form),
         // A check within a check is not unwrapped; there is none.
-        Kind::Checked(..) => Node::Nothing,
+        Kind::Checked(..) => Node::NOTHING,
     }
 }

@@ -86,8 +86,8 @@ pub fn secret(place: Place) -> Node {
 /// Says what becomes of it, and takes it back.
 fn what_becomes(place: Place, fate: Memo<Fate>, keep: Callback<()>) -> Node {
     let deed = move || match fate.get() {
-        _ if place.is_locked.get() => Node::Nothing,
-        Fate::None => Node::Nothing,
+        _ if place.is_locked.get() => Node::NOTHING,
+        Fate::None => Node::NOTHING,
         Fate::Kept => view! {
             <Button tone=ButtonTone::Quiet on_press=move || place.put("".into())>
                 {key!(form.secret_clear)}

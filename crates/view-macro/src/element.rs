@@ -43,15 +43,13 @@ pub fn element(found: &NodeElement<rstml::Infallible>, depth: Depth) -> syn::Res
             calls.push(quote!(.child(#child)));
         }
     }
-    let make = if SVG.contains(&name.as_str()) { format_ident!("svg") } else { format_ident!("new") };
+    let is_svg = SVG.contains(&name.as_str());
     let site = match depth {
-        Depth::Root => {
-            let site = site();
-            Some(quote!(.site(#site)))
-        }
-        Depth::Inside => None,
+        Depth::Root => site(),
+        Depth::Inside => 0,
     };
-    Ok(quote!(::perihelion_view::El::#make(#name, &[#(#fixed),*]) #site #(#calls)*))
+    let shape = quote!(::perihelion_view::Shape { name: #name, is_svg: #is_svg, site: #site, fixed: &[#(#fixed),*] });
+    Ok(quote!(::perihelion_view::El::new(&#shape) #(#calls)*))
 }
 
 enum Attribute {
@@ -76,14 +74,14 @@ fn call(attribute: &KeyedAttribute) -> syn::Result<Attribute> {
     };
     let call = match key.split_once(':') {
         None if key == "node_ref" => quote!(.node_ref(#value)),
-        None => quote!(.attr(#key, #value)),
-        Some(("prop", name)) => quote!(.prop(#name, #value)),
-        Some(("style", name)) => quote!(.style(#name, #value)),
+        None => quote!(.set(&::perihelion_view::Slot::Attribute(#key), #value)),
+        Some(("prop", name)) => quote!(.set(&::perihelion_view::Slot::Property(#name), #value)),
+        Some(("style", name)) => quote!(.set(&::perihelion_view::Slot::Style(#name), #value)),
         Some(("on", name)) => {
             let event = format_ident!("{name}", span = attribute.key.span());
             match UNLISTED.contains(&name) {
-                true => quote!(.on(#name, ::leptos::ev::Custom::<::leptos::ev::Event>::new(#name), #value)),
-                false => quote!(.on(#name, ::leptos::ev::#event, #value)),
+                true => quote!(.on(&::perihelion_view::On(#name), ::leptos::ev::Custom::<::leptos::ev::Event>::new(#name), #value)),
+                false => quote!(.on(&::perihelion_view::On(#name), ::leptos::ev::#event, #value)),
             }
         }
         Some(_) => return Err(error(attribute.key.span(), "only on:, prop: and style: are known")),

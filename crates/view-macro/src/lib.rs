@@ -51,7 +51,7 @@ fn fragment(nodes: &[Node], depth: Depth) -> syn::Result<TokenStream> {
     Ok(match parts.as_slice() {
         [only] => quote!(::perihelion_view::IntoNode::into_node(#only)),
         parts => quote! {
-            ::perihelion_view::Node::Many(::std::vec![#(::perihelion_view::IntoNode::into_node(#parts)),*])
+            ::perihelion_view::Node::many(::std::vec![#(::perihelion_view::IntoNode::into_node(#parts)),*])
         },
     })
 }

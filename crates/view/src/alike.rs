@@ -12,7 +12,7 @@ use crate::{
 };
 
 macro_rules! alike {
-    ($trait:ident $into:ident $made:ident $nothing:ident) => {
+    ($trait:ident $into:ident $made:ident) => {
         impl $trait for $made {
             fn $into(self) -> $made {
                 self
@@ -20,7 +20,7 @@ macro_rules! alike {
         }
         impl<T: $trait> $trait for Option<T> {
             fn $into(self) -> $made {
-                self.map_or($made::$nothing, T::$into)
+                self.map_or($made::NOTHING, T::$into)
             }
         }
         impl<F, T> $trait for F
@@ -29,7 +29,7 @@ macro_rules! alike {
             T: $trait,
         {
             fn $into(mut self) -> $made {
-                $made::Live(Box::new(move || self().$into()))
+                $made::live(Box::new(move || self().$into()))
             }
         }
         impl $trait for TextProp {
@@ -44,14 +44,14 @@ macro_rules! alike {
     (@texts $trait:ident $into:ident $made:ident: $($text:ty),*) => { $(
         impl $trait for $text {
             fn $into(self) -> $made {
-                $made::Text(self.into())
+                $made::text(self.into())
             }
         }
     )* };
     (@numbers $trait:ident $into:ident $made:ident: $($number:ty),*) => { $(
         impl $trait for $number {
             fn $into(self) -> $made {
-                $made::Text(self.to_string().into())
+                $made::text(self.to_string().into())
             }
         }
     )* };
@@ -63,5 +63,5 @@ macro_rules! alike {
         }
     )* };
 }
-alike!(IntoNode into_node Node Nothing);
-alike!(IntoValue into_value Value Absent);
+alike!(IntoNode into_node Node);
+alike!(IntoValue into_value Value);

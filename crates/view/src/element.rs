@@ -16,14 +16,14 @@ use crate::{
     reactive::NodeRef,
     render::document,
     state::NodeState,
-    value::{IntoValue, Value},
+    value::{IntoValue, Still, Value},
 };
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Where a value goes.
+/// Where a value goes. `view!` keeps them as constants of the app: a call says where the constant is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Slot {
+pub enum Slot {
     /// An attribute.
     Attribute(&'static str),
     /// A property of the element's object, such as the text that stands in a field.
@@ -35,10 +35,11 @@ pub(crate) enum Slot {
 impl Slot {
     /// Puts a value there. What the browser refuses changes nothing: names come from the source, values are texts.
     pub(crate) fn set(self, element: &Element, value: &Value) {
-        let text = match value {
-            Value::Absent | Value::Flag(false) | Value::Live(_) => None,
-            Value::Flag(true) => Some(""),
-            Value::Text(text) => Some(text.as_str()),
+        let still = value.still();
+        let text = match still {
+            Still::Absent | Still::Flag(false) => None,
+            Still::Flag(true) => Some(""),
+            Still::Text(text) => Some(text),
         };
         match self {
             Self::Attribute(name) => match text {
@@ -46,8 +47,8 @@ impl Slot {
                 None => element.remove_attribute(name).ok(),
             },
             Self::Property(name) => {
-                let value = match value {
-                    Value::Flag(flag) => JsValue::from(*flag),
+                let value = match still {
+                    Still::Flag(flag) => JsValue::from(flag),
                     // Which empties a field; it would read "undefined" otherwise.
                     _ => text.map_or(JsValue::NULL, JsValue::from),
                 };
@@ -65,70 +66,53 @@ impl Slot {
 type Handler = Box<dyn ActMut<Event>>;
 type Load = Box<dyn FnOnce(&Element)>;
 
-#[derive(Default)]
-struct Parts {
-    name: &'static str,
-    is_svg: bool,
-    /// The place in the source, for roots: only what comes from the same place is patched.
-    site: u32,
-    fixed: &'static [(&'static str, &'static str)],
-    values: Vec<(Slot, Value)>,
-    handlers: Vec<(&'static str, Handler)>,
-    loads: Vec<Load>,
-    children: Vec<Node>,
+/// What is known of an element when the app is built. `view!` keeps it as a constant.
+pub struct Shape {
+    pub name: &'static str,
+    /// Whether it is part of a drawing.
+    pub is_svg: bool,
+    /// Where in the source a root comes from; 0 for what is inside. An element from another place is never patched into
+    /// this one, so nothing typed into one form can show up in another.
+    pub site: u32,
+    /// Attributes that never change.
+    pub fixed: &'static [(&'static str, &'static str)],
 }
 
-impl Default for Slot {
-    fn default() -> Self {
-        Self::Attribute("")
-    }
+/// The name of an event, as a constant of the app.
+pub struct On(pub &'static str);
+
+struct Parts {
+    shape: &'static Shape,
+    values: Vec<(&'static Slot, Value)>,
+    handlers: Vec<(&'static On, Handler)>,
+    loads: Vec<Load>,
+    children: Vec<Node>,
 }
 
 /// An element, not yet drawn. `view!` writes these calls.
 pub struct El(Box<SendWrapper<Parts>>);
 
 impl El {
-    /// An element with the attributes that never change.
-    pub fn new(name: &'static str, fixed: &'static [(&'static str, &'static str)]) -> Self {
-        Self(Box::new(SendWrapper::new(Parts { name, fixed, ..Parts::default() })))
+    /// An element without anything that changes.
+    #[inline(never)]
+    pub fn new(shape: &'static Shape) -> Self {
+        let (values, handlers, loads, children) = Default::default();
+        Self(Box::new(SendWrapper::new(Parts { shape, values, handlers, loads, children })))
     }
 
-    /// An element of a drawing.
-    pub fn svg(name: &'static str, fixed: &'static [(&'static str, &'static str)]) -> Self {
-        let mut element = Self::new(name, fixed);
-        element.0.is_svg = true;
-        element
+    /// An attribute, a property or a style that is known when it is drawn.
+    pub fn set(self, slot: &'static Slot, value: impl IntoValue) -> Self {
+        self.value(slot, value.into_value())
     }
 
-    /// Says where in the source the element comes from. An element from another place is never patched into this one,
-    /// so nothing typed into one form can show up in another.
-    pub fn site(mut self, site: u32) -> Self {
-        self.0.site = site;
-        self
-    }
-
-    /// An attribute.
-    pub fn attr(self, name: &'static str, value: impl IntoValue) -> Self {
-        self.value(Slot::Attribute(name), value.into_value())
-    }
-
-    /// A property of the element's object.
-    pub fn prop(self, name: &'static str, value: impl IntoValue) -> Self {
-        self.value(Slot::Property(name), value.into_value())
-    }
-
-    /// A property of its style.
-    pub fn style(self, name: &'static str, value: impl IntoValue) -> Self {
-        self.value(Slot::Style(name), value.into_value())
-    }
-
-    fn value(mut self, slot: Slot, value: Value) -> Self {
+    #[inline(never)]
+    fn value(mut self, slot: &'static Slot, value: Value) -> Self {
         self.0.values.push((slot, value));
         self
     }
 
     /// What an event does. The name is said twice, as text and as Leptos' descriptor, which knows the event's type.
-    pub fn on<E>(self, name: &'static str, _: E, mut handle: impl FnMut(E::EventType) + 'static) -> Self
+    pub fn on<E>(self, name: &'static On, _: E, mut handle: impl FnMut(E::EventType) + 'static) -> Self
     where
         E: EventDescriptor,
         E::EventType: JsCast,
@@ -136,7 +120,8 @@ impl El {
         self.handler(name, Box::new(move |event: Event| handle(event.unchecked_into())))
     }
 
-    fn handler(mut self, name: &'static str, handle: Handler) -> Self {
+    #[inline(never)]
+    fn handler(mut self, name: &'static On, handle: Handler) -> Self {
         self.0.handlers.push((name, handle));
         self
     }
@@ -152,6 +137,7 @@ impl El {
         self.node(child.into_node())
     }
 
+    #[inline(never)]
     fn node(mut self, child: Node) -> Self {
         self.0.children.push(child);
         self
@@ -160,9 +146,11 @@ impl El {
     /// The element in the page.
     pub(crate) fn build(self) -> ElState {
         let parts = self.0.take();
-        let element = create(parts.name, parts.is_svg);
-        for (name, value) in parts.fixed {
-            Slot::Attribute(name).set(&element, &Value::Text((*value).into()));
+        let shape = parts.shape;
+        let element = create(shape.name, shape.is_svg);
+        for (name, value) in shape.fixed {
+            // Refused only for what is no name.
+            element.set_attribute(name, value).ok();
         }
         // The children come first: a select can be set to a value only once its options are there.
         let mut children: Vec<NodeState> = parts.children.into_iter().map(Node::build).collect();
@@ -175,14 +163,14 @@ impl El {
         for load in parts.loads {
             load(&element);
         }
-        ElState { element, name: parts.name, site: parts.site, values, listeners, children }
+        ElState { element, shape, values, listeners, children }
     }
 
     /// Whether patching `state` gives what building would, as far as people can tell.
     pub(crate) fn fits(&self, state: &ElState) -> bool {
         let parts = &self.0;
-        parts.name == state.name
-            && parts.site == state.site
+        parts.shape.name == state.shape.name
+            && parts.shape.site == state.shape.site
             && parts.children.len() == state.children.len()
             && parts.values.len() == state.values.len()
     }
@@ -210,8 +198,7 @@ impl El {
 /// An element that is in the page, or was.
 pub struct ElState {
     pub(crate) element: Element,
-    name: &'static str,
-    site: u32,
+    shape: &'static Shape,
     values: Vec<ValueState>,
     listeners: Vec<Listener>,
     children: Vec<NodeState>,
@@ -234,46 +221,52 @@ enum ValueState {
 }
 
 impl ValueState {
-    fn build(element: &Element, slot: Slot, value: Value) -> Self {
-        match value {
-            Value::Absent => Self::Still(value),
-            Value::Flag(false) if matches!(slot, Slot::Attribute(_)) => Self::Still(value),
-            Value::Live(draw) => Self::Live(follow_value(element.clone(), slot, draw)),
-            value => {
-                slot.set(element, &value);
+    fn build(element: &Element, slot: &'static Slot, value: Value) -> Self {
+        match value.into_live() {
+            Ok(draw) => Self::Live(follow_value(element.clone(), slot, draw)),
+            Err(value) => {
+                // A new element has no attributes to take away.
+                let is_there_already = match value.still() {
+                    Still::Absent => true,
+                    Still::Flag(false) => matches!(slot, Slot::Attribute(_)),
+                    _ => false,
+                };
+                if !is_there_already {
+                    slot.set(element, &value);
+                }
                 Self::Still(value)
             }
         }
     }
 
-    fn rebuild(&mut self, element: &Element, slot: Slot, value: Value) {
-        match (&*self, &value) {
-            (Self::Still(before), value) if before.is_same(value) => {}
-            (_, Value::Absent | Value::Flag(false)) => {
+    fn rebuild(&mut self, element: &Element, slot: &'static Slot, value: Value) {
+        match (&*self, value.into_live()) {
+            (_, Ok(draw)) => *self = Self::Live(follow_value(element.clone(), slot, draw)),
+            (Self::Still(before), Err(value)) if before.still() == value.still() => {}
+            (_, Err(value)) => {
                 slot.set(element, &value);
                 *self = Self::Still(value);
             }
-            _ => *self = Self::build(element, slot, value),
         }
     }
 }
 
 /// What listens to an event. The browser keeps the closure for as long as it may still be called.
 struct Listener {
-    name: &'static str,
+    name: &'static On,
     listener: JsValue,
 }
 
 impl Listener {
-    fn new(element: &Element, name: &'static str, mut handle: Handler) -> Self {
+    fn new(element: &Element, name: &'static On, mut handle: Handler) -> Self {
         let listener = Closure::<dyn FnMut(Event)>::new(move |event| handle.act_mut(event)).into_js_value();
         // Refused only for what is no function.
-        element.add_event_listener_with_callback(name, listener.unchecked_ref()).ok();
+        element.add_event_listener_with_callback(name.0, listener.unchecked_ref()).ok();
         Self { name, listener }
     }
 
     fn remove(self, element: &Element) {
-        element.remove_event_listener_with_callback(self.name, self.listener.unchecked_ref()).ok();
+        element.remove_event_listener_with_callback(self.name.0, self.listener.unchecked_ref()).ok();
     }
 }
 

@@ -18,7 +18,7 @@ use web_sys::Comment;
 
 use crate::{
     live::{Draw, Followed},
-    node::{IntoNode, Node},
+    node::{IntoNode, Kind, Node},
     render::document,
     state::{NodeState, insert_before, place, put, remove, replace_owner, take_out},
 };
@@ -61,7 +61,7 @@ where
 
 /// A list from a closure that gives its entries.
 pub fn keyed(entries: impl FnMut() -> Vec<Entry> + Send + 'static) -> Node {
-    Node::Keyed(Box::new(entries))
+    Node::of(Kind::Keyed(Box::new(entries)))
 }
 
 fn hash(key: &impl Hash) -> u64 {

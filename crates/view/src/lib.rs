@@ -19,7 +19,7 @@ mod value;
 
 pub use self::{
     call::{Act, ActMut, Make, MakeMut},
-    element::El,
+    element::{El, On, Shape, Slot},
     keyed::{For, ForProps, keyed},
     node::{IntoNode, Node, component},
     owned::{Provider, ProviderProps},

@@ -38,10 +38,10 @@ impl<T> Drop for Followed<T> {
 }
 
 /// Keeps an attribute up to date for as long as the effect lives.
-pub(crate) fn follow_value(element: Element, slot: Slot, mut draw: Draw<Value>) -> RenderEffect<Value> {
+pub(crate) fn follow_value(element: Element, slot: &'static Slot, mut draw: Draw<Value>) -> RenderEffect<Value> {
     RenderEffect::new(move |before: Option<Value>| {
         let value = draw.make_mut().now();
-        if !before.is_some_and(|before| before.is_same(&value)) {
+        if !before.is_some_and(|before| before.still() == value.still()) {
             slot.set(&element, &value);
         }
         value

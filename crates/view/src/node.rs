@@ -9,26 +9,70 @@ use leptos::{
 
 use crate::{element::El, keyed::Entry, live::Draw};
 
-/// A part of a page, not yet drawn.
+/// A part of a page, not yet drawn. It is one pointer, as nearly every function of a page gives one or takes some.
 #[derive(Default)]
-pub enum Node {
-    /// Nothing; a place is kept.
-    #[default]
-    Nothing,
+pub struct Node(Option<Box<Kind>>);
+
+/// What a node is.
+pub(crate) enum Kind {
     /// A text.
     Text(Oco<'static, str>),
     /// An element.
     Element(El),
     /// One after the other.
-    Many(Vec<Self>),
+    Many(Vec<Node>),
     /// Follows the signals that it reads.
-    Live(Draw<Self>),
+    Live(Draw<Node>),
     /// A list whose entries keep their places in the page as long as their keys stay.
     Keyed(Draw<Vec<Entry>>),
     /// Drawn under an owner of its own.
-    Owned(Owner, Box<Self>),
+    Owned(Owner, Node),
     /// A view of Leptos.
-    View(Box<AnyView>),
+    View(AnyView),
+}
+
+impl Node {
+    /// Nothing; a place is kept.
+    pub const NOTHING: Self = Self(None);
+
+    /// One after the other.
+    #[inline(never)]
+    pub fn many(nodes: Vec<Self>) -> Self {
+        Self::of(Kind::Many(nodes))
+    }
+
+    /// What is drawn anew whenever a signal that it reads changes.
+    #[inline(never)]
+    pub(crate) fn live(draw: Draw<Self>) -> Self {
+        Self::of(Kind::Live(draw))
+    }
+
+    #[inline(never)]
+    pub(crate) fn text(text: Oco<'static, str>) -> Self {
+        Self::of(Kind::Text(text))
+    }
+
+    pub(crate) fn of(kind: Kind) -> Self {
+        Self(Some(Box::new(kind)))
+    }
+
+    /// What it is; `None` for nothing.
+    pub(crate) fn kind(self) -> Option<Kind> {
+        self.0.map(|kind| *kind)
+    }
+
+    /// Whether it is nothing, and not only looks like it.
+    pub const fn is_nothing(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Its text, when it is nothing else.
+    pub fn into_text(self) -> Result<Oco<'static, str>, Self> {
+        match self.0.map(|kind| *kind) {
+            Some(Kind::Text(text)) => Ok(text),
+            kind => Err(Self(kind.map(Box::new))),
+        }
+    }
 }
 
 /// What a component gives, as a node. Components say that they give some view of Leptos; ours give nodes.
@@ -39,14 +83,14 @@ pub fn component<V: IntoView + 'static>(view: V) -> Node {
     match (node, view) {
         (Some(node), _) => node,
         (None, Some(view)) => foreign(IntoAny::into_any(view)),
-        (None, None) => Node::Nothing,
+        (None, None) => Node::NOTHING,
     }
 }
 
 /// A view of Leptos, between two places that hold nothing: a list asks where its entries begin and end, and views don't
 /// tell.
 fn foreign(view: AnyView) -> Node {
-    Node::Many(vec![Node::Nothing, Node::View(Box::new(view))])
+    Node::many(vec![Node::NOTHING, Node::of(Kind::View(view))])
 }
 
 /// What can stand between the tags of an element in `view!`.
@@ -56,8 +100,9 @@ pub trait IntoNode {
 }
 
 impl IntoNode for El {
+    #[inline(never)]
     fn into_node(self) -> Node {
-        Node::Element(self)
+        Node::of(Kind::Element(self))
     }
 }
 
@@ -69,18 +114,18 @@ impl IntoNode for AnyView {
 
 impl IntoNode for () {
     fn into_node(self) -> Node {
-        Node::Nothing
+        Node::NOTHING
     }
 }
 
 impl<T: IntoNode> IntoNode for Vec<T> {
     fn into_node(self) -> Node {
-        Node::Many(self.into_iter().map(T::into_node).collect())
+        Node::many(self.into_iter().map(T::into_node).collect())
     }
 }
 
 impl<T: IntoNode> FromIterator<T> for Node {
     fn from_iter<I: IntoIterator<Item = T>>(nodes: I) -> Self {
-        Self::Many(nodes.into_iter().map(T::into_node).collect())
+        Self::many(nodes.into_iter().map(T::into_node).collect())
     }
 }

@@ -5,7 +5,10 @@ use leptos::{
     reactive::owner::Owner,
 };
 
-use crate::{node::Node, props::Children};
+use crate::{
+    node::{Kind, Node},
+    props::Children,
+};
 
 /// Gives a value to everything inside, by its type.
 #[component]
@@ -20,5 +23,5 @@ pub fn Provider<T: Send + Sync + 'static>(
         provide_context(value);
         children()
     });
-    Node::Owned(owner, Box::new(inside))
+    Node::of(Kind::Owned(owner, inside))
 }

@@ -12,29 +12,34 @@ use crate::{
     reactive::StoredValue,
 };
 
-/// A text, or a closure that gives one and follows signals.
+/// A text, or a closure that gives one and follows signals. A clone costs nothing.
 #[derive(Clone)]
-pub struct TextProp(Said);
+pub struct TextProp(Arc<Said>);
 
-#[derive(Clone)]
 enum Said {
     Fixed(Oco<'static, str>),
-    Live(Arc<dyn Make<Oco<'static, str>> + Send + Sync>),
+    Live(Box<dyn Make<Oco<'static, str>> + Send + Sync>),
 }
 
 impl TextProp {
     /// The text now; who reads it follows it.
     pub fn get(&self) -> Oco<'static, str> {
-        match &self.0 {
+        match &*self.0 {
             Said::Fixed(text) => text.clone(),
             Said::Live(text) => text.make(),
         }
     }
 
+    #[inline(never)]
     fn fixed(mut text: Oco<'static, str>) -> Self {
-        // Shared from here on: a clone costs nothing.
+        // Shared from here on, as it may be asked for many times.
         text.upgrade_inplace();
-        Self(Said::Fixed(text))
+        Self(Arc::new(Said::Fixed(text)))
+    }
+
+    #[inline(never)]
+    fn live(text: Box<dyn Make<Oco<'static, str>> + Send + Sync>) -> Self {
+        Self(Arc::new(Said::Live(text)))
     }
 }
 
@@ -80,7 +85,7 @@ where
     T: Into<Oco<'static, str>>,
 {
     fn from(text: F) -> Self {
-        Self(Said::Live(Arc::new(move || text().into())))
+        Self::live(Box::new(move || text().into()))
     }
 }
 
@@ -103,7 +108,7 @@ impl ViewFn {
 
 impl Default for ViewFn {
     fn default() -> Self {
-        Self(Arc::new(|| Node::Nothing))
+        Self(Arc::new(|| Node::NOTHING))
     }
 }
 

@@ -30,7 +30,7 @@ fn shown(when: Box<dyn Make<bool> + Send + Sync>, fallback: Option<ViewFn>, chil
     (move || match (is_true.get(), &fallback) {
         (true, _) => children.run(),
         (false, Some(fallback)) => fallback.run(),
-        (false, None) => Node::Nothing,
+        (false, None) => Node::NOTHING,
     })
     .into_node()
 }

@@ -18,7 +18,7 @@ use crate::{
     element::ElState,
     keyed::{KeyedState, ends},
     live::{Followed, follow_node},
-    node::Node,
+    node::{Kind, Node},
     render::document,
 };
 
@@ -49,45 +49,49 @@ pub(crate) fn place() -> Comment {
 
 impl NodeState {
     pub(crate) fn of(node: Node) -> Self {
-        match node {
-            Node::Nothing => Self::Nothing(place()),
-            Node::Text(text) => Self::Text(document().create_text_node(&text), text),
-            Node::Element(element) => Self::Element(Box::new(element.build())),
-            Node::Many(nodes) => Self::Many(nodes.into_iter().map(Node::build).collect(), place()),
-            Node::Live(draw) => Self::Live(follow_node(draw, None)),
-            Node::Keyed(entries) => Self::Keyed(KeyedState::follow(entries, None)),
-            Node::Owned(owner, node) => Self::Owned(Box::new(owner.with(|| node.build())), owner),
-            Node::View(view) => Self::View(Box::new(view.build())),
+        Self::of_kind(node.kind())
+    }
+
+    fn of_kind(kind: Option<Kind>) -> Self {
+        let Some(kind) = kind else { return Self::Nothing(place()) };
+        match kind {
+            Kind::Text(text) => Self::Text(document().create_text_node(&text), text),
+            Kind::Element(element) => Self::Element(Box::new(element.build())),
+            Kind::Many(nodes) => Self::Many(nodes.into_iter().map(Node::build).collect(), place()),
+            Kind::Live(draw) => Self::Live(follow_node(draw, None)),
+            Kind::Keyed(entries) => Self::Keyed(KeyedState::follow(entries, None)),
+            Kind::Owned(owner, node) => Self::Owned(Box::new(owner.with(|| node.build())), owner),
+            Kind::View(view) => Self::View(Box::new(view.build())),
         }
     }
 
     /// Makes what is in the page into `node`, keeping the elements that fit.
     pub(crate) fn become_node(&mut self, node: Node) {
-        match (&mut *self, node) {
-            (Self::Nothing(_), Node::Nothing) => {}
-            (Self::Text(place, before), Node::Text(text)) => {
+        match (&mut *self, node.kind()) {
+            (Self::Nothing(_), None) => {}
+            (Self::Text(place, before), Some(Kind::Text(text))) => {
                 if *before != text {
                     place.set_data(&text);
                     *before = text;
                 }
             }
-            (Self::Element(state), Node::Element(element)) if element.fits(state) => element.patch(state),
-            (Self::Many(states, end), Node::Many(nodes)) => become_many(states, end, nodes),
-            (Self::Live(effect), Node::Live(draw)) => {
+            (Self::Element(state), Some(Kind::Element(element))) if element.fits(state) => element.patch(state),
+            (Self::Many(states, end), Some(Kind::Many(nodes))) => become_many(states, end, nodes),
+            (Self::Live(effect), Some(Kind::Live(draw))) => {
                 let before = effect.take_value();
                 *effect = follow_node(draw, before);
             }
-            (Self::Keyed(effect), Node::Keyed(entries)) => {
+            (Self::Keyed(effect), Some(Kind::Keyed(entries))) => {
                 let before = effect.take_value();
                 *effect = KeyedState::follow(entries, before);
             }
-            (Self::Owned(state, owner), Node::Owned(new, node)) => {
+            (Self::Owned(state, owner), Some(Kind::Owned(new, node))) => {
                 new.with(|| node.rebuild(state));
                 replace_owner(owner, new);
             }
-            (Self::View(state), Node::View(view)) => AnyView::rebuild(*view, state),
-            (_, node) => {
-                let mut new = Self::of(node);
+            (Self::View(state), Some(Kind::View(view))) => AnyView::rebuild(view, state),
+            (_, kind) => {
+                let mut new = Self::of_kind(kind);
                 self.insert_before_this(&mut new);
                 let old = std::mem::replace(self, new);
                 take_out(ends(&old), old);

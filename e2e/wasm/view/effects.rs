@@ -32,7 +32,7 @@ async fn an_effect_cleans_up_before_it_runs_again_and_stops_with_its_owner() {
             told.update(|told| told.push(format!("do {number}")));
             on_cleanup(move || told.update(|told| told.push(format!("undo {number}"))));
         });
-        Node::Nothing
+        Node::NOTHING
     });
     tick().await;
     number.set(2);
@@ -56,7 +56,7 @@ async fn an_effect_whose_owner_goes_before_its_first_run_never_runs() {
                     let own = RwSignal::new(1);
                     Effect::new(move |_: Option<()>| runs.update(|runs| *runs += own.get()));
                 })
-                .map_or(Node::Nothing, |()| Node::Nothing)
+                .map_or(Node::NOTHING, |()| Node::NOTHING)
         })
         .into_node()
     });
@@ -66,7 +66,7 @@ async fn an_effect_whose_owner_goes_before_its_first_run_never_runs() {
     tick().await;
     let stage = draw(move || {
         Effect::new(move |_: Option<()>| runs.set(100));
-        Node::Nothing
+        Node::NOTHING
     });
     drop(stage);
     tick().await;

@@ -21,7 +21,7 @@ async fn a_memo_wakes_its_readers_only_when_it_comes_out_different() {
         let is_even = Memo::new(move |_| number.get() % 2 == 0);
         let always = Memo::always_new(move |_| number.get() % 2 == 0);
         made.set(Some((runs(move || is_even.track()), runs(move || always.track()))));
-        Node::Nothing
+        Node::NOTHING
     });
     let (of_memo, of_always) = made.get_untracked().unwrap();
     for (next, expected) in [(1, (1, 1)), (3, (1, 2)), (4, (2, 3)), (6, (2, 4))] {
@@ -68,7 +68,7 @@ async fn looking_without_following_follows_nothing() {
             memo.try_get_untracked();
         };
         made.set(Some(runs(look)));
-        Node::Nothing
+        Node::NOTHING
     });
     tick().await;
     number.set(2);

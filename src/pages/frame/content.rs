@@ -50,7 +50,7 @@ fn lead_to_the_title(page: Memo<Page>) {
 
 fn page_view(page: Page) -> Node {
     match page {
-        Page::Home | Page::SignIn => Node::Nothing,
+        Page::Home | Page::SignIn => Node::NOTHING,
         Page::NotFound => view! { <alone::NotFound /> },
         Page::Admin(page) => admin_view(page),
         Page::Account(page) => account_view(page),

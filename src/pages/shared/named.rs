@@ -36,7 +36,7 @@ pub fn Named(name: Name, id: String) -> impl IntoView {
     let i18n = use_i18n();
     match name {
         Name::Known(name) if !name.is_empty() => name.into_node(),
-        Name::None => Node::Nothing,
+        Name::None => Node::NOTHING,
         other => {
             let title = id.clone();
             view! { <span class="muted" title=title>{move || words(i18n, &other, &id)}</span> }

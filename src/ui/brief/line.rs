@@ -87,7 +87,7 @@ pub fn line_view(line: Memo<Line>) -> Node {
 
 fn state_view(state: LineState) -> Node {
     match state {
-        LineState::Nothing => Node::Nothing,
+        LineState::Nothing => Node::NOTHING,
         LineState::Word(word) => word.into_node(),
         LineState::Ago(at) => view! { <RelativeTime at /> },
     }

@@ -45,7 +45,7 @@ fn content(columns: Columns, open: RwSignal<bool>) -> Node {
 }
 
 fn line(columns: Columns, column: usize) -> Node {
-    let Some(head) = untrack(|| columns.head(column)) else { return Node::Nothing };
+    let Some(head) = untrack(|| columns.head(column)) else { return Node::NOTHING };
     let title = head.title;
     let is_fixed = column == 0 || !head.is_hideable;
     let is_shown = move || columns.arranged().iter().any(|own| own.column == column && own.is_shown);

@@ -80,7 +80,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
     fn cell(&self, row: usize, column: usize) -> Node {
         match (self.rows.get(row), self.columns.get(column)) {
             (Some(row), Some(column)) => column.draw.act(row),
-            _ => Node::Nothing,
+            _ => Node::NOTHING,
         }
     }
 
@@ -115,10 +115,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
         };
         match (column.export.as_ref().or(column.words.as_ref()), &column.draw) {
             (Some(words), _) => words.act(row),
-            (None, draw) => match draw.act(row) {
-                Node::Text(text) => text.into_owned(),
-                _ => String::new(),
-            },
+            (None, draw) => draw.act(row).into_text().map_or_else(|_| String::new(), leptos::prelude::Oco::into_owned),
         }
     }
 

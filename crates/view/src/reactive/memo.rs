@@ -2,11 +2,13 @@
 
 use std::{any::Any, ops::Deref, sync::Arc};
 
+use leptos::prelude::ArcMemo;
+
 use crate::call::Act;
 
 use super::{
     signal::Signal,
-    source::{Remembered, Source, typed},
+    source::{Origin, Remembered, Source, typed},
 };
 
 /// A value that is worked out from others. Who follows it hears of a change only when it comes out different.
@@ -40,18 +42,18 @@ impl<T: Send + Sync + 'static> Memo<T> {
         value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
         is_same: fn(&dyn Any, &dyn Any) -> bool,
     ) -> Self {
-        Self(Signal::of(Source::Memo(memo(Box::new(move |before: Option<&Remembered>| {
+        Self(Signal::of(memo(Box::new(move |before: Option<&Remembered>| {
             let before = before.and_then(|before| typed(&before.value));
             Remembered { value: Arc::new(value(before)), is_same }
-        })))))
+        }))))
     }
 }
 
 type WorkOut = Box<dyn for<'a> Act<Option<&'a Remembered>, Remembered> + Send + Sync>;
 
 /// The memo of Leptos behind all of ours.
-fn memo(work_out: WorkOut) -> leptos::prelude::Memo<Remembered> {
-    leptos::prelude::Memo::new(move |before| work_out.act(before))
+fn memo(work_out: WorkOut) -> Source {
+    Source::new(Origin::Memo(ArcMemo::new(move |before| work_out.act(before))))
 }
 
 impl<T: 'static> Deref for Memo<T> {

@@ -2,11 +2,11 @@
 
 use std::{marker::PhantomData, sync::Arc};
 
-use leptos::prelude::{StoredValue, untrack};
+use leptos::prelude::untrack;
 
 use super::{
     memo::Memo,
-    source::{Anything, Derive, Source, misused, typed},
+    source::{Anything, Derive, Origin, Source, misused, typed},
     writable::RwSignal,
 };
 
@@ -27,13 +27,13 @@ impl<T: Send + Sync + 'static> Signal<T> {
     /// A value that never changes.
     pub fn stored(value: T) -> Self {
         let value: Anything = Arc::new(value);
-        Self::of(Source::Stored(StoredValue::new(value)))
+        Self::of(Source::new(Origin::Stored(value)))
     }
 
     /// A value that is worked out at each look.
     pub fn derive(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
         let derive: Derive = Arc::new(move || -> Anything { Arc::new(value()) });
-        Self::of(Source::Derived(StoredValue::new(derive)))
+        Self::of(Source::new(Origin::Derived(derive)))
     }
 }
 

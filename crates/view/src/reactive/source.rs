@@ -1,9 +1,21 @@
-//! Where the value of a signal comes from, without its type.
+//! Where the value of a signal comes from, without its type: a number, and a table of what the numbers stand for.
+//! Closures carry many signals along, and a number is a third of what a handle of Leptos is.
 
-use std::{any::Any, sync::Arc};
+use std::{
+    any::Any,
+    cell::RefCell,
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    num::NonZeroU32,
+    sync::Arc,
+};
+
+use leptos::{
+    prelude::{ArcMemo, ArcRwSignal, Track, Update, With},
+    reactive::owner::StoredValue,
+};
 
 use crate::call::{ActMut, Make};
-use leptos::prelude::{GetValue, Memo, RwSignal, StoredValue, Track, Update, With};
 
 /// A value without its type.
 pub type Anything = Arc<dyn Any + Send + Sync>;
@@ -24,45 +36,118 @@ impl PartialEq for Remembered {
 }
 
 /// Where the value of a signal comes from.
-#[derive(Clone, Copy)]
-pub enum Source {
+#[derive(Clone)]
+pub enum Origin {
     /// Never changes.
-    Stored(StoredValue<Anything>),
+    Stored(Anything),
     /// Is set.
-    Writable(RwSignal<Anything>),
+    Writable(ArcRwSignal<Anything>),
     /// Is worked out when what it reads has changed, and remembered.
-    Memo(Memo<Remembered>),
+    Memo(ArcMemo<Remembered>),
     /// Is worked out at each look.
-    Derived(StoredValue<Derive>),
+    Derived(Derive),
 }
 
+/// The number of an [`Origin`], for as long as the owner lives under which it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source(NonZeroU32);
+
 impl Source {
+    #[inline(never)]
+    pub fn new(origin: Origin) -> Self {
+        let source = ORIGINS.with_borrow_mut(|origins| origins.add(origin));
+        // Leptos drops it with the owner around the call.
+        StoredValue::new(Kept(source));
+        source
+    }
+
+    fn origin(self) -> Option<Origin> {
+        // Reading an origin may run what makes signals, so the table is free by then.
+        ORIGINS.with_borrow(|origins| origins.known.get(&self.0).cloned())
+    }
+
     /// The value now, which the reader around the call follows from here on; `None` when its owner is gone.
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn value(self) -> Option<Anything> {
-        match self {
-            Self::Stored(value) => value.try_get_value(),
-            Self::Writable(signal) => signal.try_with(Anything::clone),
-            Self::Memo(memo) => memo.try_with(|remembered| Anything::clone(&remembered.value)),
-            Self::Derived(derive) => derive.try_get_value().map(|derive| derive.make()),
+        match self.origin()? {
+            Origin::Stored(value) => Some(value),
+            Origin::Writable(signal) => signal.try_with(Anything::clone),
+            Origin::Memo(memo) => memo.try_with(|remembered| Anything::clone(&remembered.value)),
+            Origin::Derived(derive) => Some(derive.make()),
         }
     }
 
     /// Has the reader around the call follow the value without looking at it.
     pub fn track(self) {
-        match self {
-            Self::Stored(_) => {}
-            Self::Writable(signal) => signal.track(),
+        match self.origin() {
+            None | Some(Origin::Stored(_)) => {}
+            Some(Origin::Writable(signal)) => signal.track(),
             // Hear of what they read only once they have been worked out.
-            Self::Memo(_) | Self::Derived(_) => drop(self.value()),
+            Some(Origin::Memo(_) | Origin::Derived(_)) => drop(self.value()),
         }
     }
 
     /// Changes the value and wakes who follows it.
     pub fn update(self, change: &mut dyn for<'a> ActMut<&'a mut Anything>) {
-        if let Self::Writable(signal) = self {
+        if let Some(Origin::Writable(signal)) = self.origin() {
             let _ = signal.try_update(|value| change.act_mut(value));
         }
+    }
+}
+
+thread_local! {
+    static ORIGINS: RefCell<Origins> = RefCell::default();
+}
+
+/// What the numbers stand for. A number comes again only after four thousand million others.
+#[derive(Default)]
+struct Origins {
+    last: u32,
+    known: HashMap<NonZeroU32, Origin, BuildHasherDefault<Spread>>,
+}
+
+impl Origins {
+    fn add(&mut self, origin: Origin) -> Source {
+        loop {
+            self.last = self.last.wrapping_add(1);
+            if let Some(number) = NonZeroU32::new(self.last).filter(|number| !self.known.contains_key(number)) {
+                self.known.insert(number, origin);
+                return Source(number);
+            }
+        }
+    }
+}
+
+/// Takes its number out of the table when it is dropped.
+struct Kept(Source);
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // What goes with the value may have signals of its own, so the table is free by then. There is no table any more
+        // when a thread ends, and nobody to ask it.
+        let gone = ORIGINS.try_with(|origins| origins.borrow_mut().known.remove(&self.0.0));
+        drop(gone);
+    }
+}
+
+/// Spreads numbers that follow each other over the table.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        // An odd number near 2^64 divided by the golden ratio: neighbours land far apart, in the high bits as in the low.
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::{ops::Deref, sync::Arc};
 
+use leptos::prelude::ArcRwSignal;
+
 use super::{
     signal::Signal,
-    source::{Anything, Source, misused},
+    source::{Anything, Origin, Source, misused},
 };
 
 /// A value that can be read, followed and set.
@@ -21,7 +23,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// A value to begin with.
     pub fn new(value: T) -> Self {
         let value: Anything = Arc::new(value);
-        Self(Signal::of(Source::Writable(leptos::prelude::RwSignal::new(value))))
+        Self(Signal::of(writable(value)))
     }
 
     /// Changes the value, and wakes who follows it; `None` when its owner is gone.
@@ -50,6 +52,10 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     pub fn set(&self, value: T) {
         self.try_set(value);
     }
+}
+
+fn writable(value: Anything) -> Source {
+    Source::new(Origin::Writable(ArcRwSignal::new(value)))
 }
 
 fn set(source: Source, new: Anything) -> bool {

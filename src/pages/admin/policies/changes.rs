@@ -21,7 +21,7 @@ const NAMED: usize = 4;
 pub fn changes(doc: Doc, id: &str) -> Node {
     let is_changed = doc.is_changed();
     let id = id.to_owned();
-    (move || if is_changed.get() { panel(doc, id.clone()) } else { Node::Nothing }).into_node()
+    (move || if is_changed.get() { panel(doc, id.clone()) } else { Node::NOTHING }).into_node()
 }
 
 fn panel(doc: Doc, id: String) -> Node {
@@ -38,7 +38,7 @@ pub fn effects_list(doc: Doc, id: String) -> Node {
         Some((users.is_empty(), effects(rules(&saved), rules(&draft), &users)))
     });
     let body = move || match found.get() {
-        None => Node::Nothing,
+        None => Node::NOTHING,
         Some((true, _)) => view! { <p class="muted">{key!(policies.effects_nobody)}</p> },
         Some((false, found)) if found.is_empty() => view! { <p class="muted">{key!(policies.no_effect)}</p> },
         Some((false, found)) => {

@@ -139,7 +139,7 @@ fn Times(job: Job) -> impl IntoView {
                     })}
             }
         }
-        Moments::None => Node::Nothing,
+        Moments::None => Node::NOTHING,
     })
     .into_node()
 }

@@ -41,7 +41,7 @@ pub fn SpanFilter(choice: JobChoice) -> impl IntoView {
     };
     let own = move || match choice.span() {
         Span::Between(from, to) => view! { <RangeFields choice from to /> },
-        _ => Node::Nothing,
+        _ => Node::NOTHING,
     };
     view! {
         <label class="filter">

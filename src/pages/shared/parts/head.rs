@@ -12,7 +12,7 @@ use perihelion_view::prelude::*;
 /// `within`: the list that the part is one entry of. `actions`: what can be done here.
 pub fn part_head(account: &Account, part: &Part, title: TextProp, within: Option<Part>, actions: ViewFn) -> Node {
     let mut breadcrumb = Vec::new();
-    let mut tabs = Node::Nothing;
+    let mut tabs = Node::NOTHING;
     if let Account::AsAdmin { user } = account {
         let of_user = Page::user(user.clone());
         breadcrumb.push(Crumb::new(key!(shell.users), Page::users().href()));

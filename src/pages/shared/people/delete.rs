@@ -59,7 +59,7 @@ pub fn delete_form(doing: Doing) -> Node {
 /// Whom it hits, where it is more than one.
 fn names(users: &[UserRow]) -> Node {
     if users.len() < 2 {
-        return Node::Nothing;
+        return Node::NOTHING;
     }
     let names = users.iter().map(|user| view! { <li>{user.shown_name().to_owned()}</li> });
     view! {

@@ -43,7 +43,7 @@ pub fn filter_view(around: Around, at: &str) -> Node {
         said => said,
     };
     let builder = move || match terms.lock(None) {
-        Some(_) => Node::Nothing,
+        Some(_) => Node::NOTHING,
         None => view! { <Builder search suggestions /> },
     };
     view! {

@@ -67,7 +67,7 @@ impl Preview {
         let content = move || match self.shown.get() {
             Some(Ok(mail)) => self.mail(&mail),
             Some(Err(sentence)) => view! { <Notice tone=Tone::Danger title=sentence /> },
-            None => Node::Nothing,
+            None => Node::NOTHING,
         };
         view! {
             <Dialog open title=key!(reports.preview_title) size=DialogSize::Large on_close=close>

@@ -192,7 +192,7 @@ fn time(parts: Parts, path: &[usize], rule: &Rule) -> Node {
     let value = match rule.value {
         Value::Ago(seconds) => passed(parts, path, seconds),
         Value::Number(moment) => date(parts, path, moment),
-        _ => Node::Nothing,
+        _ => Node::NOTHING,
     };
     view! { {value} {how} }
 }

@@ -162,7 +162,7 @@ pub fn piece_view(doc: Doc, at: &str, schedule: Memo<Value>, piece: &'static Pie
         Some(hint) => view! { <Field label=piece.label hint>{input()}</Field> },
         None => view! { <Field label=piece.label>{input()}</Field> },
     };
-    (move || if is_there.get() { field() } else { Node::Nothing }).into_node()
+    (move || if is_there.get() { field() } else { Node::NOTHING }).into_node()
 }
 
 /// The choices, and what is set if it is none of them: it stays.

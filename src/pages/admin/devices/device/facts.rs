@@ -104,7 +104,7 @@ fn use_details(account: Account, shown: Shown) -> Memo<Details> {
 }
 
 fn connected_facts(i18n: Texts, presence: &Presence) -> Node {
-    let Presence::Online(connected) = presence else { return Node::Nothing };
+    let Presence::Online(connected) = presence else { return Node::NOTHING };
     let (since, address) = (connected.since, connected.address.clone());
     let names = connected.allows_filenames;
     view! {

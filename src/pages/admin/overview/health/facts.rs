@@ -157,7 +157,7 @@ fn newest(i18n: Texts, health: Health) -> Node {
             let title = explain(i18n, error).title;
             view! { <span class="muted">{title}</span> }
         }
-        (None, None) => Node::Nothing,
+        (None, None) => Node::NOTHING,
     })
 }
 
@@ -174,7 +174,7 @@ fn Storage(health: Health) -> impl IntoView {
                 let title = explain(i18n, error).title;
                 view! { <span class="muted">{title}</span> }
             }
-            (None, None) => Node::Nothing,
+            (None, None) => Node::NOTHING,
         })
     })
     .into_node()

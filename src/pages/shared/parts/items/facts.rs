@@ -76,7 +76,7 @@ pub fn schedules_of(profile: &Value, item: &str) -> usize {
 /// The facts.
 pub fn facts(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> Node {
     let (i18n, formats) = (use_i18n(), use_formats());
-    let Some(value) = profile.get("Sources").and_then(|items| items.get(id)) else { return Node::Nothing };
+    let Some(value) = profile.get("Sources").and_then(|items| items.get(id)) else { return Node::NOTHING };
     let row: ItemRow = comet_api::rows::of_document(value);
     let device = name_in(profile, "Devices", &row.owner_device, "FriendlyName");
     let device = match account {
@@ -90,10 +90,10 @@ pub fn facts(account: &Account, profile: &Value, lasts: &[Last], id: &str) -> No
     let href = Page::part(account, Part::Schedules).href();
     let good = row.last_success().map(|job| view! { <Ago at=job.start_time /> });
     let kind = row.engine.clone();
-    let last = match last_of(account, profile, lasts, id, &row) {
-        Node::Nothing => view! { <Badge tone=Tone::Warning label=key!(items.never) /> },
-        last => last,
-    };
+    let mut last = last_of(account, profile, lasts, id, &row);
+    if last.is_nothing() {
+        last = view! { <Badge tone=Tone::Warning label=key!(items.never) /> };
+    }
     view! {
         <Facts>
             <Fact label=key!(item.kind)>{move || engine_label(i18n, &kind)}</Fact>

@@ -90,7 +90,7 @@ fn thing(account: &Account, profile: &Value, saved: &Value, lasts: &[Last], id: 
     let state = move || match (is_new, is_never) {
         (true, _) => view! { <Badge tone=Tone::Info label=key!(item.unsaved) /> },
         (false, true) => view! { <Badge tone=Tone::Warning label=key!(items.never) /> },
-        _ => Node::Nothing,
+        _ => Node::NOTHING,
     };
     let name = name_in(profile, "Sources", id, "Description");
     let (icon, kind) = (engine_icon(&row.engine), row.engine.clone());

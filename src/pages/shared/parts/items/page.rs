@@ -109,7 +109,7 @@ fn panels(item: Item, is_saved: Memo<bool>) -> Node {
 
 /// Why nothing can be changed, and where it can.
 fn locked(item: Item) -> Node {
-    let Some(why) = item.lock.get() else { return Node::Nothing };
+    let Some(why) = item.lock.get() else { return Node::NOTHING };
     let policy = item.doc.at("/PolicyID");
     let is_admin = item.account() != Account::AsUser;
     let link = move || {

@@ -137,13 +137,13 @@ impl Reach {
     /// Why the device can't be asked, or what to know when it is.
     pub fn notice(&self, needs_consent: bool) -> Node {
         let (tone, title, body) = match self {
-            Self { is_known: false, .. } => return Node::Nothing,
+            Self { is_known: false, .. } => return Node::NOTHING,
             Self { link: None, .. } => (Tone::Warning, key!(item.offline), key!(item.offline_body)),
             Self { allows_names: false, .. } if needs_consent => {
                 (Tone::Warning, key!(item.no_consent), key!(item.no_consent_body))
             }
             Self { is_twice: true, .. } => (Tone::Neutral, key!(item.twice), key!(item.twice_body)),
-            _ => return Node::Nothing,
+            _ => return Node::NOTHING,
         };
         view! { <Notice tone title>{body}</Notice> }
     }

@@ -168,7 +168,7 @@ fn files_view(item: Item, mandatory: Signal<Vec<Mandatory>>) -> Node {
 /// What the policy leaves out; nothing here can be changed.
 fn rules_of_policy(rules: Vec<Mandatory>) -> Node {
     if rules.is_empty() {
-        return Node::Nothing;
+        return Node::NOTHING;
     }
     let rule = |(text, _): Mandatory| {
         view! {

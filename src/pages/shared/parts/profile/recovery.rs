@@ -34,7 +34,7 @@ pub fn recovery(doc: Doc, terms: Terms) -> Node {
     let action = move || {
         let lock = lock.get();
         match lock {
-            _ if !is_there.get() => Node::Nothing,
+            _ if !is_there.get() => Node::NOTHING,
             Some(why) => view! { <p class="muted">{why}</p> },
             None => view! { <Button on_press=forbid>{key!(profile.recovery_forbid)}</Button> },
         }

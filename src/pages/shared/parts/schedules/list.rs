@@ -144,7 +144,7 @@ fn thing(account: &Account, line: Line) -> Node {
             <StatusBadge status />
             <RelativeTime at />
         },
-        None => Node::Nothing,
+        None => Node::NOTHING,
     };
     let next = match next {
         Some(at) => view! {

@@ -120,7 +120,7 @@ fn week(ahead: Memo<Ahead>) -> Node {
 
 fn clash_list(ahead: &Ahead) -> Node {
     if ahead.clashes.is_empty() {
-        return Node::Nothing;
+        return Node::NOTHING;
     }
     let i18n = use_i18n();
     let lines = ahead.clashes.iter().map(|(clash, name)| {

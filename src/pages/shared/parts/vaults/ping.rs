@@ -134,14 +134,14 @@ fn from_device(doc: Doc, reachable: Memo<Vec<Reachable>>, pending: RwSignal<bool
 /// For the administrators of the whole server alone.
 fn from_server(account: &Account, pending: RwSignal<bool>, attempt: Attempt) -> Node {
     if *account == Account::AsUser {
-        return Node::Nothing;
+        return Node::NOTHING;
     }
     let i18n = use_i18n();
     let rights = use_rights();
     let may = Memo::new(move |_| rights.with(|rights| rights.as_ref().is_some_and(may_ping_from_server)));
     let run = move || attempt.run((From::Server, tu_string!(i18n, vault.the_server).to_owned()));
     (move || match may.get() {
-        false => Node::Nothing,
+        false => Node::NOTHING,
         true => view! {
             <div>
                 <Button pending=pending on_press=run>

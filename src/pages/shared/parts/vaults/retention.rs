@@ -133,7 +133,7 @@ fn own_rules(shown: &Shown, chosen: Memo<Option<String>>) -> Node {
         })
     });
     (move || match own.get() {
-        None => Node::Nothing,
+        None => Node::NOTHING,
         Some(rules) => view! {
             <Notice tone=Tone::Info title=key!(retention.own_rules)>
                 {sentence(Signal::stored(rules))}
@@ -152,7 +152,7 @@ fn ask_device(shown: &Shown, reachable: Memo<Vec<Reachable>>, told: RwSignal<Opt
         // A vault that is not saved yet is unknown to every device.
         let first = reachable.with(|reachable| reachable.first().cloned());
         let Some(Reachable { device, link, .. }) = first.filter(|_| !saved.with(Value::is_null)) else {
-            return Node::Nothing;
+            return Node::NOTHING;
         };
         let profile = shown.doc.saved().get().unwrap_or_default();
         let name = device_name(&profile, &device);

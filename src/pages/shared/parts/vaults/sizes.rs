@@ -34,7 +34,7 @@ pub fn growth(jobs: Read<List<VaultJobRow>>, vault: String) -> Node {
 }
 
 fn line(i18n: Texts, formats: Formats, sizes: &[ByteCount]) -> Node {
-    let [first, .., last] = *sizes else { return Node::Nothing };
+    let [first, .., last] = *sizes else { return Node::NOTHING };
     let count = sizes.len();
     let label = move || {
         let (first, last) = (size(formats, first), size(formats, last));

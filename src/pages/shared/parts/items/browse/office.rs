@@ -74,7 +74,7 @@ impl Registration {
         self.begun.with(|begun| {
             let (code, url) = (text(begun, "UserCode").to_owned(), text(begun, "VerificationURL").to_owned());
             if code.is_empty() {
-                return Node::Nothing;
+                return Node::NOTHING;
             }
             // Text of a device: a link only where it leads to a safe address.
             let link = url.starts_with("https://").then(|| {

@@ -97,7 +97,7 @@ impl Files {
                     on_press
                 />
             },
-            None => Node::Nothing,
+            None => Node::NOTHING,
         };
         view! {
             <div class="stack">
