@@ -38,17 +38,19 @@ pub struct Pattern {
     forms: u8,
 }
 
-/// Values for a text, by their names.
+/// A text with places for values, and the names of the values that it is given: a constant of the app.
 #[doc(hidden)] // for the macros below
-pub type Values<'a> = &'a [(&'static str, &'a dyn Display)];
+pub struct Gaps {
+    pub pattern: Pattern,
+    pub names: &'static [&'static str],
+}
 
 /// The text of a key in a language.
 macro_rules! td_string {
     ($locale:expr, $area:ident . $key:ident $(,)?) => { $crate::i18n::plain($locale, $crate::i18n::keys::$area::$key) };
-    ($locale:expr, $area:ident . $key:ident, $($name:ident = $value:expr),+ $(,)?) => {{
-        const { assert!($crate::i18n::are_its_values($crate::i18n::names::$area::$key, &[$(stringify!($name)),+])) };
-        $crate::i18n::filled($locale, $crate::i18n::keys::$area::$key, &[$((stringify!($name), &$value)),+])
-    }};
+    ($locale:expr, $area:ident . $key:ident, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::i18n::filled($locale, $crate::i18n::gaps!($area.$key, $($name),+), &[$(&$value),+])
+    };
 }
 /// The text of a key at the moment; who reads it follows the language.
 macro_rules! t_string {
@@ -56,7 +58,18 @@ macro_rules! t_string {
         let _: $crate::i18n::Texts = $i18n;
         $crate::i18n::keys::$area::$key.said()
     }};
-    ($i18n:expr, $($tokens:tt)*) => { $crate::i18n::td_string!($i18n.get_locale(), $($tokens)*) };
+    ($i18n:expr, $area:ident . $key:ident, $($name:ident = $value:expr),+ $(,)?) => {{
+        let _: $crate::i18n::Texts = $i18n;
+        $crate::i18n::filled_now($crate::i18n::gaps!($area.$key, $($name),+), &[$(&$value),+])
+    }};
+}
+/// A text and the names of its values, once it is known that these are all that it takes.
+#[doc(hidden)] // for the macros
+macro_rules! gaps {
+    ($area:ident . $key:ident, $($name:ident),+) => {{
+        const { assert!($crate::i18n::are_its_values($crate::i18n::names::$area::$key, &[$(stringify!($name)),+])) };
+        &$crate::i18n::Gaps { pattern: $crate::i18n::keys::$area::$key, names: &[$(stringify!($name)),+] }
+    }};
 }
 /// The text of a key at the moment, without following the language.
 macro_rules! tu_string {
@@ -72,7 +85,7 @@ macro_rules! key {
         $crate::i18n::keys::$area::$key
     };
 }
-pub(crate) use {key, t_string, td_string, text, tu_string};
+pub(crate) use {gaps, key, t_string, td_string, text, tu_string};
 
 impl From<Plain> for TextProp {
     #[inline(never)]
@@ -105,14 +118,20 @@ pub fn plain(locale: Locale, Plain(number): Plain) -> &'static str {
     texts(locale).get(usize::from(number)).copied().unwrap_or_default()
 }
 
+/// The text of the day with these values in their places; who reads it follows the language.
+#[doc(hidden)] // for the macros
+pub fn filled_now(gaps: &'static Gaps, values: &[&dyn Display]) -> String {
+    filled(Texts(()).get_locale(), gaps, values)
+}
+
 /// The text with these values in their places.
 #[doc(hidden)] // for the macros
-pub fn filled(locale: Locale, pattern: Pattern, values: Values<'_>) -> String {
-    let mut rest = plain(locale, Plain(pattern.form(locale, values)));
+pub fn filled(locale: Locale, gaps: &'static Gaps, values: &[&dyn Display]) -> String {
+    let mut rest = plain(locale, Plain(gaps.form(locale, values)));
     let mut said = String::new();
     while let Some((before, (name, after))) = rest.split_once("{{").and_then(|(a, b)| Some((a, b.split_once("}}")?))) {
         said.push_str(before);
-        if let Some(value) = value(values, name.trim()) {
+        if let Some(value) = gaps.value(values, name.trim()) {
             // Writing to a string can't fail.
             write!(said, "{value}").ok();
         }
@@ -122,22 +141,23 @@ pub fn filled(locale: Locale, pattern: Pattern, values: Values<'_>) -> String {
     said
 }
 
-fn value<'a>(values: Values<'a>, name: &str) -> Option<&'a dyn Display> {
-    values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
-}
+impl Gaps {
+    fn value<'a>(&self, values: &[&'a dyn Display], name: &str) -> Option<&'a dyn Display> {
+        self.names.iter().zip(values).find(|(known, _)| **known == name).map(|(_, value)| *value)
+    }
 
-impl Pattern {
     /// The number of the form that goes with `count`.
-    fn form(self, locale: Locale, values: Values<'_>) -> u16 {
+    fn form(&self, locale: Locale, values: &[&dyn Display]) -> u16 {
         const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-        let Some(count) = value(values, "count").filter(|_| self.forms > 0) else { return self.first };
+        let Pattern { first, forms } = self.pattern;
+        let Some(count) = self.value(values, "count").filter(|_| forms > 0) else { return first };
         // The browser knows the rules of every language; tables of them would be a good part of the app.
         let category = plural_form(locale.as_str(), &count.to_string());
         let place = CATEGORIES.iter().position(|known| *known == category);
-        let has_form = |place: &usize| self.forms & (1 << place) != 0;
+        let has_form = |place: &usize| forms & (1 << place) != 0;
         let place = place.filter(has_form).unwrap_or(CATEGORIES.len() - 1);
         let before = (0..place).filter(has_form).count();
-        self.first.saturating_add(u16::try_from(before).unwrap_or_default())
+        first.saturating_add(u16::try_from(before).unwrap_or_default())
     }
 }
 

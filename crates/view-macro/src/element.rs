@@ -80,7 +80,9 @@ fn call(attribute: &KeyedAttribute) -> syn::Result<Attribute> {
         Some(("on", name)) => {
             let event = format_ident!("{name}", span = attribute.key.span());
             match UNLISTED.contains(&name) {
-                true => quote!(.on(&::perihelion_view::On(#name), ::leptos::ev::Custom::<::leptos::ev::Event>::new(#name), #value)),
+                true => {
+                    quote!(.on(&::perihelion_view::On(#name), ::leptos::ev::Custom::<::leptos::ev::Event>::new(#name), #value))
+                }
                 false => quote!(.on(&::perihelion_view::On(#name), ::leptos::ev::#event, #value)),
             }
         }

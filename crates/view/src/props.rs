@@ -91,7 +91,7 @@ where
 
 /// Draws a part of a page, as often as it is asked to.
 #[derive(Clone)]
-pub struct ViewFn(Arc<dyn Make<Node> + Send + Sync>);
+pub struct ViewFn(Arc<Box<dyn Make<Node> + Send + Sync>>);
 
 /// What stands between a component's tags, where it may be drawn more than once.
 pub type ChildrenFn = ViewFn;
@@ -100,6 +100,11 @@ pub type ChildrenFn = ViewFn;
 pub type Children = Box<dyn FnOnce() -> Node + Send>;
 
 impl ViewFn {
+    #[inline(never)]
+    fn of(draw: Box<dyn Make<Node> + Send + Sync>) -> Self {
+        Self(Arc::new(draw))
+    }
+
     /// The part, drawn anew.
     pub fn run(&self) -> Node {
         self.0.make()
@@ -108,7 +113,7 @@ impl ViewFn {
 
 impl Default for ViewFn {
     fn default() -> Self {
-        Self(Arc::new(|| Node::NOTHING))
+        Self::of(Box::new(|| Node::NOTHING))
     }
 }
 
@@ -118,7 +123,7 @@ where
     V: IntoNode,
 {
     fn from(draw: F) -> Self {
-        Self(Arc::new(move || draw().into_node()))
+        Self::of(Box::new(move || draw().into_node()))
     }
 }
 
@@ -135,7 +140,7 @@ impl<F: FnOnce() -> Node + Send + 'static> ToChildren<F> for Children {
 
 impl<F: Fn() -> Node + Send + Sync + 'static> ToChildren<F> for ViewFn {
     fn to_children(draw: F) -> Self {
-        Self(Arc::new(draw))
+        Self::of(Box::new(draw))
     }
 }
 
@@ -147,7 +152,9 @@ impl<F: FnOnce() -> Node + Send + 'static> ToChildren<F> for TypedChildren<Node>
 }
 
 /// What to do when something happens. Copy it freely; it lives as long as its owner.
-pub struct Callback<A: 'static, R: 'static = ()>(StoredValue<Arc<dyn Act<A, R> + Send + Sync>>);
+pub struct Callback<A: 'static, R: 'static = ()>(Stored<A, R>);
+
+type Stored<A, R> = StoredValue<Box<dyn Act<A, R> + Send + Sync>>;
 
 impl<A, R> Clone for Callback<A, R> {
     fn clone(&self) -> Self {
@@ -158,19 +165,25 @@ impl<A, R> Copy for Callback<A, R> {}
 
 impl<A: 'static, R: 'static> Callback<A, R> {
     pub fn new(act: impl Fn(A) -> R + Send + Sync + 'static) -> Self {
-        let act: Arc<dyn Act<A, R> + Send + Sync> = Arc::new(act);
+        Self::of(Box::new(act))
+    }
+
+    #[inline(never)]
+    fn of(act: Box<dyn Act<A, R> + Send + Sync>) -> Self {
         Self(StoredValue::new(act))
     }
 
     /// Does it.
+    #[inline(never)]
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn run(&self, with: A) -> R {
-        self.0.get_value().act(with)
+        self.0.with_value(|act| act.act(with))
     }
 
     /// Does it, unless its owner is gone.
+    #[inline(never)]
     pub fn try_run(&self, with: A) -> Option<R> {
-        self.0.try_with_value(Arc::clone).map(|act| act.act(with))
+        self.0.try_with_value(|act| act.act(with))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::call::Act;
 
 use super::{
     signal::Signal,
-    source::{Origin, Remembered, Source, typed},
+    source::{Anything, Origin, Remembered, Source},
 };
 
 /// A value that is worked out from others. Who follows it hears of a change only when it comes out different.
@@ -27,10 +27,7 @@ impl<T: Send + Sync + 'static> Memo<T> {
     where
         T: PartialEq,
     {
-        Self::remember(value, |one, other| match (one.downcast_ref::<T>(), other.downcast_ref()) {
-            (Some(one), Some(other)) => one == other,
-            _ => false,
-        })
+        Self::remember(value, same::<T>)
     }
 
     /// The same, for values that can't be compared: whatever comes out counts as a change.
@@ -42,18 +39,28 @@ impl<T: Send + Sync + 'static> Memo<T> {
         value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
         is_same: fn(&dyn Any, &dyn Any) -> bool,
     ) -> Self {
-        Self(Signal::of(memo(Box::new(move |before: Option<&Remembered>| {
-            let before = before.and_then(|before| typed(&before.value));
-            Remembered { value: Arc::new(value(before)), is_same }
-        }))))
+        let work_out = Box::new(move |before: Option<&Anything>| -> Anything {
+            Arc::new(value(before.and_then(|before| before.downcast_ref())))
+        });
+        Self(Signal::of(memo(work_out, is_same)))
     }
 }
 
-type WorkOut = Box<dyn for<'a> Act<Option<&'a Remembered>, Remembered> + Send + Sync>;
+fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
+    match (one.downcast_ref::<T>(), other.downcast_ref()) {
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    }
+}
+
+type WorkOut = Box<dyn for<'a> Act<Option<&'a Anything>, Anything> + Send + Sync>;
 
 /// The memo of Leptos behind all of ours.
-fn memo(work_out: WorkOut) -> Source {
-    Source::new(Origin::Memo(ArcMemo::new(move |before| work_out.act(before))))
+fn memo(work_out: WorkOut, is_same: fn(&dyn Any, &dyn Any) -> bool) -> Source {
+    Source::new(Origin::Memo(ArcMemo::new(move |before: Option<&Remembered>| {
+        let value = work_out.act(before.map(|before| &before.value));
+        Remembered { value, is_same }
+    })))
 }
 
 impl<T: 'static> Deref for Memo<T> {

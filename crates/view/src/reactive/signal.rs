@@ -2,11 +2,9 @@
 
 use std::{marker::PhantomData, sync::Arc};
 
-use leptos::prelude::untrack;
-
 use super::{
     memo::Memo,
-    source::{Anything, Derive, Origin, Source, misused, typed},
+    source::{Anything, Derive, Origin, Source},
     writable::RwSignal,
 };
 
@@ -26,14 +24,12 @@ impl<T> Copy for Signal<T> {}
 impl<T: Send + Sync + 'static> Signal<T> {
     /// A value that never changes.
     pub fn stored(value: T) -> Self {
-        let value: Anything = Arc::new(value);
-        Self::of(Source::new(Origin::Stored(value)))
+        Self::of(stored(Arc::new(value)))
     }
 
     /// A value that is worked out at each look.
     pub fn derive(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let derive: Derive = Arc::new(move || -> Anything { Arc::new(value()) });
-        Self::of(Source::new(Origin::Derived(derive)))
+        Self::of(derived(Box::new(move || -> Anything { Arc::new(value()) })))
     }
 }
 
@@ -46,64 +42,85 @@ impl<T: 'static> Signal<T> {
         self.source
     }
 
-    /// What `read` makes of the value; `None` when its owner is gone.
-    #[cfg_attr(debug_assertions, track_caller)]
-    pub fn try_with<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        let value = self.source.value()?;
-        typed(&value).map(read)
-    }
-
-    /// What `read` makes of the value.
-    #[cfg_attr(debug_assertions, track_caller)]
-    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        match self.try_with(read) {
-            Some(made) => made,
-            None => misused(),
-        }
-    }
-
-    /// The same, without following it. What `read` itself reads is followed.
-    #[cfg_attr(debug_assertions, track_caller)]
-    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        match self.try_with_untracked(read) {
-            Some(made) => made,
-            None => misused(),
-        }
-    }
-
-    pub(super) fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        let value = untrack(|| self.source.value())?;
-        typed(&value).map(read)
-    }
-
     /// Follows the value without looking at it.
     pub fn track(&self) {
         self.source.track();
     }
 }
 
-impl<T: Clone + 'static> Signal<T> {
+impl<T: Send + Sync + 'static> Signal<T> {
+    /// What `read` makes of the value; `None` when its owner is gone.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn try_with<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.source.read().map(|value: Arc<T>| read_out(value, read))
+    }
+
+    /// What `read` makes of the value.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        read_out(self.source.must_read(), read)
+    }
+
+    /// The same, without following it. What `read` itself reads is followed.
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        read_out(self.source.must_read_untracked(), read)
+    }
+
+    pub(super) fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.source.read_untracked().map(|value: Arc<T>| read_out(value, read))
+    }
+}
+
+fn read_out<T, R>(value: Arc<T>, read: impl FnOnce(&T) -> R) -> R {
+    let made = read(&value);
+    release(value);
+    made
+}
+
+/// Compiled once for each type, not where it is read.
+#[inline(never)]
+fn release<T>(value: Arc<T>) {
+    drop(value);
+}
+
+/// Compiled once for each type, as reading is most of what a page does.
+impl<T: Clone + Send + Sync + 'static> Signal<T> {
     /// The value.
+    #[inline(never)]
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn get(&self) -> T {
         self.with(T::clone)
     }
 
     /// The value, without following it.
+    #[inline(never)]
     #[cfg_attr(debug_assertions, track_caller)]
     pub fn get_untracked(&self) -> T {
         self.with_untracked(T::clone)
     }
 
     /// The value; `None` when its owner is gone.
+    #[inline(never)]
     pub fn try_get(&self) -> Option<T> {
         self.try_with(T::clone)
     }
 
     /// The value, without following it; `None` when its owner is gone.
+    #[inline(never)]
     pub fn try_get_untracked(&self) -> Option<T> {
         self.try_with_untracked(T::clone)
     }
+}
+
+#[inline(never)]
+fn stored(value: Anything) -> Source {
+    Source::new(Origin::Stored(value))
+}
+
+#[inline(never)]
+fn derived(derive: Derive) -> Source {
+    Source::new(Origin::Derived(Arc::new(derive)))
 }
 
 impl<T: Default + Send + Sync + 'static> Default for Signal<T> {

@@ -11,7 +11,7 @@ use std::{
 };
 
 use leptos::{
-    prelude::{ArcMemo, ArcRwSignal, Track, Update, With},
+    prelude::{ArcMemo, ArcRwSignal, Track, Update, With, untrack},
     reactive::owner::StoredValue,
 };
 
@@ -20,7 +20,7 @@ use crate::call::{ActMut, Make};
 /// A value without its type.
 pub type Anything = Arc<dyn Any + Send + Sync>;
 /// Makes a value anew at each look.
-pub type Derive = Arc<dyn Make<Anything> + Send + Sync>;
+pub type Derive = Box<dyn Make<Anything> + Send + Sync>;
 
 /// A value that can be compared with another of its type.
 #[derive(Clone)]
@@ -45,7 +45,7 @@ pub enum Origin {
     /// Is worked out when what it reads has changed, and remembered.
     Memo(ArcMemo<Remembered>),
     /// Is worked out at each look.
-    Derived(Derive),
+    Derived(Arc<Derive>),
 }
 
 /// The number of an [`Origin`], for as long as the owner lives under which it was made.
@@ -67,14 +67,50 @@ impl Source {
     }
 
     /// The value now, which the reader around the call follows from here on; `None` when its owner is gone.
+    #[inline(never)]
     #[cfg_attr(debug_assertions, track_caller)]
-    pub fn value(self) -> Option<Anything> {
+    fn value(self) -> Option<Anything> {
         match self.origin()? {
             Origin::Stored(value) => Some(value),
             Origin::Writable(signal) => signal.try_with(Anything::clone),
             Origin::Memo(memo) => memo.try_with(|remembered| Anything::clone(&remembered.value)),
             Origin::Derived(derive) => Some(derive.make()),
         }
+    }
+
+    /// The value now, which nobody follows.
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
+    fn untracked(self) -> Option<Anything> {
+        untrack(|| self.value())
+    }
+
+    /// The value now, as what it is.
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn read<T: Send + Sync + 'static>(self) -> Option<Arc<T>> {
+        typed(self.value())
+    }
+
+    /// The value now, as what it is, without following it.
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn read_untracked<T: Send + Sync + 'static>(self) -> Option<Arc<T>> {
+        typed(self.untracked())
+    }
+
+    /// The same; a fault of ours when its owner is gone.
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn must_read<T: Send + Sync + 'static>(self) -> Arc<T> {
+        typed(self.value()).unwrap_or_else(|| misused())
+    }
+
+    /// The same, without following it.
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn must_read_untracked<T: Send + Sync + 'static>(self) -> Arc<T> {
+        typed(self.untracked()).unwrap_or_else(|| misused())
     }
 
     /// Has the reader around the call follow the value without looking at it.
@@ -152,9 +188,8 @@ impl Hasher for Spread {
 }
 
 /// The value as what it is.
-#[inline(never)]
-pub fn typed<T: 'static>(value: &Anything) -> Option<&T> {
-    value.downcast_ref()
+pub fn typed<T: Send + Sync + 'static>(value: Option<Anything>) -> Option<Arc<T>> {
+    value?.downcast().ok()
 }
 
 /// Someone reads a signal whose owner is gone, or changes one in the middle of reading it: a fault of ours, and the
