@@ -73,10 +73,10 @@ fn Door() -> impl IntoView {
     let location = use_location();
     let query = use_query_map();
     let navigate = use_navigate();
-    let page = Memo::new(move |_| Page::at(&location.pathname.get()));
-    let person = Memo::new(move |_| session.person());
+    let page = Memo::new(move || Page::at(&location.pathname.get()));
+    let person = Memo::new(move || session.person());
     let address = move || address_of(&location.pathname.get(), &location.search.get_untracked());
-    let elsewhere = Memo::new(move |_| match (page.get(), person.get()) {
+    let elsewhere = Memo::new(move || match (page.get(), person.get()) {
         (Page::SignIn | Page::Home, Some(person)) => {
             let next = query.read().get("next").and_then(|next| safe_return(&next).map(str::to_owned));
             Some(next.unwrap_or_else(|| Page::first(person.portal).href()))
@@ -93,7 +93,7 @@ fn Door() -> impl IntoView {
             navigate(&address, NavigateOptions { replace: true, ..Default::default() });
         }
     });
-    let around = Memo::new(move |_| match (elsewhere.get(), person.get()) {
+    let around = Memo::new(move || match (elsewhere.get(), person.get()) {
         (Some(_), _) => Around::Nothing,
         (None, Some(person)) => Around::Portal(person),
         (None, None) => Around::SignIn,

@@ -78,7 +78,7 @@ pub fn use_tenant_names() -> Memo<Names> {
         let may_ask = rights.get()?.may::<AdminOrganizationList>() == Allowed::Yes;
         may_ask.then(|| Ask::new(&AdminOrganizationList {}).rows())
     });
-    Memo::new(move |_| {
+    Memo::new(move || {
         let names = |tenants: &Dictionary<TenantRow>| {
             Arc::new(Dictionary(tenants.iter().map(|(id, tenant)| (id.clone(), tenant.name.clone())).collect()))
         };
@@ -90,7 +90,7 @@ pub fn use_tenant_names() -> Memo<Names> {
 pub fn use_policy_names() -> Memo<Names> {
     let read: Read<Dictionary<String>> =
         use_read(|| Some(Ask::new(&AdminPoliciesList { target_organization: None }).rows()));
-    Memo::new(move |_| read.state.with(|state| state.data.clone()).unwrap_or_default())
+    Memo::new(move || read.state.with(|state| state.data.clone()).unwrap_or_default())
 }
 
 /// Follows the policies that this administrator may give (`AdminUserPermissions.AllowedUserPolicies`).
@@ -98,7 +98,7 @@ pub fn use_policies() -> Memo<Arc<Dictionary<PolicyRow>>> {
     let own: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
     let read: Read<Dictionary<PolicyRow>> =
         use_read(|| Some(Ask::new(&AdminPoliciesListFull { target_organization: None }).rows()));
-    Memo::new(move |_| {
+    Memo::new(move || {
         let all = read.state.with(|state| state.data.clone()).unwrap_or_default();
         let allowed: Vec<String> = own.state.with(|state| {
             let allowed = |admin: &AdminAccountPropertiesResponse| {
@@ -118,7 +118,7 @@ pub fn use_policies() -> Memo<Arc<Dictionary<PolicyRow>>> {
 pub fn use_group_names() -> Memo<Names> {
     let read: Read<Dictionary<String>> =
         use_read(|| Some(Ask::new(&AdminUserGroupsList { target_organization: None }).rows()));
-    Memo::new(move |_| read.state.with(|state| state.data.clone()).unwrap_or_default())
+    Memo::new(move || read.state.with(|state| state.data.clone()).unwrap_or_default())
 }
 
 /// Follows the groups of users.
@@ -129,7 +129,7 @@ pub fn use_groups() -> Read<Dictionary<GroupRow>> {
 /// Follows the organization that the administrator belongs to; empty at the top level, and until it is known.
 pub fn use_home() -> Memo<String> {
     let own: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
-    Memo::new(move |_| {
+    Memo::new(move || {
         own.state
             .with(|state| state.data.as_deref().map(|admin| admin.organization_id().to_owned()))
             .unwrap_or_default()

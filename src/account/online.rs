@@ -105,7 +105,7 @@ impl Online {
 /// Follows which devices of an account are connected; `None` until it is known.
 pub fn use_online(account: Signal<Account>) -> (Signal<Option<Arc<Online>>>, Read<Dictionary<ConnectionRow>>) {
     let read = use_read(move || Some(account.with(Account::online)));
-    let online = Memo::new(move |_| {
+    let online = Memo::new(move || {
         read.state.with(|state| state.data.as_deref().map(|connections| Arc::new(Online::new(connections))))
     });
     (online.into(), read)

@@ -112,7 +112,7 @@ pub fn allowed_vault_types(profile: &Value) -> Option<Vec<i64>> {
 /// What the policy of a profile is called; empty for rules of the account's own, and for users, who may not ask.
 pub fn use_policy_name(account: &Account, profile: Signal<Option<std::sync::Arc<Value>>>) -> Memo<String> {
     let names = matches!(account, Account::AsAdmin { .. }).then(use_policy_names);
-    Memo::new(move |_| {
+    Memo::new(move || {
         let id = profile.with(|profile| {
             let id = profile.as_deref()?.get("PolicyID")?.as_str()?;
             Some(id.to_owned())

@@ -22,7 +22,7 @@ pub fn use_profile(account: impl Fn() -> Option<Account> + Send + Sync + 'static
     let read = use_read(move || account().map(|account| account.profile()));
     let row =
         |answer: Arc<GetProfileAndHashResponseMessage>| Arc::new(of_document::<UserRow>(answer.profile().value()));
-    let state = Memo::new(move |_| read.state.get().map(row));
+    let state = Memo::new(move || read.state.get().map(row));
     ProfileRead { state: state.into(), again: read.again }
 }
 
@@ -50,7 +50,7 @@ pub enum Name {
 pub fn use_profiles(account: Signal<Account>) -> Signal<Profiles> {
     let one = use_profile(move || Some(account.get()).filter(|account| !account.is_everyone()));
     let all = use_read(move || account.with(Account::is_everyone).then(Account::everyones_profiles));
-    let profiles = Memo::new(move |_| {
+    let profiles = Memo::new(move || {
         let one = one.state.with(|state| state.data.clone()).map(Profiles::One);
         one.or_else(|| all.state.with(|state| state.data.clone()).map(Profiles::All)).unwrap_or_default()
     });

@@ -36,7 +36,7 @@ impl ServerRights {
 pub fn use_server_rights() -> Memo<ServerRights> {
     let admin: Read<AdminAccountPropertiesResponse> = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
     let server: Read<ServerMetaVersionInfo> = use_read(|| Some(Ask::new(&AdminMetaVersion {})));
-    Memo::new(move |_| {
+    Memo::new(move || {
         let rights = admin.state.with(|admin| {
             server.state.with(|server| Some(ServerRights::of(admin.data.as_deref()?, server.data.as_deref()?)))
         });

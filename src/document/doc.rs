@@ -60,7 +60,7 @@ impl Doc {
         let draft = RwSignal::<Option<Arc<Value>>>::default();
         let saved = RwSignal::<Option<Version>>::default();
         let saved_value = Signal::derive(move || saved.with(|saved| Some(Arc::clone(&saved.as_ref()?.value))));
-        let is_changed = Memo::new(move |_| draft.with(|draft| saved_value.with(|saved| draft != saved)));
+        let is_changed = Memo::new(move || draft.with(|draft| saved_value.with(|saved| draft != saved)));
         // All fields of a form carry their document along, so that it is a pointer to this; of which there is one for
         // each document that is opened, and it takes little room once the document is forgotten.
         let doc = Self(Box::leak(Box::new(Parts {
@@ -112,7 +112,7 @@ impl Doc {
     }
 
     fn at_place(self, place: Path) -> Memo<Value> {
-        Memo::new(move |_| self.draft.with(|draft| look(draft.as_deref(), place.as_str())))
+        Memo::new(move || self.draft.with(|draft| look(draft.as_deref(), place.as_str())))
     }
 
     /// What stands at a place of the draft now, without following it.

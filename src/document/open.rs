@@ -28,7 +28,7 @@ pub struct Documents {
 impl Documents {
     /// Stands once near the root of the app.
     pub fn provide(session: Session) -> Self {
-        let whose = Memo::new(move |_| session.person());
+        let whose = Memo::new(move || session.person());
         let documents = Self { open: StoredValue::default(), owner: StoredValue::new(Owner::current()), whose };
         provide_context(documents);
         // What one person has begun is not shown to the next. Whoever leaves on purpose takes the drafts along.

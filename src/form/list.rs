@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 pub fn list(place: Place, form: &'static Form) -> Node {
     let i18n = use_i18n();
-    let length = Memo::new(move |_| place.value.with(|value| value.as_array().map_or(0, Vec::len)));
+    let length = Memo::new(move || place.value.with(|value| value.as_array().map_or(0, Vec::len)));
     let entries = move || {
         let length = length.get();
         if length == 0 {

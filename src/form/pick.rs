@@ -83,7 +83,7 @@ pub(super) fn other(key: &str) -> String {
 
 pub fn one(place: Place) -> Node {
     let kind = place.kind();
-    let chosen = Memo::new(move |_| place.value.with(|value| chosen_key(kind, value)));
+    let chosen = Memo::new(move || place.value.with(|value| chosen_key(kind, value)));
     let all = Signal::derive(move || {
         let mut all = choices(place);
         let key = chosen.get();

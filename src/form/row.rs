@@ -117,7 +117,7 @@ fn unit_word(unit: Unit) -> Option<Plain> {
 
 fn row(doc: Doc, at: &str, field: &'static Field, terms: Terms) -> Node {
     let path = format!("{at}{}", field.path);
-    let lock = Memo::new(move |_| terms.lock(field.policy));
+    let lock = Memo::new(move || terms.lock(field.policy));
     let place = Place {
         doc,
         field,
@@ -129,7 +129,7 @@ fn row(doc: Doc, at: &str, field: &'static Field, terms: Terms) -> Node {
     };
     let Some(when) = field.when else { return follow_lock(place) };
     let at = at.to_owned();
-    let is_there = Memo::new(move |_| {
+    let is_there = Memo::new(move || {
         doc.value().with(|draft| draft.as_ref().and_then(|draft| draft.pointer(&at)).is_some_and(when))
     });
     (move || if is_there.get() { follow_lock(place) } else { Node::NOTHING }).into_node()

@@ -40,12 +40,12 @@ impl Fate {
 }
 
 pub fn secret(place: Place) -> Node {
-    let saved = Memo::new(move |_| {
+    let saved = Memo::new(move || {
         place.path.with_value(|path| {
             place.doc.saved().with(|saved| saved.as_ref()?.pointer(path).cloned()).unwrap_or_default()
         })
     });
-    let fate = Memo::new(move |_| saved.with(|saved| place.value.with(|draft| Fate::of(saved, draft))));
+    let fate = Memo::new(move || saved.with(|saved| place.value.with(|draft| Fate::of(saved, draft))));
     // What was typed in its place is the person's own, and may be looked at.
     let own = move || match fate.get_untracked() {
         Fate::Replaced => place.value.with_untracked(|draft| draft.as_str().unwrap_or_default().to_owned()),

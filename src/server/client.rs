@@ -224,7 +224,7 @@ impl Server {
 
     /// What one person has read is not shown to the next.
     fn forget_with_the_session(self) {
-        let whose = Memo::new(move |_| whose(self.session.person().as_ref()));
+        let whose = Memo::new(move || whose(self.session.person().as_ref()));
         Effect::new(move |_: Option<()>| {
             let whose = whose.get();
             self.cache.update_value(|cache| cache.forget_others(&whose));

@@ -93,8 +93,8 @@ impl PartialEq for Question {
 /// Asks what `question` says, again when it changes or the answer is spoilt.
 fn follow(question: Box<dyn Make<Option<Question>> + Send + Sync>) -> (Memo<Option<Watched>>, Callback<()>) {
     let server = Server::here();
-    let question = Memo::new(move |_| question.make());
-    let watched = Memo::new(move |_| question.with(|question| question.as_ref().map(|it| Watched::new(server, it))));
+    let question = Memo::new(move || question.make());
+    let watched = Memo::new(move || question.with(|question| question.as_ref().map(|it| Watched::new(server, it))));
     Effect::new(move |_| {
         let (Some(Watched(entry)), Some(question)) = (watched.get(), question.get_untracked()) else { return };
         entry.wanted.track();

@@ -97,7 +97,7 @@ pub fn ConfirmHost(
     confirms: Confirms,
 ) -> impl IntoView {
     let questions = confirms.0;
-    let first = Memo::new(move |_| questions.with(|questions| questions.first().cloned()));
+    let first = Memo::new(move || questions.with(|questions| questions.first().cloned()));
     let title = move || first.get().map(|question| question.confirm.title).unwrap_or_default();
     view! {
         <Dialog

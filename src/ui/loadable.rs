@@ -75,9 +75,9 @@ where
     F: Fn(Signal<T>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let error = Memo::new(move |_| read.with(|read| read.error.as_ref().map(explain)));
-    let refreshing = Memo::new(move |_| read.with(|read| read.refreshing));
-    let has_data = Memo::new(move |_| read.with(|read| read.data.is_some()));
+    let error = Memo::new(move || read.with(|read| read.error.as_ref().map(explain)));
+    let refreshing = Memo::new(move || read.with(|read| read.refreshing));
+    let has_data = Memo::new(move || read.with(|read| read.data.is_some()));
     let content = move || {
         has_data.get();
         let first = read.with_untracked(|read| read.data.clone())?;

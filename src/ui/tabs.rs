@@ -95,7 +95,7 @@ struct TabSet {
 fn tab_button(tab: Tab, set: TabSet) -> Node {
     let Tab { id, label } = tab;
     let TabSet { base, panel, chosen, on_choose } = set;
-    let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen == id));
+    let is_chosen = Memo::new(move || chosen.with(|chosen| chosen == id));
     view! {
         <button
             type="button"

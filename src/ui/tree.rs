@@ -95,7 +95,8 @@ pub fn Tree(
         measures: Measures::new(),
     };
     rows.measures.follow_size(rows.region);
-    let window = Memo::new(move |older: Option<&Window>| Window::next(older, rows.measures.frame(), rows.count.get()));
+    let window =
+        Memo::following(move |older: Option<&Window>| Window::next(older, rows.measures.frame(), rows.count.get()));
     let room = move |is_above: bool| {
         let height = move || {
             let (above, below) = window.get().outside(rows.measures.frame(), rows.count.get());
@@ -138,7 +139,7 @@ impl Rows {
     }
 
     fn view(self, place: usize) -> Node {
-        let row = Memo::new(move |_| self.row.run(place));
+        let row = Memo::new(move || self.row.run(place));
         (move || self.draw(place, row.get())).into_node()
     }
 

@@ -34,7 +34,7 @@ pub fn element(found: &NodeElement<rstml::Infallible>, depth: Depth) -> syn::Res
             return Err(error(attribute.span(), "attributes are written one by one"));
         };
         match call(attribute)? {
-            Attribute::Fixed(key, value) => fixed.push(quote!((#key, #value))),
+            Attribute::Fixed(key, value) => fixed.push(format!("\0{key}\0{value}")),
             Attribute::Call(call) => calls.push(call),
         }
     }
@@ -43,13 +43,17 @@ pub fn element(found: &NodeElement<rstml::Infallible>, depth: Depth) -> syn::Res
             calls.push(quote!(.child(#child)));
         }
     }
-    let is_svg = SVG.contains(&name.as_str());
-    let site = match depth {
-        Depth::Root => site(),
-        Depth::Inside => 0,
+    // How `perihelion_view::El` reads it: ':' for drawings, and what is known when the app is built between zeros.
+    let mark = if SVG.contains(&name.as_str()) { ":" } else { "" };
+    let shape = format!("{mark}{name}{}", fixed.concat());
+    let make = match depth {
+        Depth::Root => {
+            let site = site();
+            quote!(root(#shape, #site))
+        }
+        Depth::Inside => quote!(new(#shape)),
     };
-    let shape = quote!(::perihelion_view::Shape { name: #name, is_svg: #is_svg, site: #site, fixed: &[#(#fixed),*] });
-    Ok(quote!(::perihelion_view::El::new(&#shape) #(#calls)*))
+    Ok(quote!(::perihelion_view::El::#make #(#calls)*))
 }
 
 enum Attribute {

@@ -12,8 +12,8 @@ use web_sys::{Element, Event};
 use crate::{
     call::ActMut,
     live::follow_value,
-    node::{IntoNode, Node},
-    reactive::NodeRef,
+    node::{IntoNode, Kind, Node},
+    reactive::{NodeRef, Place},
     render::document,
     state::NodeState,
     value::{IntoValue, Still, Value},
@@ -64,40 +64,51 @@ impl Slot {
 }
 
 type Handler = Box<dyn ActMut<Event>>;
-type Load = Box<dyn FnOnce(&Element)>;
+/// What is known of an element when the app is built, as one text, which takes less room than its parts and where they
+/// are: the name, with [`SVG_MARK`] before it when it is part of a drawing, and each attribute that never changes as its
+/// name and its value, all with [`BETWEEN`] between them.
+type Shape = &'static str;
 
-/// What is known of an element when the app is built. `view!` keeps it as a constant.
-pub struct Shape {
-    pub name: &'static str,
-    /// Whether it is part of a drawing.
-    pub is_svg: bool,
-    /// Where in the source a root comes from; 0 for what is inside. An element from another place is never patched into
-    /// this one, so nothing typed into one form can show up in another.
-    pub site: u32,
-    /// Attributes that never change.
-    pub fixed: &'static [(&'static str, &'static str)],
-}
+/// Stands between the parts of a shape. Not even a text in a page can have one.
+const BETWEEN: char = '\0';
+const SVG_MARK: char = ':';
 
 /// The name of an event, as a constant of the app.
 pub struct On(pub &'static str);
 
-struct Parts {
-    shape: &'static Shape,
+#[derive(Default)]
+pub(crate) struct Parts {
+    shape: Shape,
+    /// Where in the source a root comes from; 0 for what is inside.
+    site: u32,
     values: Vec<(&'static Slot, Value)>,
     handlers: Vec<(&'static On, Handler)>,
-    loads: Vec<Load>,
+    loads: Vec<Place>,
     children: Vec<Node>,
 }
 
-/// An element, not yet drawn. `view!` writes these calls.
-pub struct El(Box<SendWrapper<Parts>>);
+/// An element, not yet drawn: a node that is one. `view!` writes these calls.
+pub struct El(pub(crate) Node);
 
 impl El {
-    /// An element without anything that changes.
+    /// What stands inside another element.
     #[inline(never)]
-    pub fn new(shape: &'static Shape) -> Self {
-        let (values, handlers, loads, children) = Default::default();
-        Self(Box::new(SendWrapper::new(Parts { shape, values, handlers, loads, children })))
+    pub fn new(shape: Shape) -> Self {
+        Self::root(shape, 0)
+    }
+
+    /// What others may be drawn in the place of. It says where in the source it comes from: an element from another place
+    /// is never patched into this one, so nothing typed into one form can show up in another.
+    #[inline(never)]
+    pub fn root(shape: Shape, site: u32) -> Self {
+        Self(Node::of(Kind::Element(Box::new(SendWrapper::new(Parts { shape, site, ..Parts::default() })))))
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Parts)) -> Self {
+        if let Some(parts) = self.0.parts() {
+            change(parts);
+        }
+        self
     }
 
     /// An attribute, a property or a style that is known when it is drawn.
@@ -106,9 +117,8 @@ impl El {
     }
 
     #[inline(never)]
-    fn value(mut self, slot: &'static Slot, value: Value) -> Self {
-        self.0.values.push((slot, value));
-        self
+    fn value(self, slot: &'static Slot, value: Value) -> Self {
+        self.with(|parts| parts.values.push((slot, value)))
     }
 
     /// What an event does. The name is said twice, as text and as Leptos' descriptor, which knows the event's type.
@@ -121,15 +131,18 @@ impl El {
     }
 
     #[inline(never)]
-    fn handler(mut self, name: &'static On, handle: Handler) -> Self {
-        self.0.handlers.push((name, handle));
-        self
+    fn handler(self, name: &'static On, handle: Handler) -> Self {
+        self.with(|parts| parts.handlers.push((name, handle)))
     }
 
     /// Where to put the element itself once it is made.
-    pub fn node_ref<E: 'static>(mut self, place: NodeRef<E>) -> Self {
-        self.0.loads.push(Box::new(move |element| place.load(element)));
-        self
+    pub fn node_ref<E: 'static>(self, place: NodeRef<E>) -> Self {
+        self.load(place.place())
+    }
+
+    #[inline(never)]
+    fn load(self, place: Place) -> Self {
+        self.with(|parts| parts.loads.push(place))
     }
 
     /// What stands inside, after what stands there already.
@@ -138,67 +151,56 @@ impl El {
     }
 
     #[inline(never)]
-    fn node(mut self, child: Node) -> Self {
-        self.0.children.push(child);
-        self
+    fn node(self, child: Node) -> Self {
+        self.with(|parts| parts.children.push(child))
     }
+}
 
+impl Parts {
     /// The element in the page.
     pub(crate) fn build(self) -> ElState {
-        let parts = self.0.take();
-        let shape = parts.shape;
-        let element = create(shape.name, shape.is_svg);
-        for (name, value) in shape.fixed {
-            // Refused only for what is no name.
-            element.set_attribute(name, value).ok();
-        }
+        let element = create(self.shape);
         // The children come first: a select can be set to a value only once its options are there.
-        let mut children: Vec<NodeState> = parts.children.into_iter().map(Node::build).collect();
+        let mut children: Vec<NodeState> = self.children.into_iter().map(Node::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
-        let values = parts.values.into_iter().map(|(slot, value)| ValueState::build(&element, slot, value)).collect();
-        let listeners =
-            parts.handlers.into_iter().map(|(name, handle)| Listener::new(&element, name, handle)).collect();
-        for load in parts.loads {
-            load(&element);
-        }
-        ElState { element, shape, values, listeners, children }
+        let values = self.values.into_iter().map(|(slot, value)| ValueState::build(&element, slot, value)).collect();
+        let listeners = self.handlers.into_iter().map(|(name, handle)| Listener::new(&element, name, handle)).collect();
+        load(&element, self.loads);
+        ElState { element, shape: self.shape, site: self.site, values, listeners, children }
     }
 
     /// Whether patching `state` gives what building would, as far as people can tell.
     pub(crate) fn fits(&self, state: &ElState) -> bool {
-        let parts = &self.0;
-        parts.shape.name == state.shape.name
-            && parts.shape.site == state.shape.site
-            && parts.children.len() == state.children.len()
-            && parts.values.len() == state.values.len()
+        name(self.shape) == name(state.shape)
+            && self.site == state.site
+            && self.children.len() == state.children.len()
+            && self.values.len() == state.values.len()
     }
 
     /// Makes the element in the page into this one.
     pub(crate) fn patch(self, state: &mut ElState) {
-        let parts = self.0.take();
         let element = &state.element;
-        for (child, state) in parts.children.into_iter().zip(&mut state.children) {
+        for (child, state) in self.children.into_iter().zip(&mut state.children) {
             child.rebuild(state);
         }
-        for ((slot, value), state) in parts.values.into_iter().zip(&mut state.values) {
+        for ((slot, value), state) in self.values.into_iter().zip(&mut state.values) {
             state.rebuild(element, slot, value);
         }
         for old in state.listeners.drain(..) {
             old.remove(element);
         }
-        state.listeners.extend(parts.handlers.into_iter().map(|(name, handle)| Listener::new(element, name, handle)));
-        for load in parts.loads {
-            load(element);
-        }
+        state.listeners.extend(self.handlers.into_iter().map(|(name, handle)| Listener::new(element, name, handle)));
+        load(element, self.loads);
     }
 }
 
 /// An element that is in the page, or was.
 pub struct ElState {
     pub(crate) element: Element,
-    shape: &'static Shape,
+    shape: Shape,
+    site: u32,
     values: Vec<ValueState>,
     listeners: Vec<Listener>,
     children: Vec<NodeState>,
@@ -270,8 +272,28 @@ impl Listener {
     }
 }
 
-/// A new element. Names come from the source, where the macro has seen to it that they are names.
-fn create(name: &str, is_svg: bool) -> Element {
-    let made = if is_svg { document().create_element_ns(Some(SVG), name) } else { document().create_element(name) };
-    made.unwrap_or_else(|_| wasm_bindgen::throw_str(name))
+/// A new element with the attributes that never change. Names come from the source, where the macro has seen to it that
+/// they are names.
+fn create(shape: Shape) -> Element {
+    let mut parts = shape.split(BETWEEN);
+    let name = parts.next().unwrap_or_default();
+    let made = match name.strip_prefix(SVG_MARK) {
+        Some(name) => document().create_element_ns(Some(SVG), name),
+        None => document().create_element(name),
+    };
+    let element = made.unwrap_or_else(|_| wasm_bindgen::throw_str(name));
+    while let Some((name, value)) = parts.next().zip(parts.next()) {
+        element.set_attribute(name, value).ok();
+    }
+    element
+}
+
+fn name(shape: Shape) -> &'static str {
+    shape.split(BETWEEN).next().unwrap_or_default()
+}
+
+fn load(element: &Element, places: Vec<Place>) {
+    for place in places {
+        place.try_set(Some(SendWrapper::new(element.clone())));
+    }
 }

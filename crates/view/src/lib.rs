@@ -19,7 +19,7 @@ mod value;
 
 pub use self::{
     call::{Act, ActMut, Make, MakeMut},
-    element::{El, On, Shape, Slot},
+    element::{El, On, Slot},
     keyed::{For, ForProps, keyed},
     node::{IntoNode, Node, component},
     owned::{Provider, ProviderProps},

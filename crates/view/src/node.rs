@@ -7,7 +7,13 @@ use leptos::{
     reactive::owner::Owner,
 };
 
-use crate::{element::El, keyed::Entry, live::Draw};
+use send_wrapper::SendWrapper;
+
+use crate::{
+    element::{El, Parts},
+    keyed::Entry,
+    live::Draw,
+};
 
 /// A part of a page, not yet drawn. It is one pointer, as nearly every function of a page gives one or takes some.
 #[derive(Default)]
@@ -18,7 +24,7 @@ pub(crate) enum Kind {
     /// A text.
     Text(Oco<'static, str>),
     /// An element.
-    Element(El),
+    Element(Box<SendWrapper<Parts>>),
     /// One after the other.
     Many(Vec<Node>),
     /// Follows the signals that it reads.
@@ -54,6 +60,14 @@ impl Node {
 
     pub(crate) fn of(kind: Kind) -> Self {
         Self(Some(Box::new(kind)))
+    }
+
+    /// What it is when it is an element.
+    pub(crate) fn parts(&mut self) -> Option<&mut Parts> {
+        match self.0.as_deref_mut() {
+            Some(Kind::Element(parts)) => Some(parts),
+            _ => None,
+        }
     }
 
     /// What it is; `None` for nothing.
@@ -100,9 +114,8 @@ pub trait IntoNode {
 }
 
 impl IntoNode for El {
-    #[inline(never)]
     fn into_node(self) -> Node {
-        Node::of(Kind::Element(self))
+        self.0
     }
 }
 

@@ -56,7 +56,7 @@ impl NodeState {
         let Some(kind) = kind else { return Self::Nothing(place()) };
         match kind {
             Kind::Text(text) => Self::Text(document().create_text_node(&text), text),
-            Kind::Element(element) => Self::Element(Box::new(element.build())),
+            Kind::Element(parts) => Self::Element(Box::new(parts.take().build())),
             Kind::Many(nodes) => Self::Many(nodes.into_iter().map(Node::build).collect(), place()),
             Kind::Live(draw) => Self::Live(follow_node(draw, None)),
             Kind::Keyed(entries) => Self::Keyed(KeyedState::follow(entries, None)),
@@ -75,7 +75,7 @@ impl NodeState {
                     *before = text;
                 }
             }
-            (Self::Element(state), Some(Kind::Element(element))) if element.fits(state) => element.patch(state),
+            (Self::Element(state), Some(Kind::Element(parts))) if parts.fits(state) => parts.take().patch(state),
             (Self::Many(states, end), Some(Kind::Many(nodes))) => become_many(states, end, nodes),
             (Self::Live(effect), Some(Kind::Live(draw))) => {
                 let before = effect.take_value();

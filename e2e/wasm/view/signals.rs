@@ -18,8 +18,8 @@ fn runs(read: impl Fn() + 'static) -> RwSignal<u32> {
 async fn a_memo_wakes_its_readers_only_when_it_comes_out_different() {
     let (number, made) = (RwSignal::new(1), RwSignal::new(None));
     let _stage = draw(move || {
-        let is_even = Memo::new(move |_| number.get() % 2 == 0);
-        let always = Memo::always_new(move |_| number.get() % 2 == 0);
+        let is_even = Memo::new(move || number.get() % 2 == 0);
+        let always = Memo::always_new(move || number.get() % 2 == 0);
         made.set(Some((runs(move || is_even.track()), runs(move || always.track()))));
         Node::NOTHING
     });
@@ -36,7 +36,7 @@ async fn a_memo_wakes_its_readers_only_when_it_comes_out_different() {
 #[wasm_bindgen_test]
 async fn a_memo_is_given_what_came_out_before() {
     let number = RwSignal::new(1);
-    let sum = Memo::new(move |before: Option<&i32>| before.unwrap_or(&0) + number.get());
+    let sum = Memo::following(move |before: Option<&i32>| before.unwrap_or(&0) + number.get());
     assert_eq!(sum.get_untracked(), 1);
     number.set(10);
     assert_eq!((sum.get_untracked(), sum.get_untracked()), (11, 11));
@@ -59,7 +59,7 @@ async fn a_derived_signal_is_worked_out_at_each_look_and_followed() {
 async fn looking_without_following_follows_nothing() {
     let (number, made) = (RwSignal::new(1), RwSignal::new(None));
     let _stage = draw(move || {
-        let (double, memo) = (Signal::derive(move || number.get() * 2), Memo::new(move |_| number.get()));
+        let (double, memo) = (Signal::derive(move || number.get() * 2), Memo::new(move || number.get()));
         let look = move || {
             number.get_untracked();
             number.with_untracked(|_| ());
@@ -81,7 +81,7 @@ fn after_its_owner_is_gone_a_signal_says_nothing_and_takes_nothing() {
     let owner = Owner::new();
     let (number, derived, stored, memo) = owner.with(|| {
         let number = RwSignal::new(1);
-        (number, Signal::derive(move || 2), Signal::stored(3), Memo::new(move |_| number.get()))
+        (number, Signal::derive(move || 2), Signal::stored(3), Memo::new(move || number.get()))
     });
     assert_eq!(memo.get_untracked(), 1);
     drop(owner);

@@ -66,7 +66,7 @@ impl Activity {
         };
         provide_context(activity);
         let session = server.session();
-        let person = Memo::new(move |_| session.person());
+        let person = Memo::new(move || session.person());
         Effect::new(move |_: Option<()>| {
             person.track();
             // What one person was told is not shown to the next.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Follows the names of all users; empty until they are known.
 pub fn use_usernames() -> Memo<Arc<HashSet<String>>> {
     let read: Read<List<String>> = use_read(|| Some(Ask::new(&AdminListUsers {})));
-    Memo::new(move |_| {
+    Memo::new(move || {
         let names = read.state.with(|state| state.data.clone());
         Arc::new(names.iter().flat_map(|names| names.iter().cloned()).collect())
     })

@@ -16,7 +16,7 @@ pub fn Content(person: Person, page: Memo<Page>) -> impl IntoView {
     // A new password is the user's to choose, not a visitor's.
     let is_visit = Session::here().visitor().is_some();
     let must_change =
-        Memo::new(move |_| !is_visit && own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
+        Memo::new(move || !is_visit && own.with(|own| own.data.as_ref().is_some_and(|own| own.must_change_password)));
     lead_to_the_title(page);
     (move || {
         let page = page.get();

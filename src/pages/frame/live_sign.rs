@@ -11,7 +11,7 @@ use perihelion_view::prelude::*;
 pub fn LiveSign(portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let live = Live::here();
-    let said = Memo::new(move |_| match live.link() {
+    let said = Memo::new(move || match live.link() {
         Link::Live => ("live", t_string!(i18n, live.live), t_string!(i18n, live.live_hint)),
         Link::Polling => ("polling", t_string!(i18n, live.polling), t_string!(i18n, live.polling_hint)),
         Link::Offline => ("offline", t_string!(i18n, live.offline), t_string!(i18n, live.offline_hint)),

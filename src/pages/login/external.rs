@@ -12,7 +12,7 @@ type Source = (String, String);
 pub fn ExternalSources() -> impl IntoView {
     let i18n = use_i18n();
     let branding = use_branding();
-    let sources = Memo::new(move |_| {
+    let sources = Memo::new(move || {
         let sources = branding.with(|props| {
             let known = props.external_authentication_sources();
             known.iter().filter_map(|it| usable(it.display_name(), it.login_start_url())).collect::<Vec<Source>>()

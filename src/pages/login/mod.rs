@@ -20,7 +20,7 @@ pub fn SignInPage() -> impl IntoView {
     let i18n = use_i18n();
     let branding = use_branding();
     let sign_in = SignIn::new(Server::here(), None);
-    let is_empty = Memo::new(move |_| branding.with(|props| props.server_is_empty()).unwrap_or(false));
+    let is_empty = Memo::new(move || branding.with(|props| props.server_is_empty()).unwrap_or(false));
     let (name, logo) = (branding.name(), branding.logo());
     let picture = move || match logo.get() {
         Some(address) => view! { <img class="sign-in__logo" src=address alt="" /> },

@@ -16,7 +16,7 @@ pub type Param = (&'static str, RwSignal<String>);
 /// The query of the address, as it is now.
 pub fn use_query() -> Memo<Query> {
     let search = use_location().search;
-    Memo::new(move |_| search.with(|search| Query::parse(search)))
+    Memo::new(move || search.with(|search| Query::parse(search)))
 }
 
 /// The parts of a list's state, and what they are when the address says nothing.

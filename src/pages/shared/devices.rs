@@ -77,7 +77,7 @@ pub fn DeviceList(
     #[prop(optional)]
     actions: Option<Callback<(String, String), Node>>,
 ) -> impl IntoView {
-    let listed = Memo::new(move |_| {
+    let listed = Memo::new(move || {
         let user = user.get();
         let online = online.get();
         let list = |(id, device): (&String, &DeviceRow)| ListedDevice {

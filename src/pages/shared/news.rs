@@ -39,7 +39,7 @@ pub fn NewsPanel(portal: Portal) -> impl IntoView {
 
 #[component]
 fn NewsList(news: Signal<Arc<News>>) -> impl IntoView {
-    let entries = Memo::new(move |_| news.with(|news| newest_first(news)));
+    let entries = Memo::new(move || news.with(|news| newest_first(news)));
     let none = move || {
         view! {
             <EmptyState title=key!(news.none) icon=Icon::Info>

@@ -24,7 +24,7 @@ pub fn keep_fresh(every: Duration, wanted: Signal<bool>, again: Callback<()>) {
         Freshness { every, wanted, again, live, timer: StoredValue::new(None), missed: StoredValue::new(false) };
     fresh.wait();
     // A server that answers again, or tells no more, is not waited for as long as before.
-    let link = Memo::new(move |_| live.link());
+    let link = Memo::new(move || live.link());
     Effect::new(move |before: Option<Link>| {
         let link = link.get();
         if before.is_some_and(|before| before != link) {

@@ -97,7 +97,7 @@ impl Live {
     /// Opens the stream for an administrator and closes it with the session.
     fn follow_the_session(self) {
         let state = self.server.session().state();
-        let listener = Memo::new(move |_| match state.get() {
+        let listener = Memo::new(move || match state.get() {
             SessionState::In(signed_in) if signed_in.portal == Portal::Admin => Some(signed_in),
             _ => None,
         });

@@ -39,7 +39,7 @@ pub fn BatchHost(
 }
 
 fn content(batches: Batches) -> Node {
-    let progress = Memo::new(move |_| batches.outcomes.with(|outcomes| Progress::of(outcomes)));
+    let progress = Memo::new(move || batches.outcomes.with(|outcomes| Progress::of(outcomes)));
     let (going, finished, stopped) = (
         counts(progress, |t| &t.batch.progress),
         counts(progress, |t| &t.batch.finished),
@@ -126,7 +126,7 @@ fn list(batches: Batches) -> Node {
     if !is_short && let Ok(timer) = set_interval_with_handle(move || turn.set(()), TURN) {
         on_cleanup(move || timer.clear());
     }
-    let rows = Memo::new(move |_| -> Arc<[Line]> {
+    let rows = Memo::new(move || -> Arc<[Line]> {
         let is_over = batches.phase.get().is_over();
         if is_short {
             batches.outcomes.track();
@@ -211,10 +211,10 @@ fn result(line: &Line) -> Node {
 fn actions(batches: Batches, progress: Memo<Progress>) -> Node {
     let (close, stop) = (word(|t| &t.close), word(|t| &t.batch.stop));
     let (go_on, again) = (word(|t| &t.batch.go_on), word(|t| &t.batch.again));
-    let is_over = Memo::new(move |_| batches.phase.get().is_over());
+    let is_over = Memo::new(move || batches.phase.get().is_over());
     let words = move || if is_over.get() { close.get() } else { stop.get() };
     let is_stopping = Signal::derive(move || batches.phase.get() == Phase::Stopping);
-    let has_failed = Memo::new(move |_| progress.with(|progress| progress.failed > 0));
+    let has_failed = Memo::new(move || progress.with(|progress| progress.failed > 0));
     let more = move || {
         let words = match batches.phase.get() {
             Phase::Stopped => go_on.clone(),

@@ -62,10 +62,10 @@ pub struct Bar {
 /// Draws a line; what changes in it is drawn in place.
 pub fn line_view(line: Memo<Line>) -> Node {
     let of = move |part: fn(&Line) -> &String| move || line.with(|line| part(line).clone());
-    let icon = Memo::new(move |_| line.with(|line| line.icon.unwrap_or(line.tone.icon())));
-    let state = Memo::new(move |_| line.with(|line| line.state.clone()));
-    let bar = Memo::new(move |_| line.with(|line| line.bar.clone()));
-    let has_bar = Memo::new(move |_| bar.with(|bar| bar.as_ref().map(|bar| bar.kind)));
+    let icon = Memo::new(move || line.with(|line| line.icon.unwrap_or(line.tone.icon())));
+    let state = Memo::new(move || line.with(|line| line.state.clone()));
+    let bar = Memo::new(move || line.with(|line| line.bar.clone()));
+    let has_bar = Memo::new(move || bar.with(|bar| bar.as_ref().map(|bar| bar.kind)));
     let title = move || line.with(|line| format!("{} · {}", line.name, line.detail));
     view! {
         <li

@@ -40,19 +40,19 @@ pub fn BriefList(
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let (is_touched, is_open) = (RwSignal::new(false), RwSignal::new(false));
-    let shown = Memo::new(move |before: Option<&Vec<Line>>| {
+    let shown = Memo::following(move |before: Option<&Vec<Line>>| {
         lines.with(|fresh| match before.filter(|_| is_touched.get()) {
             Some(before) => held(before, fresh),
             None => fresh.clone(),
         })
     });
-    let hidden = Memo::new(move |_| shown.with(|shown| shown.len().saturating_sub(rows)));
+    let hidden = Memo::new(move || shown.with(|shown| shown.len().saturating_sub(rows)));
     let keys = move || {
         let count = if is_open.get() { usize::MAX } else { rows };
         shown.with(|shown| shown.iter().take(count).map(|line| line.key.clone()).collect::<Vec<_>>())
     };
     let line = move |key: String| {
-        let line = Memo::new(move |before: Option<&Line>| {
+        let line = Memo::following(move |before: Option<&Line>| {
             let found = shown.with(|shown| shown.iter().find(|line| line.key == key).cloned());
             found.or_else(|| before.cloned()).unwrap_or_default()
         });
@@ -63,7 +63,7 @@ pub fn BriefList(
         let stays = node.get_untracked().is_some_and(|node| node.contains(to.as_ref()));
         is_touched.set(stays);
     };
-    let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));
+    let is_empty = Memo::new(move || shown.with(Vec::is_empty));
     let list = move || {
         let (label, line) = (label.clone(), line);
         view! {

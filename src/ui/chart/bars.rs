@@ -63,7 +63,7 @@ pub fn StatusBars(
     let plot = NodeRef::<html::Div>::new();
     let series = StoredValue::new(series);
     // A refresh that brings the same numbers redraws nothing and leaves the focus alone.
-    let buckets = Memo::new(move |_| buckets.get()).into();
+    let buckets = Memo::new(move || buckets.get()).into();
     let bars = Bars { plot, series, buckets, formats, here: RwSignal::new(None) };
     let plot_label = label.clone();
     view! {

@@ -51,7 +51,7 @@ pub fn HistoryBars(
 ) -> impl IntoView {
     let plot = NodeRef::<html::Div>::new();
     // A refresh that brings the same draws nothing anew and leaves the focus alone.
-    let bars = Memo::new(move |_| bars.get());
+    let bars = Memo::new(move || bars.get());
     let here = RwSignal::new(None::<usize>);
     let press_key = move |event: KeyboardEvent| {
         let counts = vec![vec![1]; bars.with_untracked(Vec::len)];

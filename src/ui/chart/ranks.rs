@@ -31,10 +31,10 @@ pub fn Ranks(
     #[prop(into)]
     ranks: Signal<Vec<Rank>>,
 ) -> impl IntoView {
-    let longest = Memo::new(move |_| ranks.with(|ranks| ranks.iter().map(|rank| rank.count).max().unwrap_or(0)));
+    let longest = Memo::new(move || ranks.with(|ranks| ranks.iter().map(|rank| rank.count).max().unwrap_or(0)));
     let names = move || ranks.with(|ranks| ranks.iter().map(|rank| rank.name.clone()).collect::<Vec<_>>());
     let bar = move |name: String| {
-        let rank = Memo::new(move |before: Option<&Rank>| {
+        let rank = Memo::following(move |before: Option<&Rank>| {
             let found = ranks.with(|ranks| ranks.iter().find(|rank| rank.name == name).cloned());
             found.or_else(|| before.cloned()).unwrap_or_default()
         });

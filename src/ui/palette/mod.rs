@@ -94,7 +94,7 @@ fn search(search: Search, words: PaletteWords, note: Signal<String>) -> Node {
     let list_id = format!("{base}-list");
     // By key, so that offers that come later do not change what Enter means.
     let pointed = RwSignal::new(None::<String>);
-    let active = Memo::new(move |_| {
+    let active = Memo::new(move || {
         offers.with(|offers| {
             let place = pointed.with(|key| offers.iter().position(|offer| Some(&offer.key) == key.as_ref()));
             place.unwrap_or(0)

@@ -78,7 +78,7 @@ fn show(event: &MouseEvent, is_chosen: bool) {
 pub fn bar(choosing: Choosing, actions: ViewFn) -> Node {
     let formats = use_formats();
     let selection = choosing.selection;
-    let is_shown = Memo::new(move |_| selection.count() > 0);
+    let is_shown = Memo::new(move || selection.count() > 0);
     let selected = counted(formats, |t| &t.table.selected);
     let not_shown = counted(formats, |t| &t.table.not_shown);
     let said = move || match choosing.hidden() {
@@ -110,7 +110,7 @@ pub fn bar(choosing: Choosing, actions: ViewFn) -> Node {
 /// A way to choose all that match, while some of them are not.
 fn select_more(choosing: Choosing, formats: Formats) -> Node {
     let select = counted(formats, |t| &t.table.select_matching);
-    let has_more = Memo::new(move |_| choosing.share() != Share::All);
+    let has_more = Memo::new(move || choosing.share() != Share::All);
     let words = move || select(choosing.index.with(|index| index.len()));
     let more = move || {
         let words = words.clone();

@@ -31,7 +31,7 @@ impl Choosing {
     pub fn new(selection: Selection, rows: Memo<Arc<dyn Rows>>, index: Memo<Arc<[u32]>>) -> Self {
         // Not derived: pages ask the selection for the keys of what was chosen, whatever came since.
         Effect::new(move |_: Option<()>| rows.with(|rows| selection.follow(rows)));
-        let matching = Memo::new(move |_| rows.with(|rows| index.with(|index| selection.count_of(rows, index))));
+        let matching = Memo::new(move || rows.with(|rows| index.with(|index| selection.count_of(rows, index))));
         Self { selection, rows, index, anchor: RwSignal::new(None), matching }
     }
 
@@ -124,15 +124,15 @@ mod tests {
     /// Rows 0 to 9 in falling order, and what stays chosen of them after `act`.
     fn chosen(act: impl FnOnce(Choosing)) -> Vec<String> {
         Owner::new().with(|| {
-            let rows = Memo::always_new(|_| {
+            let rows = Memo::always_new(|| {
                 let columns: Arc<[Column<u32>]> = Arc::from(vec![Column::new("n", "N", |_: &u32| ())]);
                 let rows = TypedRows::new(&columns, (0..10).collect(), None).keyed(ToString::to_string);
                 let rows: Arc<dyn Rows> = Arc::new(rows);
                 rows
             });
-            let index = Memo::new(|_| Arc::from([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
+            let index = Memo::new(|| Arc::from([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
             let selection = Selection::new();
-            let matching = Memo::new(move |_| rows.with(|rows| index.with(|index| selection.count_of(rows, index))));
+            let matching = Memo::new(move || rows.with(|rows| index.with(|index| selection.count_of(rows, index))));
             act(Choosing { selection, rows, index, anchor: RwSignal::new(None), matching });
             untrack(|| selection.keys())
         })

@@ -58,7 +58,7 @@ impl ColumnMenu {
         let label = about(title, |t| &t.table.column_options);
         let hint = label.clone();
         let is_open = move || self.open.get() == Some(column);
-        let is_filtered = Memo::new(move |_| self.state.with(|state| !state.filter_of(id).is_empty()));
+        let is_filtered = Memo::new(move || self.state.with(|state| !state.filter_of(id).is_empty()));
         let icon = move || {
             let icon = if is_filtered.get() { Icon::Filter } else { Icon::ChevronDown };
             view! { <Glyph icon /> }

@@ -27,11 +27,11 @@ impl Columns {
     /// The columns as they were left in this browser.
     pub fn kept(name: &'static str, rows: Memo<Arc<dyn Rows>>) -> Self {
         let layout = RwSignal::new(Layout::from_json(&Shelf::Tables.read(name)));
-        let shown = Memo::new(move |_| {
+        let shown = Memo::new(move || {
             let arranged = rows.with(|rows| layout.with(|layout| layout.arranged(rows.heads())));
             arranged.into_iter().filter(|own| own.is_shown).map(|own| own.column).collect()
         });
-        let widths = Memo::new(move |_| layout.with(|layout| layout.widths(&of(rows, shown))));
+        let widths = Memo::new(move || layout.with(|layout| layout.widths(&of(rows, shown))));
         Self { name, rows, layout, shown, widths }
     }
 

@@ -64,8 +64,8 @@ pub fn follow(rows: Memo<Arc<dyn Rows>>, state: RwSignal<TableState>) -> Followi
         }
     });
     Following {
-        rows: Memo::always_new(move |_| shown.with(|shown| Arc::clone(&shown.rows))),
-        index: Memo::new(move |_| shown.with(|shown| Arc::clone(&shown.index))),
+        rows: Memo::always_new(move || shown.with(|shown| Arc::clone(&shown.rows))),
+        index: Memo::new(move || shown.with(|shown| Arc::clone(&shown.index))),
         is_busy: is_busy.into(),
     }
 }

@@ -62,8 +62,8 @@ impl Frame {
         let Following { rows, index, is_busy } = follow(rows, state);
         let choosing = bulk.as_ref().map(|bulk| Choosing::new(bulk.selection, rows, index));
         let parts = Parts::new(name, rows, state, (index, is_busy), choosing);
-        let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
-        let has_match = Memo::new(move |_| is_busy.get() || index.with(|index| !index.is_empty()));
+        let is_empty = Memo::new(move || rows.with(|rows| rows.is_empty()));
+        let has_match = Memo::new(move || is_busy.get() || index.with(|index| !index.is_empty()));
         let content = move || match (is_empty.get(), has_match.get()) {
             (true, _) => empty.run().into_node(),
             (false, false) => nothing_matches(state),
@@ -95,15 +95,15 @@ impl Parts {
         let measures = Measures::new();
         let columns = Columns::kept(name, rows);
         let header = Header { columns, state, menu: ColumnMenu::new(columns, state) };
-        let count = Memo::new(move |_| index.with(|index| index.len()));
-        let window = Memo::new(move |older: Option<&Window>| Window::next(older, measures.frame(), count.get()));
-        let visible = Memo::new(move |older: Option<&Visible>| {
+        let count = Memo::new(move || index.with(|index| index.len()));
+        let window = Memo::following(move |older: Option<&Window>| Window::next(older, measures.frame(), count.get()));
+        let visible = Memo::following(move |older: Option<&Visible>| {
             let Window { first, end } = window.get();
             rows.with(|rows| index.with(|index| Visible::next(older, rows, index, first..end)))
         });
         let body = Body {
             visible,
-            outside: Memo::new(move |_| window.get().outside(measures.frame(), count.get())),
+            outside: Memo::new(move || window.get().outside(measures.frame(), count.get())),
             shown: columns.shown,
             current: RwSignal::new(None),
             base: StoredValue::new(unique_id("row")),

@@ -59,7 +59,7 @@ impl Header {
     fn cell(self, head: Head, column: usize, number: usize) -> Node {
         let state = self.state;
         let Head { id, title, align, is_sortable, descending_first, .. } = head;
-        let sort = Memo::new(move |_| state.with(|state| state.sort_of(id)));
+        let sort = Memo::new(move || state.with(|state| state.sort_of(id)));
         // Only the weightiest column says that it is sorted; ARIA allows one.
         let aria_sort = move || match sort.get() {
             Some((0, Direction::Up)) => Some("ascending"),
@@ -95,7 +95,7 @@ impl Header {
         sort: Memo<Option<(usize, Direction)>>,
     ) -> Node {
         let state = self.state;
-        let count = Memo::new(move |_| state.with(|state| state.sort.len()));
+        let count = Memo::new(move || state.with(|state| state.sort.len()));
         let first = if descending_first { Direction::Down } else { Direction::Up };
         let press = move |event: MouseEvent| {
             state.update(|state| *state = state.pressed(id, first, event.shift_key()));

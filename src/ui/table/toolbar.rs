@@ -25,7 +25,7 @@ pub fn toolbar(parts: Parts, extent: Extent, more: Option<Node>) -> Node {
     let filter = Signal::derive(move || state.with(|state| state.filter.clone()));
     let type_filter = Callback::new(move |filter| state.update(|state| state.filter = filter));
     // An empty list has nothing to filter; the page's own filters may be why it is empty, and stay.
-    let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
+    let is_empty = Memo::new(move || rows.with(|rows| rows.is_empty()));
     let filter_box = move || (!is_empty.get()).then(|| search_box(filter, type_filter, word(|t| &t.filter), None));
     let choose_columns = RwSignal::new(false);
     let count = count(parts);

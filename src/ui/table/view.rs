@@ -60,7 +60,7 @@ where
 {
     let columns: Arc<[Column<R>]> = Arc::from(columns);
     // It runs only when rows came, and then the index must be built again.
-    let rows = Memo::always_new(move |_| {
+    let rows = Memo::always_new(move || {
         let rows: Arc<dyn Rows> = Arc::new(TypedRows::new(&columns, rows.get(), link.clone()).keyed(key));
         rows
     });

@@ -35,7 +35,7 @@ pub fn views_menu(name: &'static str) -> Node {
     let saved = Saved { name, views, saving: RwSignal::new(false), managing: RwSignal::new(false) };
     let messages = Messages::here();
     let copy_link = move || copy_text(messages, link(&query_now()));
-    let has_views = Memo::new(move |_| views.with(|views| !views.0.is_empty()));
+    let has_views = Memo::new(move || views.with(|views| !views.0.is_empty()));
     let links = move || {
         let link = |View { name, query }: &View| {
             let (name, href) = (name.clone(), format!("{}?{query}", path()));

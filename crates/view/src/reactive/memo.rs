@@ -1,6 +1,6 @@
 //! A value that is worked out from others, and remembered until one of them changes.
 
-use std::{any::Any, ops::Deref, sync::Arc};
+use std::{any::Any, ops::Deref};
 
 use leptos::prelude::ArcMemo;
 
@@ -8,7 +8,7 @@ use crate::call::Act;
 
 use super::{
     signal::Signal,
-    source::{Anything, Origin, Remembered, Source},
+    source::{Anything, Derive, Origin, Remembered, Source, anything, made_by},
 };
 
 /// A value that is worked out from others. Who follows it hears of a change only when it comes out different.
@@ -22,29 +22,31 @@ impl<T> Clone for Memo<T> {
 impl<T> Copy for Memo<T> {}
 
 impl<T: Send + Sync + 'static> Memo<T> {
-    /// A value worked out by `value`, which is given what came out before.
-    pub fn new(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self
+    /// A value worked out by `value`.
+    pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> Self
     where
         T: PartialEq,
     {
-        Self::remember(value, same::<T>)
+        Self(Signal::of(memo(made_by(value), same::<T>)))
     }
 
     /// The same, for values that can't be compared: whatever comes out counts as a change.
-    pub fn always_new(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        Self::remember(value, |_, _| false)
+    pub fn always_new(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self(Signal::of(memo(made_by(value), |_, _| false)))
     }
 
-    fn remember(
-        value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
-        is_same: fn(&dyn Any, &dyn Any) -> bool,
-    ) -> Self {
-        let work_out = Box::new(move |before: Option<&Anything>| -> Anything {
-            Arc::new(value(before.and_then(|before| before.downcast_ref())))
-        });
-        Self(Signal::of(memo(work_out, is_same)))
+    /// A value worked out by `value` from what came out before.
+    pub fn following(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self
+    where
+        T: PartialEq,
+    {
+        let work_out =
+            Box::new(move |before: Option<&Anything>| anything(value(before.and_then(|before| before.downcast_ref()))));
+        Self(Signal::of(memo_following(work_out, same::<T>)))
     }
 }
+
+type IsSame = fn(&dyn Any, &dyn Any) -> bool;
 
 fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
     match (one.downcast_ref::<T>(), other.downcast_ref()) {
@@ -53,10 +55,16 @@ fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
     }
 }
 
+/// The memo of Leptos behind all of ours.
+#[inline(never)]
+fn memo(work_out: Derive, is_same: IsSame) -> Source {
+    Source::new(Origin::Memo(ArcMemo::new(move |_| Remembered { value: work_out.make(), is_same })))
+}
+
 type WorkOut = Box<dyn for<'a> Act<Option<&'a Anything>, Anything> + Send + Sync>;
 
-/// The memo of Leptos behind all of ours.
-fn memo(work_out: WorkOut, is_same: fn(&dyn Any, &dyn Any) -> bool) -> Source {
+#[inline(never)]
+fn memo_following(work_out: WorkOut, is_same: IsSame) -> Source {
     Source::new(Origin::Memo(ArcMemo::new(move |before: Option<&Remembered>| {
         let value = work_out.act(before.map(|before| &before.value));
         Remembered { value, is_same }

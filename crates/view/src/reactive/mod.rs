@@ -10,6 +10,7 @@ mod source;
 mod stored;
 mod writable;
 
+pub(crate) use self::node_ref::Place;
 pub use self::{
     effect::Effect, memo::Memo, node_ref::NodeRef, signal::Signal, stored::StoredValue, writable::RwSignal,
 };

@@ -9,9 +9,12 @@ use web_sys::Element;
 
 use super::writable::RwSignal;
 
+/// A place for an element, whatever it is.
+pub type Place = RwSignal<Option<SendWrapper<Element>>>;
+
 /// Where `view!` puts the element of `node_ref=`.
 pub struct NodeRef<E> {
-    element: RwSignal<Option<SendWrapper<Element>>>,
+    element: Place,
     kind: PhantomData<fn() -> E>,
 }
 
@@ -34,8 +37,8 @@ impl<E> NodeRef<E> {
         Self { element: RwSignal::new(None), kind: PhantomData }
     }
 
-    pub(crate) fn load(self, element: &Element) {
-        self.element.try_set(Some(SendWrapper::new(element.clone())));
+    pub(crate) const fn place(self) -> Place {
+        self.element
     }
 }
 

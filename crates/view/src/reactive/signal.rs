@@ -4,7 +4,7 @@ use std::{marker::PhantomData, sync::Arc};
 
 use super::{
     memo::Memo,
-    source::{Anything, Derive, Origin, Source},
+    source::{Anything, Derive, Origin, Source, anything, made_by},
     writable::RwSignal,
 };
 
@@ -24,12 +24,12 @@ impl<T> Copy for Signal<T> {}
 impl<T: Send + Sync + 'static> Signal<T> {
     /// A value that never changes.
     pub fn stored(value: T) -> Self {
-        Self::of(stored(Arc::new(value)))
+        Self::of(stored(anything(value)))
     }
 
     /// A value that is worked out at each look.
     pub fn derive(value: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::of(derived(Box::new(move || -> Anything { Arc::new(value()) })))
+        Self::of(derived(made_by(value)))
     }
 }
 

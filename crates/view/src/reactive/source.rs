@@ -11,16 +11,27 @@ use std::{
 };
 
 use leptos::{
-    prelude::{ArcMemo, ArcRwSignal, Track, Update, With, untrack},
+    prelude::{ArcMemo, ArcRwSignal, Set, Track, UpdateUntracked, With, untrack},
     reactive::owner::StoredValue,
 };
 
-use crate::call::{ActMut, Make};
+use crate::call::Make;
 
 /// A value without its type.
 pub type Anything = Arc<dyn Any + Send + Sync>;
 /// Makes a value anew at each look.
 pub type Derive = Box<dyn Make<Anything> + Send + Sync>;
+
+/// A value without its type. Compiled once for each type, not where one is made.
+#[inline(never)]
+pub fn anything<T: Send + Sync + 'static>(value: T) -> Anything {
+    Arc::new(value)
+}
+
+/// What makes a value, without the value's type.
+pub fn made_by<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Derive {
+    Box::new(move || anything(value()))
+}
 
 /// A value that can be compared with another of its type.
 #[derive(Clone)]
@@ -40,8 +51,8 @@ impl PartialEq for Remembered {
 pub enum Origin {
     /// Never changes.
     Stored(Anything),
-    /// Is set.
-    Writable(ArcRwSignal<Anything>),
+    /// Is set. Empty while it is being changed.
+    Writable(ArcRwSignal<Option<Anything>>),
     /// Is worked out when what it reads has changed, and remembered.
     Memo(ArcMemo<Remembered>),
     /// Is worked out at each look.
@@ -72,7 +83,7 @@ impl Source {
     fn value(self) -> Option<Anything> {
         match self.origin()? {
             Origin::Stored(value) => Some(value),
-            Origin::Writable(signal) => signal.try_with(Anything::clone),
+            Origin::Writable(signal) => signal.try_with(Option::clone).flatten(),
             Origin::Memo(memo) => memo.try_with(|remembered| Anything::clone(&remembered.value)),
             Origin::Derived(derive) => Some(derive.make()),
         }
@@ -123,10 +134,27 @@ impl Source {
         }
     }
 
-    /// Changes the value and wakes who follows it.
-    pub fn update(self, change: &mut dyn for<'a> ActMut<&'a mut Anything>) {
-        if let Some(Origin::Writable(signal)) = self.origin() {
-            let _ = signal.try_update(|value| change.act_mut(value));
+    /// Takes the value out to change it; `None` when its owner is gone.
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub fn take<T: Send + Sync + 'static>(self) -> Option<Arc<T>> {
+        Some(typed(self.take_anything()?).unwrap_or_else(|| misused()))
+    }
+
+    #[inline(never)]
+    fn take_anything(self) -> Option<Option<Anything>> {
+        match self.origin()? {
+            Origin::Writable(signal) => signal.try_update_untracked(Option::take),
+            _ => None,
+        }
+    }
+
+    /// Sets the value and wakes who follows it; false when its owner is gone.
+    #[inline(never)]
+    pub fn put(self, value: Anything) -> bool {
+        match self.origin() {
+            Some(Origin::Writable(signal)) => signal.try_set(Some(value)).is_none(),
+            _ => false,
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::ArcRwSignal;
 
 use super::{
     signal::Signal,
-    source::{Anything, Origin, Source, misused},
+    source::{Anything, Origin, Source, anything, misused},
 };
 
 /// A value that can be read, followed and set.
@@ -22,19 +22,15 @@ impl<T> Copy for RwSignal<T> {}
 impl<T: Send + Sync + 'static> RwSignal<T> {
     /// A value to begin with.
     pub fn new(value: T) -> Self {
-        let value: Anything = Arc::new(value);
-        Self(Signal::of(writable(value)))
+        Self(Signal::of(writable(anything(value))))
     }
 
     /// Changes the value, and wakes who follows it; `None` when its owner is gone.
     pub fn try_update<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        let (mut change, mut made) = (Some(change), None);
-        self.source().update(&mut |value: &mut Anything| {
-            // Held elsewhere only while someone reads it, and reading ends before anything is changed.
-            let value = Arc::get_mut(value).and_then(|value| value.downcast_mut()).unwrap_or_else(|| misused());
-            made = change.take().map(|change| change(value));
-        });
-        made
+        let mut value = self.source().take()?;
+        let made = change(unique(&mut value));
+        self.source().put(value);
+        Some(made)
     }
 
     /// Changes the value, and wakes who follows it. Nothing happens when its owner is gone: an answer may come, and a
@@ -44,8 +40,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 
     /// Sets the value, and wakes who follows it; false when its owner is gone.
+    #[inline(never)]
     pub fn try_set(&self, value: T) -> bool {
-        set(self.source(), Arc::new(value))
+        self.source().put(Arc::new(value))
     }
 
     /// Sets the value, and wakes who follows it. Nothing happens when its owner is gone, as with [`RwSignal::update`].
@@ -54,18 +51,16 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 }
 
-fn writable(value: Anything) -> Source {
-    Source::new(Origin::Writable(ArcRwSignal::new(value)))
+/// Held elsewhere only while someone reads it, and reading ends before anything is changed.
+#[inline(never)]
+#[cfg_attr(debug_assertions, track_caller)]
+fn unique<T>(value: &mut Arc<T>) -> &mut T {
+    Arc::get_mut(value).unwrap_or_else(|| misused())
 }
 
-fn set(source: Source, new: Anything) -> bool {
-    let mut new = Some(new);
-    source.update(&mut |value: &mut Anything| {
-        if let Some(new) = new.take() {
-            *value = new;
-        }
-    });
-    new.is_none()
+#[inline(never)]
+fn writable(value: Anything) -> Source {
+    Source::new(Origin::Writable(ArcRwSignal::new(Some(value))))
 }
 
 impl<T: 'static> Deref for RwSignal<T> {

@@ -28,7 +28,7 @@ pub fn DevicesPage() -> impl IntoView {
     let profile = use_profile(|| Some(Account::AsUser));
     let (online, connections) = use_online(Signal::stored(Account::AsUser));
     let jobs = use_read(|| Some(Account::AsUser.jobs()));
-    let activity = Memo::new(move |_| {
+    let activity = Memo::new(move || {
         jobs.state.with(|state| state.data.as_ref().map(|jobs| last_activity(jobs)).unwrap_or_default())
     });
     let again = Callback::new(move |()| {
@@ -71,7 +71,7 @@ fn last_activity(jobs: &[JobRow]) -> Activity {
 
 #[component]
 fn Devices(user: Signal<Arc<UserRow>>, online: Signal<Option<Arc<Online>>>, activity: Memo<Activity>) -> impl IntoView {
-    let ids = Memo::new(move |_| user.with(|user| user.devices.keys().cloned().collect::<Vec<_>>()));
+    let ids = Memo::new(move || user.with(|user| user.devices.keys().cloned().collect::<Vec<_>>()));
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=|| view! { <Sheet><NoDevices /></Sheet> }>
             <div class="stack" data-gap="large">
@@ -92,12 +92,12 @@ fn DevicePanel(
 ) -> impl IntoView {
     let id = StoredValue::new(id);
     let device =
-        Memo::new(move |_| id.with_value(|id| user.with(|user| user.devices.get(id).cloned().unwrap_or_default())));
-    let presence = Memo::new(move |_| {
+        Memo::new(move || id.with_value(|id| user.with(|user| user.devices.get(id).cloned().unwrap_or_default())));
+    let presence = Memo::new(move || {
         let online = online.get();
         id.with_value(|id| user.with(|user| Presence::of(online.as_deref(), &user.username, id)))
     });
-    let items = Memo::new(move |_| id.with_value(|id| user.with(|user| items_of(user, id))));
+    let items = Memo::new(move || id.with_value(|id| user.with(|user| items_of(user, id))));
     let title = move || id.with_value(|id| device.with(|device| device.shown_name(id).to_owned()));
     let last = Signal::derive(move || id.with_value(|id| activity.with(|all| all.get(id).copied())));
     let badge = move || view! { {move || view! { <PresenceBadge presence=presence.get() /> }} };

@@ -32,7 +32,7 @@ pub fn devices_panel(user: Signal<Arc<UserRow>>) -> Node {
     let server = Server::here();
     let (online, _) = use_online(Signal::stored(Account::AsUser));
     let profile = use_read(|| Some(Account::AsUser.profile()));
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         let (online, answer) = (online.get(), profile.state.with(|state| state.data.clone()));
         let now = untrack(|| server.now()).0;
         user.with(|user| {

@@ -63,9 +63,9 @@ pub fn OverviewPage() -> impl IntoView {
 #[component]
 fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
     let server = Server::here();
-    let health = Memo::new(move |_| user.with(|user| Health::of(user, untrack(|| server.now()))));
-    let items = Memo::new(move |_| user.with(|user| listed_items(user)));
-    let vaults = Memo::new(move |_| {
+    let health = Memo::new(move || user.with(|user| Health::of(user, untrack(|| server.now()))));
+    let items = Memo::new(move || user.with(|user| listed_items(user)));
+    let vaults = Memo::new(move || {
         user.with(|user| {
             user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
         })
@@ -94,7 +94,7 @@ fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
 fn unscheduled_notice() -> Node {
     let i18n = use_i18n();
     let profile = use_read(|| Some(Account::AsUser.profile()));
-    let names = Memo::new(move |_| {
+    let names = Memo::new(move || {
         let answer = profile.state.with(|state| state.data.clone());
         answer.map(|answer| next::unscheduled(answer.profile())).unwrap_or_default()
     });

@@ -35,7 +35,7 @@ pub fn ActivityPage() -> impl IntoView {
     let still = RwSignal::new(None::<Arc<[Happening]>>);
     let shown = Signal::derive(move || still.get().unwrap_or_else(|| recent.get()));
     let pause = move || still.update(|still| *still = still.is_none().then(|| recent.get_untracked()));
-    let is_paused = Memo::new(move |_| still.with(Option::is_some));
+    let is_paused = Memo::new(move || still.with(Option::is_some));
     let waiting = move || {
         let seen = still.with(|still| still.as_ref().map(|still| newest(still)));
         recent.with(|recent| newest(recent)).saturating_sub(seen.unwrap_or_default()).to_string()
@@ -74,7 +74,7 @@ fn EventTable(shown: Signal<Arc<[Happening]>>) -> impl IntoView {
     let (state, area) = (RwSignal::new(TableState::default()), RwSignal::new(String::new()));
     keep_in_address(state, &[(AREA, area)]);
     let tenants = use_tenant_names();
-    let rows = Memo::new(move |_| match area.with(|area| Area::named(area)) {
+    let rows = Memo::new(move || match area.with(|area| Area::named(area)) {
         Some(area) => shown.with(|all| all.iter().filter(|row| Area::of(row.event.kind) == area).cloned().collect()),
         None => shown.get(),
     });

@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 /// Follows the version of the server (`ServerMetaVersionInfo.Version`); empty until it is known.
 pub fn use_server_version() -> Memo<String> {
     let read = use_read(|| Some(Ask::new(&AdminMetaVersion {})));
-    Memo::new(move |_| {
+    Memo::new(move || {
         read.state.with(|state| state.data.as_ref().map(|server| server.version().to_owned())).unwrap_or_default()
     })
 }

@@ -33,7 +33,7 @@ pub fn CreateForm(
     let i18n = use_i18n();
     let (people, batches) = (People::here(), Batches::here());
     let (must_change, is_recoverable) = (RwSignal::new(true), RwSignal::new(true));
-    let good = Memo::new(move |_| plan.with(|plan| plan.lines.iter().filter(|line| line.is_good()).count()));
+    let good = Memo::new(move || plan.with(|plan| plan.lines.iter().filter(|line| line.is_good()).count()));
     let create = move || {
         let usual = Usual { must_change: must_change.get_untracked(), is_recoverable: is_recoverable.get_untracked() };
         let lines: Vec<Line> =

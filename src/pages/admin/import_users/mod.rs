@@ -49,12 +49,12 @@ fn Import() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let handout = Handout::provide();
     let known = use_known();
-    let planned = Memo::new(move |_| {
+    let planned = Memo::new(move || {
         let sheet = text.with(|text| reader::parse(text));
         known.with(|known| plan(&sheet, known))
     });
-    let found = Memo::new(move |_| planned.with(|planned| planned.clone().unwrap_or_default()));
-    let has_lines = Memo::new(move |_| found.with(|found| !found.lines.is_empty()));
+    let found = Memo::new(move || planned.with(|planned| planned.clone().unwrap_or_default()));
+    let has_lines = Memo::new(move || found.with(|found| !found.lines.is_empty()));
     let has_no_names = move || planned.with(|planned| *planned == Err(NoNames));
     let is_only_head =
         move || !text.with(|text| text.trim().is_empty()) && planned.with(|planned| *planned == Ok(empty(planned)));
@@ -94,7 +94,7 @@ fn empty(planned: &Result<Plan, NoNames>) -> Plan {
 fn use_known() -> Memo<Known> {
     let (users, policies, groups) = (use_usernames(), use_policies(), use_groups());
     let (tenants, home) = (use_tenant_names(), use_home());
-    Memo::new(move |_| Known {
+    Memo::new(move || Known {
         users: users.get(),
         policies: policies.get(),
         groups: groups.state.with(|state| state.data.clone()).unwrap_or_default(),

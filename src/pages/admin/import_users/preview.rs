@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub fn Preview(plan: Memo<Plan>) -> impl IntoView {
     let i18n = use_i18n();
     let only_wrong = RwSignal::new(false);
-    let rows = Memo::new(move |_| {
+    let rows = Memo::new(move || {
         let only_wrong = only_wrong.get();
         plan.with(|plan| match only_wrong {
             true => plan.lines.iter().filter(|line| !line.is_good()).cloned().collect(),

@@ -35,7 +35,7 @@ impl Fields {
         // An administrator of a tenant chooses none, and adds users to it.
         let place = move || if organization.with(String::is_empty) { home.get() } else { organization.get() };
         let (known_policies, known_groups) = (use_policies(), use_groups());
-        let policies = Memo::always_new(move |_| {
+        let policies = Memo::always_new(move || {
             let organization = place();
             let known = known_policies.get();
             let is_default = |policy: &&PolicyRow| policy.is_default && policy.organization_id == organization;
@@ -46,7 +46,7 @@ impl Fields {
             let own = policies_of(i18n, &known, &organization);
             std::iter::once(Choice::new(BY_DEFAULT, default)).chain(own).collect()
         });
-        let groups = Memo::always_new(move |_| {
+        let groups = Memo::always_new(move || {
             let known = known_groups.state.with(|state| state.data.clone()).unwrap_or_default();
             groups_of(i18n, &known, &place())
         });
@@ -157,7 +157,7 @@ pub fn PlaceFields(fields: Fields) -> impl IntoView {
     let i18n = use_i18n();
     let tenants = use_tenant_names();
     let tenant_choices = Signal::derive(move || tenants.with(|tenants| tenants_of(i18n, tenants)));
-    let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
+    let has_tenants = Memo::new(move || tenants.with(|tenants| !tenants.is_empty()));
     let policies = Signal::derive(move || fields.policies.get());
     let groups = Signal::derive(move || fields.groups.get());
     view! {

@@ -35,7 +35,7 @@ const SPANS: [Span; 3] = [Span::Day, Span::Week, Span::Month];
 pub fn ChartPanel() -> impl IntoView {
     let query = use_query();
     // Longer spans have their names in the address; whatever else stands there is the day.
-    let span = Memo::new(move |_| {
+    let span = Memo::new(move || {
         let named = query.with(|query| query.get(WHEN).and_then(Span::named));
         named.filter(|span| SPANS.contains(span)).unwrap_or(Span::Day)
     });
@@ -117,12 +117,12 @@ fn Chart(jobs: Signal<Arc<List<JobRow>>>, span: Memo<Span>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let server = Server::here();
-    let counted = Memo::new(move |_| {
+    let counted = Memo::new(move || {
         let bounds = bounds(span.get(), untrack(|| server.now()));
         jobs.with(|jobs| stretches(jobs, &bounds))
     });
     let is_empty =
-        Memo::new(move |_| counted.with(|all| all.iter().all(|it| it.counts.iter().all(|count| *count == 0))));
+        Memo::new(move || counted.with(|all| all.iter().all(|it| it.counts.iter().all(|count| *count == 0))));
     let buckets = Signal::derive(move || {
         let span = span.get();
         counted.with(|all| all.iter().map(|stretch| bucket(formats, span, stretch)).collect::<Vec<_>>())

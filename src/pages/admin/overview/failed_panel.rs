@@ -44,20 +44,20 @@ fn Failures(fleet: Fleet) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let server = Server::here();
-    let failures = Memo::new(move |_| {
+    let failures = Memo::new(move || {
         let jobs = fleet.day.state.with(|state| state.data.clone());
         jobs.map(|jobs| standing(&jobs, untrack(|| server.now()))).unwrap_or_default()
     });
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         let line = |failure: &Failure| fleet.profiles.with(|profiles| line(i18n, formats, failure, profiles));
         failures.with(|failures| failures.iter().take(MOST).map(line).collect::<Vec<_>>())
     });
-    let all = Memo::new(move |_| failures.with(Vec::len));
+    let all = Memo::new(move || failures.with(Vec::len));
     let counts = COUNTED.map(|(outcome, tone)| (outcome, tone, count(fleet, outcome)));
     let figures = counts.map(|(outcome, tone, count)| figure(outcome, tone, count));
     // Something may have failed and been made good since: that is another kind of good news.
     let has_failed =
-        Memo::new(move |_| counts.iter().any(|(outcome, _, count)| *outcome != Outcome::Warning && count.get() > 0));
+        Memo::new(move || counts.iter().any(|(outcome, _, count)| *outcome != Outcome::Warning && count.get() > 0));
     let nothing = move || match has_failed.get() {
         true => Nothing { icon: Icon::Success, title: key!(overview.made_good), hint: key!(overview.made_good_hint) },
         false => {
@@ -75,7 +75,7 @@ fn Failures(fleet: Fleet) -> impl IntoView {
 /// How many jobs of the last 24 hours came out so.
 fn count(fleet: Fleet, outcome: Outcome) -> Memo<usize> {
     let server = Server::here();
-    Memo::new(move |_| {
+    Memo::new(move || {
         let now = untrack(|| server.now());
         let jobs = fleet.day.state.with(|state| state.data.clone());
         jobs.map_or(0, |jobs| count_by_outcome(&jobs, outcome, Span::Day, now))

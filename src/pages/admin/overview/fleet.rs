@@ -45,7 +45,7 @@ impl Fleet {
         let runs = move || running.state.with(|state| state.data.as_ref().is_some_and(|jobs| !jobs.is_empty()));
         keep_fresh(RUNNING, Signal::derive(runs), running.again);
         let profiles =
-            Memo::new(move |_| users.state.with(|users| users.data.clone()).map_or(Profiles::Unknown, Profiles::All));
+            Memo::new(move || users.state.with(|users| users.data.clone()).map_or(Profiles::Unknown, Profiles::All));
         Self { users, day, running, online, connections, server, profiles }
     }
 }

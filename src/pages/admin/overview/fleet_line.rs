@@ -13,7 +13,7 @@ use perihelion_view::prelude::*;
 pub fn FleetLine(fleet: Fleet) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let totals = Memo::new(move |_| {
+    let totals = Memo::new(move || {
         let users = fleet.users.state.with(|state| state.data.clone())?;
         let devices: usize = users.values().map(|user| user.devices.len()).sum();
         let stored = users.values().map(UserRow::stored).fold(0, |sum: i64, stored| sum.saturating_add(stored.0));

@@ -49,7 +49,7 @@ fn Growth(stats: Signal<Arc<Stats>>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let server = Server::here();
-    let days = Memo::new(move |_| stats.with(|stats| daily(stats, untrack(|| server.now()))));
+    let days = Memo::new(move || stats.with(|stats| daily(stats, untrack(|| server.now()))));
     let none = move || {
         view! {
             <EmptyState title=key!(overview.no_growth) icon=Icon::Info>
@@ -69,7 +69,7 @@ fn Growth(stats: Signal<Arc<Stats>>) -> impl IntoView {
 }
 
 fn line(i18n: Texts, formats: Formats, days: Memo<Vec<StatRow>>, label: Plain, of: fn(&StatRow) -> i64) -> Node {
-    let ends = Memo::new(move |_| days.with(|days| (days.first().map_or(0, of), days.last().map_or(0, of))));
+    let ends = Memo::new(move || days.with(|days| (days.first().map_or(0, of), days.last().map_or(0, of))));
     let change = move || {
         let (first, last) = ends.get();
         match last - first {

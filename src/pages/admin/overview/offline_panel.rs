@@ -37,17 +37,16 @@ fn Offline(fleet: Fleet) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let server = Server::here();
-    let devices = Memo::new(move |_| {
+    let devices = Memo::new(move || {
         let users = fleet.users.state.with(|state| state.data.clone())?;
         Some(Arc::<[Absent]>::from(absent(users.values(), fleet.online.get()?.as_ref())))
     });
     let devices = Signal::derive(move || devices.get().unwrap_or_default());
     let now = move || untrack(|| server.now());
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         devices.with(|devices| devices.iter().take(MOST).map(|device| line(i18n, device, now())).collect::<Vec<_>>())
     });
-    let long =
-        Memo::new(move |_| devices.with(|devices| devices.iter().filter(|it| is_long_silent(it, now())).count()));
+    let long = Memo::new(move || devices.with(|devices| devices.iter().filter(|it| is_long_silent(it, now())).count()));
     let all = Signal::derive(move || devices.with(|devices| devices.len()));
     let online = move || fleet.online.with(|online| online.as_ref().map_or(0, |online| online.count()));
     let nothing =

@@ -38,16 +38,16 @@ pub fn RunningPanel(fleet: Fleet) -> impl IntoView {
 fn Running(fleet: Fleet) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let jobs = Memo::new(move |_| {
+    let jobs = Memo::new(move || {
         let jobs = fleet.running.state.with(|state| state.data.clone());
         jobs.map(|jobs| running(&jobs)).unwrap_or_default()
     });
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         let line = |job: &JobRow| fleet.profiles.with(|profiles| line(i18n, formats, job, profiles));
         jobs.with(|jobs| jobs.iter().take(MOST).map(line).collect::<Vec<_>>())
     });
-    let all = Memo::new(move |_| jobs.with(|jobs| jobs.len()));
-    let waiting = Memo::new(move |_| jobs.with(|jobs| jobs.iter().filter(|job| is_waiting(job)).count()));
+    let all = Memo::new(move || jobs.with(|jobs| jobs.len()));
+    let waiting = Memo::new(move || jobs.with(|jobs| jobs.iter().filter(|job| is_waiting(job)).count()));
     let sent =
         move || size(formats, jobs.with(|jobs| ByteCount(jobs.iter().map(|job| job.upload_size.0.max(0)).sum())));
     let nothing = Nothing { icon: Icon::Play, title: key!(overview.no_running), hint: key!(overview.no_running_hint) };

@@ -39,7 +39,7 @@ pub fn UnprotectedPanel(fleet: Fleet) -> impl IntoView {
     let choices = Signal::derive(move || {
         DAYS.map(|days| Choice::new(days.to_string(), t_string!(i18n, overview.for_days, count = days))).to_vec()
     });
-    let wanted = Memo::new(move |_| chosen.with(|chosen| days(chosen)).unwrap_or(USUAL));
+    let wanted = Memo::new(move || chosen.with(|chosen| days(chosen)).unwrap_or(USUAL));
     view! {
         <Panel
             title=key!(overview.unprotected)
@@ -62,12 +62,12 @@ fn Unprotected(fleet: Fleet, days: Memo<i64>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let server = Server::here();
-    let judged = Memo::new(move |_| {
+    let judged = Memo::new(move || {
         let users = fleet.users.state.with(|state| state.data.clone());
         users.map(|users| judge(users.values(), days.get(), untrack(|| server.now()))).unwrap_or_default()
     });
     let lines = move |of: fn(&Judged) -> &Vec<AtRisk>| {
-        Memo::new(move |_| {
+        Memo::new(move || {
             judged.with(|judged| of(judged).iter().take(MOST).map(|user| line(i18n, user)).collect::<Vec<_>>())
         })
     };
@@ -102,7 +102,7 @@ fn figure(
 fn Apart(judged: Memo<Judged>, suspended: Signal<Vec<Line>>, without: Signal<Vec<Line>>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let counts = Memo::new(move |_| judged.with(|judged| (judged.suspended.len(), judged.nothing.len())));
+    let counts = Memo::new(move || judged.with(|judged| (judged.suspended.len(), judged.nothing.len())));
     let summary = move || {
         let (suspended, without) = counts.get();
         let suspended =
@@ -112,7 +112,7 @@ fn Apart(judged: Memo<Judged>, suspended: Signal<Vec<Line>>, without: Signal<Vec
         t_string!(i18n, overview.apart, parts = parts.join(", "))
     };
     let list = move |lines: Signal<Vec<Line>>, label: Plain| {
-        let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+        let is_empty = Memo::new(move || lines.with(Vec::is_empty));
         move || {
             (!is_empty.get()).then(|| {
                 let entry = |line: Line| view! { <li><a href=line.href>{line.name}</a></li> };

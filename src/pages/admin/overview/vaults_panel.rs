@@ -61,11 +61,11 @@ fn tight<'a>(users: impl Iterator<Item = &'a UserRow>) -> (Vec<Tight>, usize) {
 fn Vaults(fleet: Fleet) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let vaults = Memo::new(move |_| {
+    let vaults = Memo::new(move || {
         let users = fleet.users.state.with(|state| state.data.clone());
         users.map(|users| tight(users.values())).unwrap_or_default()
     });
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         vaults.with(|(tight, _)| tight.iter().take(MOST).map(|tight| line(i18n, formats, tight)).collect::<Vec<_>>())
     });
     let all = Signal::derive(move || vaults.with(|(tight, _)| tight.len()));

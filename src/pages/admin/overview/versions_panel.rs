@@ -20,7 +20,7 @@ const SHOWN: usize = 5;
 #[component]
 pub fn VersionsPanel(fleet: Fleet) -> impl IntoView {
     let i18n = use_i18n();
-    let server = Memo::new(move |_| {
+    let server = Memo::new(move || {
         fleet.server.state.with(|state| state.data.as_ref().map(|server| server.version().to_owned()))
     });
     let hint = move || match server.get() {
@@ -38,7 +38,7 @@ pub fn VersionsPanel(fleet: Fleet) -> impl IntoView {
 fn Versions(fleet: Fleet, server: Memo<Option<String>>) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         let users = fleet.users.state.with(|state| state.data.clone());
         users.map(|users| versions(users.values(), &server.get().unwrap_or_default())).unwrap_or_default()
     });
@@ -70,7 +70,7 @@ fn Versions(fleet: Fleet, server: Memo<Option<String>>) -> impl IntoView {
         }
         ranks
     });
-    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let is_empty = Memo::new(move || all.with(Vec::is_empty));
     let none = move || {
         view! {
             <EmptyState title=key!(overview.no_versions) icon=Icon::Devices>

@@ -33,7 +33,7 @@ pub fn effects_list(doc: Doc, id: String) -> Node {
     let i18n = use_i18n();
     let Followers { read, users } = Followers::of(id);
     let (saved, draft) = (doc.saved(), doc.value());
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         let (users, saved, draft) = (users.get()?, saved.get()?, draft.get()?);
         Some((users.is_empty(), effects(rules(&saved), rules(&draft), &users)))
     });

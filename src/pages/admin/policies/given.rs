@@ -79,7 +79,7 @@ fn rule() -> Value {
 pub fn given(doc: Doc, terms: Terms) -> Node {
     let draft = doc.value();
     // A memo: what else is typed into the policy does not make the lists of choices anew.
-    let names = Memo::new(move |_| {
+    let names = Memo::new(move || {
         let draft = draft.get();
         let names = ITEMS.iter().flat_map(|entries| {
             let all = draft.as_deref().and_then(|draft| draft.pointer(entries.at)).and_then(Value::as_object);
@@ -105,7 +105,7 @@ fn name_of(entry: &Value, at: &str) -> String {
 fn list(doc: Doc, entries: Entries, terms: Terms) -> Node {
     let Entries { at, form, name, add, fresh, has_times } = entries;
     let here = doc.at(at);
-    let ids = Memo::new(move |_| {
+    let ids = Memo::new(move || {
         here.with(|here| here.as_object().map(|all| all.keys().cloned().collect::<Vec<_>>()).unwrap_or_default())
     });
     let each = move || {

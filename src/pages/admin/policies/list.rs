@@ -60,7 +60,7 @@ fn new_link() -> Node {
 fn table(policies: Signal<Arc<Dictionary<PolicyRow>>>, state: RwSignal<TableState>) -> Node {
     let tenants = use_tenant_names();
     let members = Members::follow(|user| &user.policy_id);
-    let rows = Memo::new(move |_| {
+    let rows = Memo::new(move || {
         let (policies, tenants) = (policies.get(), tenants.get());
         let line = |(id, policy): (&String, &PolicyRow)| Collection {
             id: id.clone(),

@@ -45,7 +45,7 @@ pub fn policy(id: String) -> Node {
     provide_context(AlsoTold(ViewFn::from(move || effects_list(doc, of_effects.clone()))));
     let body = ViewFn::from(move || body(doc, &of_body, name));
     let problem = doc.problem();
-    let is_missing = Memo::new(move |_| problem.with(|problem| problem.as_ref().is_some_and(ApiError::is_not_found)));
+    let is_missing = Memo::new(move || problem.with(|problem| problem.as_ref().is_some_and(ApiError::is_not_found)));
     view! {
         <div class="page">
             <PageHeader title breadcrumb=crumbs() actions=move || actions(doc, of_actions.clone()) />
@@ -101,7 +101,7 @@ fn actions(doc: Doc, id: String) -> Node {
     let copy = Query::default().with(LIKE, &id).after(&Page::Admin(AdminPage::NewPolicy).href());
     let deleting = RwSignal::new(false);
     let saved = doc.saved();
-    let is_known = Memo::new(move |_| saved.with(Option::is_some));
+    let is_known = Memo::new(move || saved.with(Option::is_some));
     let doomed = Signal::derive(move || {
         let name = saved.with(|saved| Some(saved.as_ref()?.get("Description")?.as_str()?.to_owned()));
         Arc::from([Doomed { id: id.clone(), name: name.unwrap_or_default() }])

@@ -43,7 +43,7 @@ pub fn who(id: String, name: Memo<Value>) -> Node {
             <Loaded read=users.state explain=explain_here on_retry=users.again let:users>
                 {
                     let id = id.clone();
-                    let rows = Memo::new(move |_| {
+                    let rows = Memo::new(move || {
                         let has_it = |user: &&UserRow| user.policy_id == id;
                         users.with(|users| users.values().filter(has_it).cloned().collect::<Arc<[UserRow]>>())
                     });
@@ -65,7 +65,7 @@ pub struct Followers {
 impl Followers {
     pub fn of(id: String) -> Self {
         let read = use_read(|| Some(Account::everyones_settings()));
-        let users = Memo::new(move |_| {
+        let users = Memo::new(move || {
             let all = read.state.with(|state| state.data.clone())?;
             let has_it = |user: &&Settings| user.policy_id() == id;
             Some(all.values().filter(has_it).map(Settings::document).collect::<Arc<[Value]>>())

@@ -80,7 +80,7 @@ fn access(i18n: Texts, user: &UserRow) -> String {
 
 fn use_settings(account: Account) -> Memo<Settings> {
     let read = use_read(move || Some(account.profile()));
-    Memo::new(move |_| {
+    Memo::new(move || {
         let settings = read.state.with(|state| {
             let profile = state.data.as_deref()?.profile();
             let suspended = profile.is_suspended().then(|| profile.last_suspended().known()).flatten();

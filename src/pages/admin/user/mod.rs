@@ -43,8 +43,8 @@ pub fn UserPage(name: Username) -> impl IntoView {
     };
     keep_fresh(LISTS, Signal::stored(true), profile.again);
     let is_missing =
-        Memo::new(move |_| profile.state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
-    let user = Memo::new(move |_| profile.state.with(|state| state.data.clone()));
+        Memo::new(move || profile.state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
+    let user = Memo::new(move || profile.state.with(|state| state.data.clone()));
     let username = name.clone();
     let title = move || user.get().map_or_else(|| username.to_string(), |user| user.shown_name().to_owned());
     let is_suspended = move || user.with(|user| user.as_ref().is_some_and(|user| user.is_suspended));
@@ -56,7 +56,7 @@ pub fn UserPage(name: Username) -> impl IntoView {
         }
     });
     // What can be done is there as soon as the user is, and stays while the profile is asked for again.
-    let is_known = Memo::new(move |_| user.with(Option::is_some) && !is_missing.get());
+    let is_known = Memo::new(move || user.with(Option::is_some) && !is_missing.get());
     let known = Signal::derive(move || user.get().unwrap_or_default());
     let deeds = move || is_known.get().then(|| view! { <UserActions user=known on_done=after /> });
     let tabs = {
@@ -120,10 +120,10 @@ fn UserPanels(account: Account, user: Signal<Arc<UserRow>>) -> impl IntoView {
         let label = move || t_string!(i18n, people.revoke_one, whom = name.clone());
         view! { <IconButton icon=Icon::Delete label on_press=move || going.set(Some(id.clone().into())) /> }
     });
-    let items = Memo::new(move |_| user.with(|user| ListedItem::all(user)));
+    let items = Memo::new(move || user.with(|user| ListedItem::all(user)));
     let (of_jobs, of_history) = (account.clone(), account.clone());
     let links = VaultMore::links(&account);
-    let vaults = Memo::new(move |_| {
+    let vaults = Memo::new(move || {
         user.with(|user| {
             user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
         })

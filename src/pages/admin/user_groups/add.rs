@@ -55,7 +55,7 @@ fn AddForm(id: String, group: Memo<Arc<Group>>, open: RwSignal<bool>) -> impl In
             <Loaded read=users.state explain=explain_here on_retry=users.again let:users>
                 <UserPicker
                     picked
-                    candidates=Memo::new(move |_| {
+                    candidates=Memo::new(move || {
                         let (group, names) = (group.get(), names.get());
                         users.with(|users| candidates(i18n, users.values(), &group, &names))
                     })

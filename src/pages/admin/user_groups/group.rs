@@ -50,10 +50,10 @@ pub fn GroupPage(id: String) -> impl IntoView {
     let read =
         use_read(move || Some(Ask::new(&AdminUserGroupsGet { group_id: asked.clone(), include_users: Some(true) })));
     keep_fresh(LISTS, Signal::stored(true), read.again);
-    let state = Memo::new(move |_| read.state.get().map(|answer| Arc::new(Group::of(&answer))));
-    let group = Memo::new(move |_| state.with(|state| state.data.clone()).unwrap_or_default());
-    let is_known = Memo::new(move |_| state.with(|state| state.data.is_some()));
-    let is_missing = Memo::new(move |_| state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
+    let state = Memo::new(move || read.state.get().map(|answer| Arc::new(Group::of(&answer))));
+    let group = Memo::new(move || state.with(|state| state.data.clone()).unwrap_or_default());
+    let is_known = Memo::new(move || state.with(|state| state.data.is_some()));
+    let is_missing = Memo::new(move || state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
     let name = Signal::derive(move || group.with(|group| group.name.clone()));
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let adding = RwSignal::new(false);

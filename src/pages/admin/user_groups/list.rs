@@ -59,7 +59,7 @@ pub fn GroupsPage() -> impl IntoView {
 fn GroupTable(groups: Signal<Arc<Dictionary<GroupRow>>>, state: RwSignal<TableState>) -> impl IntoView {
     let tenants = use_tenant_names();
     let members = Members::follow(|user| &user.group_id);
-    let rows = Memo::new(move |_| {
+    let rows = Memo::new(move || {
         let (groups, tenants) = (groups.get(), tenants.get());
         let line = |(id, group): (&String, &GroupRow)| Collection {
             id: id.clone(),

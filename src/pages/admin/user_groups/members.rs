@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub fn Members(id: String, group: Signal<Arc<Group>>, adding: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let (people, toasts): (_, Toasts) = (People::here(), expect_context());
-    let rows = Memo::new(move |_| group.with(|group| Arc::clone(&group.members)));
+    let rows = Memo::new(move || group.with(|group| Arc::clone(&group.members)));
     let take_out = Callback::new(move |(name, account): (String, String)| {
         let id = id.clone();
         spawn_local(async move {

@@ -65,11 +65,11 @@ fn UserTable(users: Signal<Arc<Dictionary<UserRow>>>, state: RwSignal<TableState
     let i18n = use_i18n();
     // Only names: without them the ids stand there.
     let (tenants, policies, groups) = (use_tenant_names(), use_policy_names(), use_group_names());
-    let rows = Memo::new(move |_| {
+    let rows = Memo::new(move || {
         let (tenants, policies, groups) = (tenants.get(), policies.get(), groups.get());
         users.with(|users| lines(users, &tenants, &policies, &groups))
     });
-    let has_tenants = Memo::new(move |_| rows.with(|rows| rows.iter().any(|line| !line.tenant.is_empty())));
+    let has_tenants = Memo::new(move || rows.with(|rows| rows.iter().any(|line| !line.tenant.is_empty())));
     let none = || view! { <NoUsers /> };
     let (selection, deed, handout) = (Selection::new(), RwSignal::new(None), Handout::provide());
     let chosen = Signal::derive(move || {

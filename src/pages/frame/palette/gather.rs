@@ -49,7 +49,7 @@ pub fn gather(portal: Portal) -> Gathered {
         .question(server.now())
     });
     let jobs = use_read(move || Some(account.jobs_between(start, end).good_for(JOBS_GOOD_FOR)));
-    let profiles = Memo::new(move |_| {
+    let profiles = Memo::new(move || {
         match portal {
             Portal::User => own.state.with(|own| own.data.clone()).map(Profiles::One),
             Portal::Admin => all.state.with(|all| all.data.clone()).map(Profiles::All),
@@ -57,8 +57,8 @@ pub fn gather(portal: Portal) -> Gathered {
         .unwrap_or_default()
     });
     // Three parts, so that an answer that comes does not bring the work on the others again.
-    let people = Memo::always_new(move |_| profiles.with(|profiles| people(portal, profiles)));
-    let jobs_known = Memo::always_new(move |_| {
+    let people = Memo::always_new(move || profiles.with(|profiles| people(portal, profiles)));
+    let jobs_known = Memo::always_new(move || {
         let jobs = jobs.state.with(|jobs| jobs.data.clone());
         let jobs: Vec<&JobRow> = jobs.iter().flat_map(|jobs| jobs.iter()).collect();
         // Of jobs that match alike the newest comes first.
@@ -67,7 +67,7 @@ pub fn gather(portal: Portal) -> Gathered {
             jobs.into_iter().map(|job| Arc::new(job_entry(i18n, portal, job, profiles))).collect::<Vec<_>>()
         })
     });
-    let entries = Memo::always_new(move |_| {
+    let entries = Memo::always_new(move || {
         let here = commands.map(Commands::all).unwrap_or_default().into_iter().map(command_entry);
         let pages =
             areas(portal).into_iter().chain(inner_pages(portal)).map(|(page, icon)| page_entry(i18n, page, icon));
@@ -80,7 +80,7 @@ pub fn gather(portal: Portal) -> Gathered {
         Portal::Admin => all.state.with(|all| (all.data.is_some(), all.error.clone())),
         Portal::User => own.state.with(|own| (own.data.is_some(), own.error.clone())),
     };
-    let is_waiting = Memo::new(move |_| matches!(users(), (false, None)));
+    let is_waiting = Memo::new(move || matches!(users(), (false, None)));
     let note = move || {
         let users = users();
         let jobs = jobs.state.with(|jobs| (jobs.data.is_some(), jobs.error.clone()));

@@ -53,7 +53,7 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
     let typed = RwSignal::new(String::new());
     let Gathered { entries, note, is_waiting } = gather(portal);
     // Ranked once a key; the drawing and the choice look the same things up.
-    let found = Memo::always_new(move |_| {
+    let found = Memo::always_new(move || {
         let entries = entries.get();
         let mut found =
             typed.with(|typed| recent.with(|recent| ranked((i18n, formats), portal, &entries, typed, recent)));
@@ -64,7 +64,7 @@ fn OpenPalette(portal: Portal, open: RwSignal<bool>, recent: Recent) -> impl Int
         found
     });
     let offers =
-        Memo::new(move |_| found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
+        Memo::new(move || found.with(|found| found.iter().map(|(_, offer)| offer.clone()).collect::<Vec<Offer>>()));
     let note = move || match note.get() {
         note if note.is_empty() && found.with(|found| found.iter().all(|(entry, _)| entry.kind == Kind::Search)) => {
             t_string!(i18n, palette.none).to_owned()

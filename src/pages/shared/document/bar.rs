@@ -14,7 +14,7 @@ pub fn document_bar(doc: Doc) -> Node {
     let is_reviewed = RwSignal::new(false);
     let can_redo = doc.can_redo();
     let is_changed = doc.is_changed();
-    let is_shown = Memo::new(move |_| is_changed.get() || can_redo.get());
+    let is_shown = Memo::new(move || is_changed.get() || can_redo.get());
     listen_to_keys(doc, is_reviewed);
     view! {
         {move || is_shown.get().then(|| bar(doc, is_reviewed))}
@@ -25,7 +25,7 @@ pub fn document_bar(doc: Doc) -> Node {
 fn bar(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
     let i18n = use_i18n();
     let confirms: Confirms = expect_context();
-    let count = Memo::new(move |_| told(&doc.changes()).count());
+    let count = Memo::new(move || told(&doc.changes()).count());
     let says = move || match count.get() {
         0 => t_string!(i18n, document.none).to_owned(),
         count => t_string!(i18n, document.changes, count = count),

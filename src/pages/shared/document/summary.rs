@@ -23,7 +23,7 @@ pub fn dialog(doc: Doc, is_reviewed: RwSignal<bool>) -> Node {
     let attempt = Attempt::new();
     let asked = doc.asked();
     let conflicts = asked.conflicts();
-    let is_asking = Memo::new(move |_| conflicts.with(Option::is_some));
+    let is_asking = Memo::new(move || conflicts.with(Option::is_some));
     let close = move || {
         if is_asking.get_untracked() {
             asked.answer(None);

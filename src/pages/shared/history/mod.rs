@@ -58,7 +58,7 @@ pub fn HistoryPanel(
     let is_chosen = of == HistoryOf::All;
     let chosen = RwSignal::new(name_of(&of));
     let measure = RwSignal::new(Measure::Duration.name().to_owned());
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let of = chosen.with(|name| named(name));
         jobs.with(|jobs| newest(jobs, &of, SHOWN))
     });
@@ -67,7 +67,7 @@ pub fn HistoryPanel(
         let draw = |job: &JobRow| bar(i18n, formats, portal, measure, job, current.as_deref());
         shown.with(|jobs| jobs.iter().map(draw).collect::<Vec<_>>())
     });
-    let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));
+    let is_empty = Memo::new(move || shown.with(Vec::is_empty));
     let actions = move || {
         let measures = move || Measure::ALL.map(|measure| Choice::new(measure.name(), measure_label(i18n, measure)));
         view! {

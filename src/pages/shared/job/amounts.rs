@@ -57,7 +57,7 @@ pub fn JobAmounts(job: Job) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
     let fact = move |(label, read): Amount| {
-        let value = Memo::new(move |_| job.with(|job| read(job, formats, i18n)));
+        let value = Memo::new(move || job.with(|job| read(job, formats, i18n)));
         move || value.get().map(|value| view! { <Fact label=label>{value}</Fact> })
     };
     view! { <Facts>{AMOUNTS.map(fact).into_iter().collect::<Vec<_>>()}</Facts> }

@@ -70,9 +70,9 @@ fn earlier(jobs: &[JobRow], job: &BackupJobDetail) -> Earlier {
 
 #[component]
 pub fn ComparePanel(portal: Portal, job: Job, jobs: Siblings) -> impl IntoView {
-    let earlier = Memo::new(move |_| jobs.with(|jobs| job.with(|job| earlier(jobs, job))));
+    let earlier = Memo::new(move || jobs.with(|jobs| job.with(|job| earlier(jobs, job))));
     let choice = RwSignal::new(WEEK.to_owned());
-    let chosen = Memo::new(move |_| {
+    let chosen = Memo::new(move || {
         earlier.with(|all| {
             let found = all.iter().find(|(name, ..)| choice.with(|choice| choice == name)).or(all.first());
             found.map(|(_, id, _)| id.clone())
@@ -81,7 +81,7 @@ pub fn ComparePanel(portal: Portal, job: Job, jobs: Siblings) -> impl IntoView {
     let read: Read<BackupJobDetail> = use_read(move || {
         chosen.get().map(|id| Account::of_portal(portal).ask(GetJobProperties { job_id: id.into() }).good_for(600.0))
     });
-    let has_any = Memo::new(move |_| chosen.with(Option::is_some));
+    let has_any = Memo::new(move || chosen.with(Option::is_some));
     let actions = move || {
         view! {
             <Show when=move || has_any.get()>
@@ -131,7 +131,7 @@ fn CompareTable(portal: Portal, job: Job, other: Signal<Arc<BackupJobDetail>>) -
     let formats = use_formats();
     let started = move |job: &BackupJobDetail| formats.moment(job.start_time().0, Moment::DateTime);
     let row = move |(label, unit, read): Measure| {
-        let values = Memo::new(move |_| (job.with(|job| read(job)), other.with(|job| read(job))));
+        let values = Memo::new(move || (job.with(|job| read(job)), other.with(|job| read(job))));
         move || {
             let (this, that) = values.get();
             let nothing = this.unwrap_or(0) == 0 && that.unwrap_or(0) == 0;

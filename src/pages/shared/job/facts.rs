@@ -65,7 +65,7 @@ fn positive(number: i64) -> String {
 /// A fact that is left out where there is nothing to say.
 #[component]
 fn TextFact(#[prop(into)] label: TextProp, value: Signal<String>) -> impl IntoView {
-    let value = Memo::new(move |_| value.get());
+    let value = Memo::new(move || value.get());
     (move || {
         let label = label.clone();
         let value = Some(value.get()).filter(|value| !value.is_empty())?;
@@ -76,7 +76,7 @@ fn TextFact(#[prop(into)] label: TextProp, value: Signal<String>) -> impl IntoVi
 
 #[component]
 fn UserFact(job: Job, profiles: Signal<Profiles>) -> impl IntoView {
-    let user = Memo::new(move |_| job.with(|job| job.username().to_owned()));
+    let user = Memo::new(move || job.with(|job| job.username().to_owned()));
     let shown = move || {
         let user = user.get();
         profiles.with(|profiles| profiles.of(&user).map_or(user.clone(), |profile| profile.shown_name().to_owned()))
@@ -91,7 +91,7 @@ fn UserFact(job: Job, profiles: Signal<Profiles>) -> impl IntoView {
 #[component]
 fn PartFact(#[prop(into)] label: TextProp, part: Part, job: Job, profiles: Signal<Profiles>) -> impl IntoView {
     let (name_of, id_of) = part;
-    let known = Memo::new(move |_| {
+    let known = Memo::new(move || {
         let (user, id) = job.with(|job| (job.username().to_owned(), id_of(job).to_owned()));
         (profiles.with(|profiles| name_of(profiles, &user, &id)), id)
     });
@@ -108,7 +108,7 @@ fn PartFact(#[prop(into)] label: TextProp, part: Part, job: Job, profiles: Signa
 fn Times(job: Job) -> impl IntoView {
     let formats = use_formats();
     let server = Server::here();
-    let times = Memo::new(move |_| job.with(|job| Moments::of(job)));
+    let times = Memo::new(move || job.with(|job| Moments::of(job)));
     let exact = |at: UnixSeconds| {
         view! {
             <ExactTime at=at.0 how=Moment::Full />

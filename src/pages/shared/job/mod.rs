@@ -51,11 +51,11 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
         let job_id = id.clone();
         use_read(move || Some(Account::of_portal(portal).ask(GetJobProperties { job_id: job_id.clone() })))
     };
-    let job = Memo::new(move |_| read.state.with(|state| state.data.clone()));
-    let is_running = Memo::new(move |_| job.with(|job| job.as_deref().is_some_and(is_running)));
+    let job = Memo::new(move || read.state.with(|state| state.data.clone()));
+    let is_running = Memo::new(move || job.with(|job| job.as_deref().is_some_and(is_running)));
     keep_fresh(RUNNING, is_running.into(), read.again);
     let profiles = use_owner(portal, job);
-    let has_job = Memo::new(move |_| job.with(Option::is_some));
+    let has_job = Memo::new(move || job.with(Option::is_some));
     let title = move || {
         job.with(|job| match job {
             Some(job) => profiles.with(|profiles| title(i18n, job, profiles)),
@@ -63,7 +63,7 @@ pub fn JobPage(portal: Portal, id: JobId) -> impl IntoView {
         })
     };
     let is_missing =
-        Memo::new(move |_| read.state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
+        Memo::new(move || read.state.with(|state| state.error.as_ref().is_some_and(ApiError::is_not_found)));
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
     let status = move || job.with(|job| job.as_ref().map(|job| job.status()));
     let body = move || {
@@ -104,7 +104,7 @@ pub fn is_running(job: &BackupJobDetail) -> bool {
 
 /// The profile of the job's user, to call things by their names.
 fn use_owner(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>) -> Signal<Profiles> {
-    let owner = Memo::new(move |_| job.with(|job| job.as_ref().map(|job| job.username().to_owned())));
+    let owner = Memo::new(move || job.with(|job| job.as_ref().map(|job| job.username().to_owned())));
     let profile = use_profile(move || match portal {
         Portal::Admin => owner.get().map(|user| Account::AsAdmin { user: user.into() }),
         Portal::User => Some(Account::AsUser),
@@ -137,9 +137,9 @@ fn NoSuchJob(portal: Portal) -> impl IntoView {
 
 #[component]
 fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoView {
-    let running = Memo::new(move |_| job.with(|job| is_running(job)));
+    let running = Memo::new(move || job.with(|job| is_running(job)));
     // While it runs, they stand in the progress.
-    let some_amounts = Memo::new(move |_| job.with(|job| !is_running(job) && has_amounts(job)));
+    let some_amounts = Memo::new(move || job.with(|job| !is_running(job) && has_amounts(job)));
     view! {
         <div class="stack" data-gap="large">
             <StatusNotice job portal />
@@ -165,7 +165,7 @@ fn JobPanels(portal: Portal, job: Job, profiles: Signal<Profiles>) -> impl IntoV
 #[component]
 fn StatusNotice(job: Job, portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
-    let status = Memo::new(move |_| job.with(|job| (job.status(), job.conflicting_job_id().to_owned())));
+    let status = Memo::new(move || job.with(|job| (job.status(), job.conflicting_job_id().to_owned())));
     (move || {
         let (status, conflict) = status.get();
         let other = (!conflict.is_empty()).then(|| {

@@ -34,7 +34,7 @@ impl Told {
 pub fn JobProgress(job: Job, portal: Portal) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let told = Memo::new(move |before: Option<&Told>| {
+    let told = Memo::following(move |before: Option<&Told>| {
         let now = job.with(|job| {
             let progress = job.progress();
             Told {

@@ -39,9 +39,9 @@ fn ways(job: &BackupJobDetail) -> Vec<&'static str> {
 #[component]
 pub fn RelatedPanel(portal: Portal, job: Job, jobs: Siblings, profiles: Signal<Profiles>) -> impl IntoView {
     let i18n = use_i18n();
-    let ways = Memo::new(move |_| job.with(|job| ways(job)));
+    let ways = Memo::new(move || job.with(|job| ways(job)));
     let by = RwSignal::new(ways.with_untracked(|ways| ways.first().copied().unwrap_or(DEVICE)).to_owned());
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         let jobs = jobs.get();
         by.with(|by| {
             job.with(|job| {

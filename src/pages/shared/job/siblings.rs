@@ -24,7 +24,7 @@ pub fn Surroundings(
 ) -> impl IntoView {
     let first = job.get_untracked().unwrap_or_default();
     let this = Signal::derive(move || job.get().unwrap_or_else(|| Arc::clone(&first)));
-    let owner = Memo::new(move |_| this.with(|job| job.username().to_owned()));
+    let owner = Memo::new(move || this.with(|job| job.username().to_owned()));
     let read = use_read(move || Some(Account::of_portal(portal).of_user(&owner.get()).jobs().good_for(60.0)));
     let of = this.with_untracked(|job| match job.source_guid() {
         "" => None,

@@ -16,9 +16,9 @@ use std::sync::Arc;
 pub fn StopJob(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>, profiles: Signal<Profiles>) -> impl IntoView {
     let i18n = use_i18n();
     let stop = stop_all(portal);
-    let is_running = Memo::new(move |_| job.with(|job| job.as_deref().is_some_and(is_running)));
+    let is_running = Memo::new(move || job.with(|job| job.as_deref().is_some_and(is_running)));
     // Without this id nobody can tell the device which job is meant.
-    let may_cancel = Memo::new(move |_| {
+    let may_cancel = Memo::new(move || {
         is_running.get() && job.with(|job| job.as_ref().is_some_and(|job| !job.cancellation_id().is_empty()))
     });
     let end = move |how| {
@@ -45,7 +45,7 @@ pub fn StopJob(portal: Portal, job: Memo<Option<Arc<BackupJobDetail>>>, profiles
 /// Says what to do about a job of which nothing is heard, and of one that can't be stopped.
 #[component]
 pub fn StopHint(portal: Portal, job: Job) -> impl IntoView {
-    let can_not = Memo::new(move |_| job.with(|job| is_running(job) && job.cancellation_id().is_empty()));
+    let can_not = Memo::new(move || job.with(|job| is_running(job) && job.cancellation_id().is_empty()));
     view! {
         <Show when=move || can_not.get()>
             <p class="muted">{key!(job.no_cancel)}</p>

@@ -28,7 +28,7 @@ pub fn JobSearch(account: Signal<Account>, choice: JobChoice, user: Memo<Option<
     });
     let ask = move || choice.search.set(search.text.get_untracked().trim().to_owned());
     let profiles = use_profiles(account);
-    let suggestions = Memo::new(move |_| profiles.with(suggestions));
+    let suggestions = Memo::new(move || profiles.with(suggestions));
     view! {
         <SearchLine search on_search=ask suggestions=suggestions>
             <Fitting account search choice user />
@@ -42,7 +42,7 @@ fn Fitting(account: Signal<Account>, search: Search, choice: JobChoice, user: Me
     let i18n = use_i18n();
     let formats = use_formats();
     let counted = use_count(account, search, choice, user);
-    let is_bound = Memo::new(move |_| choice.span() != Span::All);
+    let is_bound = Memo::new(move || choice.span() != Span::All);
     let words = move || {
         let fits_all = search.clause.with(Clause::is_everything);
         if fits_all || search.problem.with(Option::is_some) {

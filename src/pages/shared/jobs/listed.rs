@@ -33,8 +33,8 @@ pub struct Listed {
 /// Follows the jobs that the choice asks for.
 pub fn use_listed(account: Signal<Account>, choice: JobChoice, user: Memo<Option<String>>) -> Listed {
     let server = Server::here();
-    let clause = Memo::new(move |_| choice.search.with(|text| parse(text, &JOB, Zone::Here).ok()));
-    let question = Memo::new(move |_| {
+    let clause = Memo::new(move || choice.search.with(|text| parse(text, &JOB, Zone::Here).ok()));
+    let question = Memo::new(move || {
         let (span, user) = (choice.span(), user.get());
         let now = untrack(|| server.now());
         clause.with(|clause| clause.as_ref().map(|clause| JobQuestion::new(clause, span, user.as_deref(), now)))
@@ -46,7 +46,7 @@ pub fn use_listed(account: Signal<Account>, choice: JobChoice, user: Memo<Option
     });
     let agreed = RwSignal::new(None::<JobQuestion>);
     let count = Signal::derive(move || counted.state.with(|state| state.data.as_ref().map(|answer| answer.count())));
-    let is_open = Memo::new(move |_| {
+    let is_open = Memo::new(move || {
         let may_wait = account.with(Account::is_everyone)
             && question.with(|question| question.as_ref().is_some_and(|question| question.to_count().is_some()));
         let has_failed = counted.state.with(|state| state.error.is_some());
@@ -66,7 +66,7 @@ pub fn use_listed(account: Signal<Account>, choice: JobChoice, user: Memo<Option
         });
         account.with(|account| account.running().filter(|_| ends_now))
     });
-    let wanted: Memo<Wanted> = Memo::new(move |_| choice.wanted());
+    let wanted: Memo<Wanted> = Memo::new(move || choice.wanted());
     Listed {
         read: follow_lines(account, wanted.into(), all, running),
         held_back,

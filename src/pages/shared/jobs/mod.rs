@@ -51,7 +51,7 @@ pub const USER: &str = "user";
 #[component]
 pub fn JobsPage(portal: Portal) -> impl IntoView {
     let query = use_query();
-    let user = Memo::new(move |_| query.with(|query| query.get(USER).map(str::to_owned)));
+    let user = Memo::new(move || query.with(|query| query.get(USER).map(str::to_owned)));
     let account = Signal::derive(move || account_of(portal, user.get()));
     let choice = JobChoice::in_address(match portal {
         Portal::Admin => Span::Day,
@@ -63,7 +63,7 @@ pub fn JobsPage(portal: Portal) -> impl IntoView {
     let is_light = move || read.state.with(|state| state.data.as_ref().is_none_or(|jobs| jobs.len() <= LIGHT));
     keep_fresh(LISTS, Signal::derive(is_light), read.again);
     let pending = Signal::derive(move || read.state.with(|state| state.refreshing));
-    let of_everyone = Memo::new(move |_| account.with(Account::is_everyone));
+    let of_everyone = Memo::new(move || account.with(Account::is_everyone));
     let selection = Selection::new();
     let table = move |jobs: Signal<Arc<[JobLine]>>| {
         move || {

@@ -36,7 +36,7 @@ pub fn use_running(account: Signal<Account>) -> Read<List<JobRow>> {
 
 /// Follows the wanted jobs of an account.
 pub fn use_jobs(account: Signal<Account>, wanted: Signal<Wanted>) -> JobsRead {
-    let span = Memo::new(move |_| wanted.with(|wanted| wanted.span));
+    let span = Memo::new(move || wanted.with(|wanted| wanted.span));
     follow_lines(account, wanted, use_jobs_of(account, span.into()), use_running(account))
 }
 
@@ -49,7 +49,7 @@ pub fn follow_lines(
 ) -> JobsRead {
     let server = Server::here();
     let profiles = use_profiles(account);
-    let list = Memo::new(move |_| {
+    let list = Memo::new(move || {
         let all = all.state.with(|state| state.data.clone())?;
         let running = running.state.with(|state| state.data.clone());
         let now = untrack(|| server.now());

@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub fn use_failures(account: Signal<Account>, span: Span) -> JobsRead {
     let read = use_jobs(account, Signal::stored(Wanted::all(span)));
     let is_failure = |line: &&JobLine| matches!(line.outcome(), Outcome::Failed | Outcome::Missed);
-    let failures = Memo::new(move |_| {
+    let failures = Memo::new(move || {
         let all = read.state.with(|state| state.data.clone());
         all.map(|all| all.iter().filter(is_failure).cloned().collect::<Arc<[JobLine]>>())
     });

@@ -132,7 +132,7 @@ fn in_words(i18n: Texts, error: &ApiError) -> String {
 pub fn StopButtons(portal: Portal, jobs: Signal<Arc<[JobLine]>>, selection: Selection) -> impl IntoView {
     let i18n = use_i18n();
     let stop = stop_all(portal);
-    let running = Memo::new(move |_| {
+    let running = Memo::new(move || {
         let keys: HashSet<String> = selection.keys().into_iter().collect();
         jobs.with(|jobs| {
             let chosen = jobs.iter().filter(|line| line.is_running() && keys.contains(&String::from(&line.job.id)));

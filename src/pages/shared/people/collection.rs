@@ -50,7 +50,7 @@ impl CollectionTable {
     pub fn view(self) -> Node {
         let Self { name, label, title, rows, state, link, empty, bulk, has_more } = self;
         let tenants = use_tenant_names();
-        let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
+        let has_tenants = Memo::new(move || tenants.with(|tenants| !tenants.is_empty()));
         per_language(move || {
             view! {
                 <Table
@@ -77,7 +77,7 @@ impl Members {
     /// Follows them; `by` is the id that a user has.
     pub fn follow(by: fn(&UserRow) -> &String) -> Self {
         let users = use_read(|| Some(Account::everyones_profiles()));
-        Self(Memo::new(move |_| {
+        Self(Memo::new(move || {
             let users = users.state.with(|users| users.data.clone())?;
             let mut counts: HashMap<String, usize> = HashMap::new();
             for user in users.values() {

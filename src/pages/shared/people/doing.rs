@@ -38,9 +38,7 @@ impl Doing {
     pub fn new(deed: RwSignal<Option<Deed>>, users: Signal<Arc<[UserRow]>>, on_done: Callback<Deed>) -> Self {
         Self {
             deed,
-            users: Memo::new(
-                move |_| if deed.with(Option::is_some) { untrack(|| users.get()) } else { Arc::default() },
-            ),
+            users: Memo::new(move || if deed.with(Option::is_some) { untrack(|| users.get()) } else { Arc::default() }),
             on_done,
             people: People::here(),
             attempt: Attempt::new(),

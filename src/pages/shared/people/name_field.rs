@@ -19,7 +19,7 @@ impl NewName {
     pub fn new() -> Self {
         let typed = RwSignal::new(String::new());
         let known = use_usernames();
-        let is_taken = Memo::new(move |_| typed.with(|typed| known.with(|known| known.contains(typed.trim()))));
+        let is_taken = Memo::new(move || typed.with(|typed| known.with(|known| known.contains(typed.trim()))));
         Self { typed, tried: RwSignal::new(false), is_taken }
     }
 

@@ -58,7 +58,7 @@ pub fn UserPicker(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let typed = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         let typed = typed.get().trim().to_lowercase();
         candidates.with(|candidates| {
             candidates.iter().filter(|candidate| candidate.matches(&typed)).cloned().collect::<Vec<_>>()

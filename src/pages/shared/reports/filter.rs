@@ -20,7 +20,7 @@ pub fn filter_view(around: Around, at: &str) -> Node {
     let server = Server::here();
     let place = StoredValue::new(format!("{at}/Filter"));
     let filter = place.with_value(|place| doc.at(place.as_str()));
-    let stored = Memo::new(move |_| filter.with(meant));
+    let stored = Memo::new(move || filter.with(meant));
     let said = move || stored.with(|stored| print(stored, Zone::Here));
     let search = Search::new(&JOB, &untrack(said));
     // Undoing, and news of others, show in the builder.

@@ -66,7 +66,7 @@ pub struct Around {
 pub fn reports_view(around: Around, at: &str) -> Node {
     let Around { doc, terms, .. } = around;
     let list = doc.at(at);
-    let length = Memo::new(move |_| list.with(|list| list.as_array().map_or(0, Vec::len)));
+    let length = Memo::new(move || list.with(|list| list.as_array().map_or(0, Vec::len)));
     let at = StoredValue::new(at.to_owned());
     let entries = move || match length.get() {
         0 => view! { <p class="muted">{key!(reports.nothing)}</p> },
@@ -120,8 +120,8 @@ fn entry(around: Around, list: &str, place: usize) -> Node {
     let at = format!("{list}/{place}");
     let report = doc.at(at.clone());
     let number = place + 1;
-    let says = Memo::new(move |_| report.with(|report| report_sentence(report, zone.get())));
-    let has_times = Memo::new(move |_| report.with(is_summary));
+    let says = Memo::new(move || report.with(|report| report_sentence(report, zone.get())));
+    let has_times = Memo::new(move || report.with(is_summary));
     let filter = filter::filter_view(around, &at);
     let fields = fields_view(doc, &at, REPORT.fields, terms);
     let times = format!("{at}/SummaryFrequency");

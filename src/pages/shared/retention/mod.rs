@@ -20,7 +20,7 @@ pub fn retention_editor(doc: Doc, at: &str, terms: Terms) -> Node {
     view! {
         <div class="retention">
             {retention_form(doc, at, terms)}
-            {preview(rules.into(), Memo::new(move |_| made_up(i18n)).into())}
+            {preview(rules.into(), Memo::new(move || made_up(i18n)).into())}
         </div>
     }
 }

@@ -34,7 +34,7 @@ pub fn made_up(i18n: Texts) -> Sample {
 /// What the rules would do to the sample, if retention ran now.
 pub fn preview(rules: Signal<Value>, sample: Signal<Sample>) -> Node {
     let (i18n, formats) = (use_i18n(), use_formats());
-    let judged = Memo::new(move |_| {
+    let judged = Memo::new(move || {
         let sample = sample.get();
         let rules = rules.with(policy);
         let zone = sample.zone.unwrap_or(Zone::Here);

@@ -110,7 +110,7 @@ pub fn ChoiceFields(choice: BackupChoice) -> impl IntoView {
     let kind = (!choice.backups.schedules.is_empty()).then(|| {
         view! { <RadioGroup value=what label=key!(fleet.what) choices=kinds /> }
     });
-    let is_schedule = Memo::new(move |_| what.with(|what| what == SCHEDULE));
+    let is_schedule = Memo::new(move || what.with(|what| what == SCHEDULE));
     view! {
         {kind}
         {move || match is_schedule.get() {

@@ -136,7 +136,7 @@ fn typed(parts: Parts, path: &[usize], rule: &Rule) -> Node {
         Err(why) => search.bad.set(Some(BadValue { path: path.clone(), text, why })),
     };
     // In parts of their own: values that come late must not draw anew what is being typed.
-    let known = Memo::new(move |_| {
+    let known = Memo::new(move || {
         suggestions.with(|all| all.iter().filter(|known| known.field == field.name).cloned().collect::<Vec<_>>())
     });
     let chosen = rule.value.clone();

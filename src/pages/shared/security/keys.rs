@@ -31,7 +31,7 @@ enum Naming {
 pub fn KeysPanel(own: Own, security: Signal<OwnSecurity>) -> impl IntoView {
     let i18n = use_i18n();
     let naming = RwSignal::new(None::<Naming>);
-    let keys = Memo::new(move |_| security.with(|it| it.keys.clone()));
+    let keys = Memo::new(move || security.with(|it| it.keys.clone()));
     let is_last =
         move || security.with_untracked(|it| it.keys.len() == 1 && it.ways.key && !it.ways.password && !it.ways.totp);
     let register = move || {

@@ -18,7 +18,7 @@ pub fn WaysForm(own: Own, security: Signal<OwnSecurity>, portal: Portal) -> impl
     let i18n = use_i18n();
     let toasts: Toasts = expect_context();
     let (password, totp, key) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
-    let saved = Memo::new(move |_| security.with(|it| it.ways));
+    let saved = Memo::new(move || security.with(|it| it.ways));
     // The ticks start from what the server has, also after it has changed; until then they are the person's.
     Effect::new(move |_| {
         let ways = saved.get();

@@ -25,7 +25,7 @@ pub use fields::TIME_FORMS;
 /// The times at a place in a document. `zone`: what they are meant in.
 pub fn times_view(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {
     let list = doc.at(at);
-    let length = Memo::new(move |_| list.with(|list| list.as_array().map_or(0, Vec::len)));
+    let length = Memo::new(move || list.with(|list| list.as_array().map_or(0, Vec::len)));
     let at = StoredValue::new(at.to_owned());
     let entries = move || {
         at.with_value(|at| {
@@ -50,8 +50,7 @@ pub fn times_view(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node 
 
 fn entry(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {
     let schedule = doc.at(at);
-    let says =
-        Memo::new(move |_| schedule.with(|schedule| schedule_sentence(ScheduleConfig::of(schedule), zone.get())));
+    let says = Memo::new(move || schedule.with(|schedule| schedule_sentence(ScheduleConfig::of(schedule), zone.get())));
     let place = StoredValue::new(at.to_owned());
     let remove = move || place.with_value(|at| doc.remove(at));
     let i18n = use_i18n();
@@ -61,7 +60,7 @@ fn entry(doc: Doc, at: &str, zone: Signal<Zone>, terms: Terms) -> Node {
     };
     let pieces: Node = PIECES.iter().map(|piece| piece_view(doc, at, schedule, piece, terms)).collect();
     let restricts = |field: &'static str| {
-        Memo::new(move |_| {
+        Memo::new(move || {
             schedule.with(|schedule| schedule.get(field) == Some(&Value::Bool(true)) && fields::repeats(schedule))
         })
     };

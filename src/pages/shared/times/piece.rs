@@ -127,8 +127,8 @@ fn months(formats: Formats) -> Vec<(i64, String)> {
 /// The control of a part of the time at `at`, where its frequency has it.
 pub fn piece_view(doc: Doc, at: &str, schedule: Memo<Value>, piece: &'static Piece, terms: Terms) -> Node {
     let at = StoredValue::new(at.to_owned());
-    let is_there = Memo::new(move |_| schedule.with(|it| (piece.when)(kind_of(it))));
-    let value = Memo::new(move |_| schedule.with(piece.get));
+    let is_there = Memo::new(move || schedule.with(|it| (piece.when)(kind_of(it))));
+    let value = Memo::new(move || schedule.with(piece.get));
     let set = move |number: i64| {
         doc.change(|draft| {
             if let Some(schedule) = at.with_value(|at| draft.pointer_mut(at)).filter(|it| it.is_object()) {

@@ -15,7 +15,7 @@ const ITEMS: &str = "items";
 #[component]
 pub fn BulkBackup(targets: Arc<[Target]>, on_close: Callback<()>) -> impl IntoView {
     let (what, fields) = (RwSignal::new(SCHEDULES.to_owned()), OptionFields::as_usual());
-    let is_items = Memo::new(move |_| what.with(|what| what == ITEMS));
+    let is_items = Memo::new(move || what.with(|what| what == ITEMS));
     let order = Signal::derive(move || match is_items.get() {
         true => fields.chosen().map(Order::BackUpAll),
         false => Some(Order::BackUpBySchedules),

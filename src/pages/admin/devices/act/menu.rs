@@ -29,9 +29,9 @@ pub fn ActMenu(acts: Acts, target: Target) -> impl IntoView {
 pub fn ActList(acts: Acts, target: Signal<Target>) -> impl IntoView {
     let i18n = use_i18n();
     let rights = use_rights();
-    let is_offline = Memo::new(move |_| target.with(|target| target.links.is_empty()));
+    let is_offline = Memo::new(move || target.with(|target| target.links.is_empty()));
     // The server builds no client software: there is no update to be had from it.
-    let no_updates = Memo::new(move |_| {
+    let no_updates = Memo::new(move || {
         rights.with(|rights| {
             rights.as_ref().is_some_and(|rights| rights.may::<AdminDispatcherUpdateSoftware>() != Allowed::Yes)
         })

@@ -15,7 +15,7 @@ use perihelion_view::prelude::*;
 
 #[component]
 pub fn ConnectionsPanel(presence: Memo<Presence>, target: Signal<Target>, acts: Acts) -> impl IntoView {
-    let links = Memo::new(move |_| match presence.get() {
+    let links = Memo::new(move || match presence.get() {
         Presence::Online(connected) if connected.links.len() > 1 => connected.links,
         _ => Vec::new(),
     });

@@ -94,7 +94,7 @@ pub fn DeviceFacts(account: Account, shown: Shown, presence: Memo<Presence>) -> 
 
 fn use_details(account: Account, shown: Shown) -> Memo<Details> {
     let read = use_read(move || Some(account.profile()));
-    Memo::new(move |_| {
+    Memo::new(move || {
         let details = read.state.with(|state| {
             let profile = state.data.as_deref()?.profile();
             shown.id.with_value(|id| profile.devices().get(id.as_str()).map(Details::of))

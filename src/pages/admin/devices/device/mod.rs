@@ -88,7 +88,7 @@ pub fn DevicePage(user: Username, device: DeviceId) -> impl IntoView {
     let id = StoredValue::new(device);
     let acts = Acts::new();
     // Neither in the profile nor connected, or its user is gone.
-    let is_missing = Memo::new(move |_| {
+    let is_missing = Memo::new(move || {
         let is_connected = |user: &UserRow, id: &str| {
             online.with(|online| online.as_ref().is_none_or(|it| it.get(&user.username, id).is_some()))
         };
@@ -154,9 +154,9 @@ fn NoSuchDevice() -> impl IntoView {
 
 #[component]
 fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
-    let presence = Memo::new(move |_| shown.presence());
+    let presence = Memo::new(move || shown.presence());
     let target = Signal::derive(move || shown.target());
-    let items = Memo::new(move |_| {
+    let items = Memo::new(move || {
         let listed = |user: &UserRow| {
             let of = |id: &DeviceId| -> Vec<ListedItem> {
                 let listed =
@@ -167,7 +167,7 @@ fn DevicePanels(account: Account, shown: Shown, acts: Acts) -> impl IntoView {
         };
         shown.user.with(|user| listed(user))
     });
-    let is_online = Memo::new(move |_| presence.with(|presence| matches!(presence, Presence::Online(_))));
+    let is_online = Memo::new(move || presence.with(|presence| matches!(presence, Presence::Online(_))));
     let back_up_now = move || {
         acts.prepare(Act::RunBackup, vec![target.get_untracked()]);
     };

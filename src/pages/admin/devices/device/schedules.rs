@@ -26,13 +26,13 @@ pub fn SchedulesPanel(account: Account, target: Signal<Target>) -> impl IntoView
         let account = account.clone();
         use_read(move || Some(account.profile()))
     };
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         let device = target.with(|target| target.device.clone());
         let of = |state: &crate::ui::loadable::Loadable<_, _>| state.data.clone();
         let answer: Option<Arc<GetProfileAndHashResponseMessage>> = read.state.with(of);
         answer.map(|answer| lines_of(answer.profile(), device.as_str())).unwrap_or_default()
     });
-    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    let is_empty = Memo::new(move || lines.with(Vec::is_empty));
     let account = StoredValue::new(account);
     let none = move || view! { <p class="muted">{key!(fleet.schedules_none)}</p> };
     view! {
@@ -60,7 +60,7 @@ fn lines_of(profile: &UserProfileConfig, device: &str) -> Vec<Line> {
 fn schedule_thing(account: Account, (schedule, says, next): Line, target: Signal<Target>) -> Node {
     let route = format!("{} → {}", schedule.item_name, schedule.vault_name);
     let name = if schedule.name.is_empty() { route.clone() } else { schedule.name.clone() };
-    let link = Memo::new(move |_| target.with(|target| target.links.first().map(|link| link.id.clone())));
+    let link = Memo::new(move || target.with(|target| target.links.first().map(|link| link.id.clone())));
     let href = Some(Page::part(&account, Part::Schedule(schedule.id.clone())).href());
     let run = RuleRun::new(account, schedule.id, Signal::stored(name.clone()), link.into());
     let next = next.map(|at| view! { <span>{key!(schedule.next)}": "<RelativeTime at /></span> });

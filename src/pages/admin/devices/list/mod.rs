@@ -77,7 +77,7 @@ pub fn DevicesPage() -> impl IntoView {
     let table = RwSignal::new(TableState::sorted("device", Direction::Up));
     let narrowed = Narrowed { state: RwSignal::new(String::new()), version: RwSignal::new(String::new()) };
     keep_in_address(table, &[(STATE, narrowed.state), (VERSION, narrowed.version)]);
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         let users = users.state.with(|users| users.data.clone())?;
         let (online, tenants) = (online.get(), tenants.get());
         let known =
@@ -128,14 +128,14 @@ fn DeviceTable(
     acts: Acts,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let rows = Memo::new(move |_| {
+    let rows = Memo::new(move || {
         let all = devices.get();
         match narrowed.is_off() {
             true => all,
             false => all.iter().filter(|line| narrowed.holds(line)).cloned().collect(),
         }
     });
-    let has_tenants = Memo::new(move |_| devices.with(|devices| devices.iter().any(|line| !line.tenant.is_empty())));
+    let has_tenants = Memo::new(move || devices.with(|devices| devices.iter().any(|line| !line.tenant.is_empty())));
     let selection = Selection::new();
     let none = move || match narrowed.is_off() {
         true => view! { <NoDevices /> },

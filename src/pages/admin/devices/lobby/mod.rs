@@ -96,7 +96,7 @@ fn LobbyTable(waiting: Signal<Arc<Dictionary<WaitingRow>>>, deeds: Deeds) -> imp
     let tenants = use_tenant_names();
     let table = RwSignal::new(TableState::sorted("since", Direction::Down));
     keep_in_address(table, &[]);
-    let rows = Memo::new(move |_| waiting.with(|waiting| tenants.with(|tenants| lines(waiting, tenants))));
+    let rows = Memo::new(move || waiting.with(|waiting| tenants.with(|tenants| lines(waiting, tenants))));
     let selection = Selection::new();
     let dismiss_chosen = move || {
         let chosen =

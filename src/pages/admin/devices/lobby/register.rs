@@ -89,7 +89,7 @@ fn use_needs_code(user: RwSignal<String>) -> Memo<bool> {
         let user = user.get();
         (!user.is_empty()).then(|| Account::AsAdmin { user: user.into() }.profile())
     });
-    Memo::new(move |_| {
+    Memo::new(move || {
         read.state.with(|state| {
             state.data.as_ref().is_some_and(|answer| {
                 let profile = answer.profile();
@@ -106,7 +106,7 @@ fn UserChoice(user: RwSignal<String>) -> impl IntoView {
     let users = use_read(|| Some(Account::everyones_profiles()));
     let typed = RwSignal::new(String::new());
     let group = unique_id("users");
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         let typed = typed.with(|typed| typed.trim().to_lowercase());
         users.state.with(|state| {
             let all = state.data.iter().flat_map(|users| users.values()).map(Candidate::from);

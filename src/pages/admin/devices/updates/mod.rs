@@ -35,9 +35,9 @@ use table::CampaignTable;
 pub fn UpdatesPage() -> impl IntoView {
     let rights = use_rights();
     let may = move || rights.with(|rights| rights.as_ref().map(Capabilities::may::<AdminUpdateCampaignStatus>));
-    let may = Memo::new(move |_| may());
+    let may = Memo::new(move || may());
     let read = use_read(move || (may.get()? == Allowed::Yes).then(|| Ask::new(&AdminUpdateCampaignStatus {})));
-    let is_active = Memo::new(move |_| read.state.with(|state| state.data.as_ref().is_some_and(|it| it.active())));
+    let is_active = Memo::new(move || read.state.with(|state| state.data.as_ref().is_some_and(|it| it.active())));
     let lines = use_lines(is_active);
     // Without knowing what this person may do, the page can't be shown; what is in the way is said.
     let own = use_read(|| Some(Ask::new(&AdminAccountProperties {})));
@@ -110,7 +110,7 @@ fn use_lines(is_active: Memo<bool>) -> Lines {
     let (online, connections) = use_online(Signal::stored(Account::of_portal(Portal::Admin)));
     keep_fresh(LISTS, is_active.into(), connections.again);
     let (tenants, version) = (use_tenant_names(), use_server_version());
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let users = users.state.with(|users| users.data.clone()).unwrap_or_default();
         let (online, tenants) = (online.get(), tenants.get());
         version.with(|version| {
@@ -131,7 +131,7 @@ fn use_lines(is_active: Memo<bool>) -> Lines {
 /// A device that was updated says so itself: with each one more, the connections are asked again.
 fn follow_updated(campaign: Signal<Arc<UpdateCampaignStatus>>) {
     let server = Server::here();
-    let updated = Memo::new(move |_| campaign.with(|campaign| Counts::of(campaign).count(UPDATE_CONFIRMED)));
+    let updated = Memo::new(move || campaign.with(|campaign| Counts::of(campaign).count(UPDATE_CONFIRMED)));
     Effect::new(move |before: Option<usize>| {
         let updated = updated.get();
         if before.is_some_and(|before| before != updated) {
@@ -148,7 +148,7 @@ fn Campaign(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<Arc<[Devi
     follow_updated(campaign);
     // A campaign goes to the version that the server has when it starts.
     let known = move || Known { last: campaign.get_untracked(), lines, target: server_version };
-    let has_devices = Memo::new(move |_| campaign.with(|campaign| !campaign.devices().is_empty()));
+    let has_devices = Memo::new(move || campaign.with(|campaign| !campaign.devices().is_empty()));
     let close = Callback::new(move |()| starting.set(false));
     view! {
         <div class="stack" data-gap="large">

@@ -33,8 +33,8 @@ type Campaign = Signal<Arc<UpdateCampaignStatus>>;
 
 #[component]
 pub fn CampaignPanel(campaign: Campaign, starting: RwSignal<bool>) -> impl IntoView {
-    let is_active = Memo::new(move |_| campaign.with(|campaign| campaign.active()));
-    let was_any = Memo::new(move |_| campaign.with(|campaign| campaign.start_time().known().is_some()));
+    let is_active = Memo::new(move || campaign.with(|campaign| campaign.active()));
+    let was_any = Memo::new(move || campaign.with(|campaign| campaign.start_time().known().is_some()));
     let (stop, stopping) = use_stop(campaign);
     let actions = move || {
         view! {
@@ -77,7 +77,7 @@ pub fn CampaignPanel(campaign: Campaign, starting: RwSignal<bool>) -> impl IntoV
 fn Progress(campaign: Campaign) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let counts = Memo::new(move |_| campaign.with(|campaign| Counts::of(campaign)));
+    let counts = Memo::new(move || campaign.with(|campaign| Counts::of(campaign)));
     let words = move || {
         counts.with(|counts| {
             let (ended, meant) = (length(formats, counts.ended()), length(formats, counts.meant()));
@@ -86,7 +86,7 @@ fn Progress(campaign: Campaign) -> impl IntoView {
     };
     let tile = move |state: i64| {
         let href = Query::default().with(STATE, state_name(state)).after(&Page::Admin(AdminPage::Updates).href());
-        let count = Memo::new(move |_| counts.with(|counts| counts.count(state)));
+        let count = Memo::new(move || counts.with(|counts| counts.count(state)));
         let tone = Signal::derive(move || if count.get() > 0 { state_tone(state) } else { Tone::Neutral });
         view! {
             <Stat

@@ -191,7 +191,7 @@ fn ReachLine(chosen: Chosen, known: Known) -> impl IntoView {
     let i18n = use_i18n();
     let users = use_read(|| Some(Account::everyones_profiles()));
     let Known { lines, target, .. } = known;
-    let reach = Memo::new(move |_| {
+    let reach = Memo::new(move || {
         let (versions, filter, target) = (chosen.versions(), chosen.filter(), target.get());
         let none = Platform::default();
         lines.with(|lines| {
@@ -253,7 +253,7 @@ fn suggestions(lines: Signal<Arc<[DeviceLine]>>) -> Signal<Vec<Suggestion>> {
             |(value, label): (&String, &String)| Suggestion { field, value: value.clone(), label: label.clone() };
         values.take(MOST).map(suggestion).collect()
     };
-    Memo::new(move |_| {
+    Memo::new(move || {
         lines.with(|lines| SUGGESTED.into_iter().flat_map(|field| of_field(lines, field)).collect::<Vec<_>>())
     })
     .into()

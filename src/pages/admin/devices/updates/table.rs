@@ -60,8 +60,8 @@ pub fn CampaignTable(campaign: Signal<Arc<UpdateCampaignStatus>>, lines: Signal<
     let i18n = use_i18n();
     let (table, state) = (RwSignal::new(TableState::sorted("device", Direction::Up)), RwSignal::new(String::new()));
     keep_in_address(table, &[(STATE, state)]);
-    let all = Memo::new(move |_| campaign.with(|campaign| lines.with(|lines| entries(campaign, lines))));
-    let rows = Memo::new(move |_| {
+    let all = Memo::new(move || campaign.with(|campaign| lines.with(|lines| entries(campaign, lines))));
+    let rows = Memo::new(move || {
         let (all, wanted) = (all.get(), state.get());
         match wanted.is_empty() {
             true => all,

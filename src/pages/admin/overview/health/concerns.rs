@@ -13,7 +13,7 @@ use perihelion_view::prelude::*;
 #[component]
 pub fn Concerns(health: Health) -> impl IntoView {
     let ahead = Server::here().clock_ahead();
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         let news = health.news.state.with(|state| state.data.clone());
         let storage = health.storage.state.with(|state| state.data.clone());
         let off = ahead.get().unsigned_abs();

@@ -83,7 +83,7 @@ fn Inner(health: Health) -> impl IntoView {
 /// The parts that the server plays.
 #[component]
 fn Roles(server: Signal<std::sync::Arc<ServerMetaVersionInfo>>) -> impl IntoView {
-    let roles = Memo::new(move |_| {
+    let roles = Memo::new(move || {
         server.with(|server| {
             [
                 server.authentication_role(),

@@ -26,14 +26,14 @@ pub fn use_log(portal: Portal, id: JobId, is_running: Memo<bool>) -> LogRead {
         use_read(move || Some(Account::of_portal(portal).log(id.clone())))
     };
     // Servers from before 20.6.8 do not know the method for lines, and say so in one way or another.
-    let is_refused = Memo::new(move |_| {
+    let is_refused = Memo::new(move || {
         lines.state.with(|state| state.data.is_none() && matches!(state.error, Some(ApiError::Refused { .. })))
     });
     let text: Read<Text> = use_read(move || {
         let job_id = id.clone();
         is_refused.get().then(|| Account::of_portal(portal).ask(GetJobLog { job_id }))
     });
-    let of_text = Memo::new(move |_| text.state.with(|state| state.data.as_deref().map(|text| lines_of(&text.0))));
+    let of_text = Memo::new(move || text.state.with(|state| state.data.as_deref().map(|text| lines_of(&text.0))));
     keep_fresh(RUNNING * 2, is_running.into(), lines.again);
     // The last lines come with the end.
     Effect::new(move |before: Option<bool>| {

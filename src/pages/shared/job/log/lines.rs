@@ -47,7 +47,7 @@ pub fn LogLines(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
         heights: RwSignal::new(Heights::new(shown.with_untracked(Shown::len), BLOCK, USUAL_LINE)),
         at_end: StoredValue::new(false),
     };
-    let run = Memo::new(move |_| {
+    let run = Memo::new(move || {
         let (top, height) = (lines.top.get(), lines.height.get());
         lines.heights.with(|heights| heights.run(top, height))
     });
@@ -238,8 +238,8 @@ fn bring_into_view(line: &Element) {
 fn Block(number: usize, lines: Lines) -> impl IntoView {
     let i18n = use_i18n();
     let formats = use_formats();
-    let of_block = Memo::new(move |_| lines.shown.with(|shown| shown.block(number, BLOCK)));
-    let words = Memo::new(move |_| lines.shown.with(|shown| shown.sought.words.clone()));
+    let of_block = Memo::new(move || lines.shown.with(|shown| shown.block(number, BLOCK)));
+    let words = Memo::new(move || lines.shown.with(|shown| shown.sought.words.clone()));
     let drawn = move || {
         let words = words.get();
         of_block.get().into_iter().map(|line| row(i18n, formats, lines.choice, &words, line)).collect::<Vec<_>>()

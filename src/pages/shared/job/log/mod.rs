@@ -94,7 +94,7 @@ pub fn LogPanel(
 ) -> impl IntoView {
     let read = use_log(portal, id.clone(), is_running);
     let choice = LogChoice::in_address();
-    let has_lines = Memo::new(move |_| read.state.with(|state| state.data.as_ref().is_some_and(|log| !log.is_empty())));
+    let has_lines = Memo::new(move || read.state.with(|state| state.data.as_ref().is_some_and(|log| !log.is_empty())));
     let actions = move || {
         let id = id.clone();
         view! { {move || has_lines.get().then(|| view! { <DownloadButton portal id=id.clone() /> })} }
@@ -122,10 +122,10 @@ impl PartialEq for SameLog {
 
 #[component]
 fn LogView(log: Signal<Log>, choice: LogChoice) -> impl IntoView {
-    let searched = Memo::new(move |_| SameLog(Arc::new(Searched::new(log.get()))));
-    let sought = Memo::new(move |_| choice.sought());
-    let shown = Memo::new(move |_| Shown::new(searched.get().0, sought.get()));
-    let state = Memo::new(move |_| (log.with(|log| log.is_empty()), shown.with(Shown::is_empty)));
+    let searched = Memo::new(move || SameLog(Arc::new(Searched::new(log.get()))));
+    let sought = Memo::new(move || choice.sought());
+    let shown = Memo::new(move || Shown::new(searched.get().0, sought.get()));
+    let state = Memo::new(move || (log.with(|log| log.is_empty()), shown.with(Shown::is_empty)));
     let body = move || match state.get() {
         (true, _) => view! {
             <EmptyState title=key!(job.log_empty) icon=Icon::Jobs>

@@ -24,7 +24,7 @@ pub fn LogTools(shown: Memo<Shown>, choice: LogChoice) -> impl IntoView {
             false => t_string!(i18n, job.lines_of, shown = length(formats, lines), all = length(formats, all)),
         }
     };
-    let is_search = Memo::new(move |_| shown.with(Shown::is_search));
+    let is_search = Memo::new(move || shown.with(Shown::is_search));
     view! {
         <div class="job-log__tools">
             <SearchInput

@@ -52,7 +52,7 @@ fn form(item: Item, open: RwSignal<bool>) -> Node {
         true => Account::AsAdmin { user: user.get().into() },
         false => Account::AsUser,
     });
-    let is_other = Memo::new(move |_| user.with(|user| *user != own_user));
+    let is_other = Memo::new(move || user.with(|user| *user != own_user));
     let read = use_read(move || {
         let is_named = !is_admin || user.with(|user| !user.is_empty());
         is_named.then(|| target.get().profile())

@@ -29,7 +29,7 @@ pub type Note = Callback<String, String>;
 
 /// The list.
 pub fn entries_view(item: Item, list: &'static Entries, note: Option<Note>) -> Node {
-    let keys = Memo::new(move |_| {
+    let keys = Memo::new(move || {
         let of =
             |props: &Value| listed(props, list.prefix).into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>();
         item.props.with(of)
@@ -50,7 +50,7 @@ pub fn entries_view(item: Item, list: &'static Entries, note: Option<Note>) -> N
 
 fn entry(item: Item, list: &'static Entries, key: String, note: Option<Note>) -> Node {
     let key = StoredValue::new(key);
-    let now = Memo::new(move |_| item.props.with(|props| key.with_value(|key| text(props, key).to_owned())));
+    let now = Memo::new(move || item.props.with(|props| key.with_value(|key| text(props, key).to_owned())));
     let inputs = list.parts.iter().map(|(member, label)| {
         let label = if list.prefix.is_empty() { key.get_value().into() } else { TextProp::from(*label) };
         let change = Callback::new(move |typed: String| {

@@ -44,7 +44,7 @@ impl Last {
 pub fn use_last_backups(account: &Account, is_wanted: Signal<bool>) -> Memo<Vec<Last>> {
     let account = account.clone();
     let jobs = use_read(move || is_wanted.get().then(|| account.jobs()));
-    Memo::new(move |_| jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default()))
+    Memo::new(move || jobs.state.with(|state| state.data.as_ref().map(|jobs| last_backups(jobs)).unwrap_or_default()))
 }
 
 /// The newest backup of each item into each vault.

@@ -27,7 +27,7 @@ pub fn items(account: Account) -> Node {
     let doc = Doc::of_account(&account);
     let lasts = use_last_backups(&account, Signal::stored(true));
     let whose = account.clone();
-    let may_add = Memo::new(move |_| {
+    let may_add = Memo::new(move || {
         doc.value().with(|profile| profile.as_ref().is_some_and(|profile| Rights::of(&whose, profile).may_add))
     });
     let href = StoredValue::new(Page::part(&account, Part::NewItem).href());

@@ -72,7 +72,7 @@ fn form(account: &Account, doc: Doc, profile: &Arc<Value>) -> Node {
     let kind = RwSignal::new(engine::FILE.to_owned());
     let (name, pattern) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let known = Arc::clone(&profile);
-    let system = Memo::new(move |_| device.with(|device| system_of(&known, device).to_owned()));
+    let system = Memo::new(move || device.with(|device| system_of(&known, device).to_owned()));
     let known = Arc::clone(&profile);
     let bar = Callback::new(move |id: String| {
         engine_of(&id).and_then(|engine| system.with(|system| engine.bar(policy_of(&known), system)))
@@ -137,7 +137,7 @@ const fn bar_text(bar: Bar) -> Plain {
 
 /// A kind of item; one that can't be made is grey, and says why.
 fn engine_choice(i18n: Texts, id: &'static str, kind: RwSignal<String>, bar: Callback<String, Option<Bar>>) -> Node {
-    let why = Memo::new(move |_| bar.run(id.to_owned()));
+    let why = Memo::new(move || bar.run(id.to_owned()));
     let own = crate::ui::unique::unique_id("engine");
     view! {
         <div class="choice">

@@ -45,20 +45,20 @@ pub fn item(account: Account, id: String) -> Node {
     let doc = Doc::of_account(&account);
     let (whose, at) = (account.clone(), path::join(&["Sources", &id]));
     let value = doc.at(at.clone());
-    let rights = Memo::new(move |_| {
+    let rights = Memo::new(move || {
         doc.value().with(|profile| profile.as_ref().map(|profile| Rights::of(&whose, profile)).unwrap_or_default())
     });
-    let lock = Memo::new(move |_| value.with(|value| rights.get().lock(value)).map(|why| why.said().to_owned()));
+    let lock = Memo::new(move || value.with(|value| rights.get().lock(value)).map(|why| why.said().to_owned()));
     let item = Item::new(&account, doc, &id, lock.into());
     let is_saved =
-        Memo::new(move |_| doc.saved().with(|saved| saved.as_ref().is_some_and(|saved| saved.pointer(&at).is_some())));
+        Memo::new(move || doc.saved().with(|saved| saved.as_ref().is_some_and(|saved| saved.pointer(&at).is_some())));
     let title = move || {
         let name = value.with(|value| text(value, "Description").to_owned());
         if name.is_empty() { key!(parts.item).said().to_owned() } else { name }
     };
     let deeds = move || actions(item, rights, is_saved);
     let head = part_head(&account, &Part::Item(id), title.into(), Some(Part::Items), deeds.into());
-    let exists = Memo::new(move |_| value.with(|value| !value.is_null()));
+    let exists = Memo::new(move || value.with(|value| !value.is_null()));
     let list = Page::part(&account, Part::Items).href();
     let content = move || {
         let list = list.clone();
@@ -80,7 +80,7 @@ fn gone(list: String) -> Node {
 fn panels(item: Item, is_saved: Memo<bool>) -> Node {
     let doc = item.doc;
     let (account, id, kind) = (item.account(), item.id(), item.text_now("Engine"));
-    let rules = Memo::new(move |_| {
+    let rules = Memo::new(move || {
         let device = item.value.with(|value| text(value, "OwnerDevice").to_owned());
         let of = |profile: &Value| mandatory(profile, system_of(profile, &device));
         doc.value().with(|profile| profile.as_deref().map(of).unwrap_or_default())

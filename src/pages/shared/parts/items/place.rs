@@ -41,7 +41,7 @@ impl Item {
         let at = path::join(&["Sources", id]);
         let props = doc.at(path::below(&at, "EngineProps"));
         let value = doc.at(at);
-        let device = Memo::new(move |_| value.with(|value| text(value, "OwnerDevice").to_owned()));
+        let device = Memo::new(move || value.with(|value| text(value, "OwnerDevice").to_owned()));
         let reach = use_reach(account.clone(), device);
         Self {
             account: StoredValue::new(account.clone()),
@@ -110,7 +110,7 @@ pub fn text<'a>(value: &'a Value, member: &str) -> &'a str {
 pub fn use_reach(account: Account, device: Memo<String>) -> Memo<Reach> {
     let (online, read) = use_online(Signal::stored(account));
     keep_fresh(LISTS, Signal::stored(true), read.again);
-    Memo::new(move |_| {
+    Memo::new(move || {
         online.with(|online| {
             let Some(online) = online else { return Reach::default() };
             let device = device.get();

@@ -18,10 +18,10 @@ use serde_json::{Value, json};
 pub fn retention(item: Item) -> Node {
     let is_user = item.account() == Account::AsUser;
     let profile = item.doc.value();
-    let is_barred = Memo::new(move |_| {
+    let is_barred = Memo::new(move || {
         is_user && profile.with(|it| it.as_ref().is_some_and(|it| policy_of(it).prevent_protected_item_retention()))
     });
-    let vaults = Memo::new(move |_| {
+    let vaults = Memo::new(move || {
         let of = |profile: &Value| {
             let vaults = profile.get("Destinations").and_then(Value::as_object).into_iter().flatten();
             vaults.map(|(id, _)| (id.clone(), name_in(profile, "Destinations", id, "Description"))).collect::<Vec<_>>()
@@ -43,7 +43,7 @@ fn own_rules(item: Item, is_barred: Memo<bool>, vault: String, name: String) -> 
     let doc = item.doc;
     let at = path::below(&item.at("OverrideDestinationRetention"), &vault);
     let rules = doc.at(at.clone());
-    let has_own = Memo::new(move |_| rules.with(|rules| !rules.is_null()));
+    let has_own = Memo::new(move || rules.with(|rules| !rules.is_null()));
     let place = StoredValue::new(at);
     let turn = move |is_on: bool| {
         let at = place.get_value();

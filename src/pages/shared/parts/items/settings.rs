@@ -189,7 +189,7 @@ fn rules_of_policy(rules: Vec<Mandatory>) -> Node {
 
 fn mssql_view(item: Item) -> Node {
     let all = item.prop(ALL_DATABASES);
-    let is_all = Memo::new(move |_| all.with(Option::is_some));
+    let is_all = Memo::new(move || all.with(Option::is_some));
     let prefix = Signal::derive(move || if is_all.get() { EXCEPT.prefix } else { DATABASES.prefix });
     let databases = move || entries_view(item, if is_all.get() { &EXCEPT } else { &DATABASES }, None);
     view! {

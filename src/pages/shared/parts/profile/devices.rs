@@ -16,11 +16,11 @@ use perihelion_view::prelude::*;
 use std::sync::Arc;
 
 pub fn devices(doc: Doc, user: Username, terms: Terms) -> Node {
-    let row = Memo::new(move |_| {
+    let row = Memo::new(move || {
         let profile = doc.value().get().unwrap_or_default();
         Arc::new(of_document::<UserRow>(&profile))
     });
-    let ids = Memo::new(move |_| row.with(|row| row.devices.keys().cloned().collect::<Vec<String>>()));
+    let ids = Memo::new(move || row.with(|row| row.devices.keys().cloned().collect::<Vec<String>>()));
     let going = RwSignal::new(None::<DeviceId>);
     let list = move || {
         let ids = ids.get();
@@ -48,7 +48,7 @@ fn device(
     let i18n = use_i18n();
     let known = Memo::new({
         let id = id.clone();
-        move |_| row.with(|row| row.devices.get(&id).cloned()).unwrap_or_default()
+        move || row.with(|row| row.devices.get(&id).cloned()).unwrap_or_default()
     });
     let name = Signal::derive({
         let id = id.clone();

@@ -31,7 +31,7 @@ pub fn with_choices(account: &Account, doc: Doc, terms: Terms) -> Terms {
 /// The fields. A tenant's administrator knows no tenants and chooses none.
 pub fn place(doc: Doc, terms: Terms) -> Node {
     let tenants = use_tenant_names();
-    let has_tenants = Memo::new(move |_| tenants.with(|tenants| !tenants.is_empty()));
+    let has_tenants = Memo::new(move || tenants.with(|tenants| !tenants.is_empty()));
     view! {
         <Panel title=key!(people.place)>
             <div class="stack">

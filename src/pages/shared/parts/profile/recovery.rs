@@ -15,7 +15,7 @@ pub fn recovery(doc: Doc, terms: Terms) -> Node {
     let i18n = use_i18n();
     let confirms: Confirms = expect_context();
     let code = doc.at(CODE);
-    let is_there = Memo::new(move |_| code.with(|code| code.as_str().is_some_and(|code| !code.is_empty())));
+    let is_there = Memo::new(move || code.with(|code| code.as_str().is_some_and(|code| !code.is_empty())));
     let lock = terms.lock_of("ModeAdminResetPassword");
     let forbid = move || {
         let confirm = Confirm {

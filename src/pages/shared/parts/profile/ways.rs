@@ -30,7 +30,7 @@ pub fn ways(doc: Doc, user: Username) -> Node {
     let i18n = use_i18n();
     let confirms: Confirms = expect_context();
     let (password, code) = (doc.at(PASSWORD), doc.at(CODE));
-    let now = Memo::new(move |_| name_of((is_on(&password), is_on(&code))));
+    let now = Memo::new(move || name_of((is_on(&password), is_on(&code))));
     let chosen = RwSignal::new(now.get_untracked().to_owned());
     Effect::new(move |_: Option<()>| chosen.set(now.get().to_owned()));
     Effect::new(move |_: Option<()>| {

@@ -36,9 +36,9 @@ pub fn reports(account: Account) -> Node {
     let profile = StoredValue::new(Page::part(&account, Part::Profile).href());
     let account = StoredValue::new(account);
     let emails = doc.at("/Emails");
-    let addresses = Memo::new(move |_| emails.with(texts_of));
+    let addresses = Memo::new(move || emails.with(texts_of));
     let sends = doc.at("/SendEmailReports");
-    let is_locked = Memo::new(move |_| terms.lock(None).is_some());
+    let is_locked = Memo::new(move || terms.lock(None).is_some());
     let panels = move || match addresses.get() {
         addresses if addresses.is_empty() => no_addresses(profile.get_value()),
         addresses => addresses.into_iter().map(|address| panel(&account.get_value(), around, address)).collect(),
@@ -79,7 +79,7 @@ fn panel(account: &Account, around: Around, address: String) -> Node {
     let around = Around { preview, ..around };
     let place = path::join(&["OverrideEmailSettings", &address]);
     let own = doc.at(place.clone());
-    let has_own = Memo::new(move |_| own.with(Value::is_object));
+    let has_own = Memo::new(move || own.with(Value::is_object));
     let place = StoredValue::new(place);
     let usual = doc.at("/Policy/DefaultEmailReports");
     let choose = move || {
@@ -145,7 +145,7 @@ fn use_suggestions(doc: Doc) -> Signal<Vec<Suggestion>> {
         ("schedule", "/BackupRules", "Description"),
     ];
     let draft = doc.value();
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         let draft = draft.get().unwrap_or_default();
         let mut all = Vec::new();
         for (field, place, name) in KINDS {

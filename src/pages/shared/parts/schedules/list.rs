@@ -55,7 +55,7 @@ pub fn schedules(account: Account) -> Node {
     };
     let actions = move || (move || (!is_locked()).then(add)).into_node();
     let lines = use_lines(&account, doc);
-    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
+    let is_empty = Memo::new(move || lines.with(Vec::is_empty));
     let head = part_head(&account, &Part::Schedules, key!(parts.schedules).into(), None, actions.into());
     let account = StoredValue::new(account);
     let list = move || {
@@ -86,7 +86,7 @@ fn use_lines(account: &Account, doc: Doc) -> Memo<Vec<Line>> {
         use_read(move || Some(account.jobs()))
     };
     let (draft, saved) = (doc.value(), doc.saved());
-    Memo::new(move |_| {
+    Memo::new(move || {
         let Some(draft) = draft.get() else { return Vec::new() };
         let saved = saved.get();
         let jobs = jobs.state.with(|state| state.data.clone());

@@ -65,7 +65,7 @@ pub fn new_schedule(account: Account) -> Node {
     let account = StoredValue::new(account);
     let (items, vaults) = (choices_of(doc, "/Sources"), choices_of(doc, "/Destinations"));
     let state =
-        Memo::new(move |_| (terms.lock(None).is_some(), items.with(Vec::is_empty) || vaults.with(Vec::is_empty)));
+        Memo::new(move || (terms.lock(None).is_some(), items.with(Vec::is_empty) || vaults.with(Vec::is_empty)));
     let body = move || match state.get() {
         (true, _) => view! { <Notice title=key!(schedule.locked) /> },
         (false, true) => view! {
@@ -83,7 +83,7 @@ pub fn new_schedule(account: Account) -> Node {
 /// The entries of a dictionary by their names, as choices.
 pub(super) fn choices_of(doc: Doc, dictionary: &'static str) -> Memo<Vec<(String, String)>> {
     let entries = doc.at(dictionary);
-    Memo::new(move |_| {
+    Memo::new(move || {
         entries.with(|entries| {
             let entries = entries.as_object().into_iter().flatten();
             let choice = |(id, entry): (&String, &Value)| {

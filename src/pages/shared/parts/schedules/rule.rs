@@ -32,10 +32,10 @@ pub fn schedule(account: Account, id: String) -> Node {
         .with_list(VAULTS, as_choices(choices_of(doc, "/Destinations")));
     let place = path::join(&["BackupRules", &id]);
     let rule = doc.at(place.clone());
-    let is_there = Memo::new(move |_| rule.with(|rule| !rule.is_null()));
-    let is_locked = Memo::new(move |_| terms.lock(None).is_some());
+    let is_there = Memo::new(move || rule.with(|rule| !rule.is_null()));
+    let is_locked = Memo::new(move || terms.lock(None).is_some());
     let draft = doc.value();
-    let name = Memo::new(move |_| {
+    let name = Memo::new(move || {
         let draft = draft.get().unwrap_or_default();
         rule.with(|rule| match rule {
             Value::Null => String::new(),
@@ -46,11 +46,11 @@ pub fn schedule(account: Account, id: String) -> Node {
         name if name.is_empty() => key!(parts.schedule).said().to_owned(),
         name => name,
     };
-    let zone = Memo::new(move |_| {
+    let zone = Memo::new(move || {
         let draft = draft.get().unwrap_or_default();
         rule.with(|rule| zone_of(UserProfileConfig::of(&draft), BackupRuleConfig::of(rule)))
     });
-    let says = Memo::new(move |_| rule.with(|rule| rule_sentence(BackupRuleConfig::of(rule), zone.get())));
+    let says = Memo::new(move || rule.with(|rule| rule_sentence(BackupRuleConfig::of(rule), zone.get())));
     let link = use_link(&account, doc, rule);
     let run = RuleRun::new(account.clone(), id.clone(), name.into(), link);
     let list = StoredValue::new(Page::part(&account, Part::Schedules).href());

@@ -30,7 +30,7 @@ pub fn upcoming(doc: Doc, id: &str) -> Node {
         doc.at("/LocalTimezone"),
     ];
     let (id, draft) = (id.to_owned(), doc.value());
-    let ahead = Memo::new(move |_| {
+    let ahead = Memo::new(move || {
         for part in parts {
             part.track();
         }
@@ -44,7 +44,7 @@ pub fn upcoming(doc: Doc, id: &str) -> Node {
         None => t_string!(i18n, schedule.zones_unknown).to_owned(),
     };
     let runs = move || ahead.with(|ahead| ahead.runs.iter().map(run_line).collect::<Node>());
-    let is_empty = Memo::new(move |_| ahead.with(|ahead| ahead.runs.is_empty()));
+    let is_empty = Memo::new(move || ahead.with(|ahead| ahead.runs.is_empty()));
     let list = move || match is_empty.get() {
         true => view! { <p class="muted">{key!(schedule.no_next)}</p> },
         false => view! {
@@ -64,7 +64,7 @@ pub fn upcoming(doc: Doc, id: &str) -> Node {
 /// The rules but for one.
 fn other_rules(doc: Doc, id: &str) -> Memo<Value> {
     let (rules, id) = (doc.at("/BackupRules"), id.to_owned());
-    Memo::new(move |_| {
+    Memo::new(move || {
         let mut rules = rules.get();
         if let Some(rules) = rules.as_object_mut() {
             rules.shift_remove(&id);

@@ -28,7 +28,7 @@ pub fn new_vault(account: Account) -> Node {
         part_head(&account, &Part::NewVault, key!(parts.new_vault).into(), Some(Part::Vaults), ViewFn::default());
     let may = {
         let account = account.clone();
-        Memo::new(move |_| {
+        Memo::new(move || {
             let may_bring = !forbids(&account, doc, "PreventAddCustomStorageVault") && !types(&account, doc).is_empty();
             (!forbids(&account, doc, "PreventRequestStorageVault"), may_bring)
         })

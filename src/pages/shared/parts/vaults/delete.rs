@@ -42,7 +42,7 @@ pub fn delete_button(shown: &Shown) -> Node {
         leave.run(());
     });
     let of_rights = shown.account.clone();
-    let may = Memo::new(move |_| is_there.get() && !forbids(&of_rights, doc, "PreventDeleteStorageVault"));
+    let may = Memo::new(move || is_there.get() && !forbids(&of_rights, doc, "PreventDeleteStorageVault"));
     let form = move || untrack(|| confirm_form(&shown, is_open, leave));
     view! {
         {move || {

@@ -56,7 +56,7 @@ fn list(account: &Account, doc: Doc) -> Node {
     let asked = account.clone();
     let jobs: Read<List<VaultJobRow>> = use_read(move || Some(asked.vault_jobs()));
     let whose = account.clone();
-    let vaults = Memo::new(move |_| {
+    let vaults = Memo::new(move || {
         doc.value().with(|profile| {
             let Some(profile) = profile.as_deref() else { return Vec::new() };
             let vaults = profile.get("Destinations").and_then(Value::as_object).into_iter().flatten();

@@ -46,11 +46,11 @@ impl Shown {
         let doc = Doc::of_account(account);
         let at = path::join(&["Destinations", id]);
         let (of_saved, of_draft) = (at.clone(), at.clone());
-        let saved = Memo::new(move |_| {
+        let saved = Memo::new(move || {
             doc.saved()
                 .with(|profile| profile.as_deref().and_then(|it| it.pointer(&of_saved)).cloned().unwrap_or_default())
         });
-        let is_there = Memo::new(move |_| {
+        let is_there = Memo::new(move || {
             doc.value()
                 .with(|profile| profile.as_deref().and_then(|it| it.pointer(&of_draft)).is_some_and(Value::is_object))
         });
@@ -100,7 +100,7 @@ fn sheet(shown: &Shown) -> Node {
     let (saved, asked) = (shown.saved, account.clone());
     let jobs: Read<List<VaultJobRow>> = use_read(move || Some(asked.vault_jobs()));
     let reachable = use_reachable(account);
-    let is_new = Memo::new(move |_| saved.with(Value::is_null));
+    let is_new = Memo::new(move || saved.with(Value::is_null));
     let of_facts = shown.clone();
     view! {
         <div class="stack" data-gap="large">
@@ -120,14 +120,14 @@ fn sheet(shown: &Shown) -> Node {
 /// Where the vault lies; administrators see it always, users unless the provider keeps it to themselves.
 fn place(shown: &Shown, reachable: Memo<Vec<Reachable>>) -> Node {
     let (saved, shown, of_hidden) = (shown.saved, shown.clone(), shown.clone());
-    let is_secret = Memo::new(move |_| {
+    let is_secret = Memo::new(move || {
         let Shown { account, doc, .. } = &of_hidden;
         doc.saved().with(|profile| {
             saved.with(|vault| profile.as_deref().is_some_and(|profile| is_hidden(account, profile, vault)))
         })
     });
     let is_used =
-        Memo::new(move |_| saved.with(|vault| DestinationConfig::of(vault).repo_init_timestamp().known().is_some()));
+        Memo::new(move || saved.with(|vault| DestinationConfig::of(vault).repo_init_timestamp().known().is_some()));
     (move || {
         if is_secret.get() {
             return view! { <Panel title=key!(vault.place)>{key!(vault.place_hidden)}</Panel> };

@@ -27,7 +27,7 @@ pub struct Reachable {
 /// The devices of an account that are online.
 pub fn use_reachable(account: &Account) -> Memo<Vec<Reachable>> {
     let (online, _) = use_online(Signal::stored(account.clone()));
-    Memo::new(move |_| {
+    Memo::new(move || {
         let online = online.get();
         let all = online.iter().flat_map(|online| online.iter());
         let reachable = all.filter_map(|(_, device, connected)| {
@@ -90,7 +90,7 @@ fn from_device(doc: Doc, reachable: Memo<Vec<Reachable>>, pending: RwSignal<bool
     let i18n = use_i18n();
     let wanted = RwSignal::new(String::new());
     let name = move |id: &str| doc.saved().with(|profile| device_name(profile.as_deref().unwrap_or(&Value::Null), id));
-    let chosen = Memo::new(move |_| {
+    let chosen = Memo::new(move || {
         let wanted = wanted.get();
         reachable.with(|all| all.iter().find(|one| one.device == wanted).or_else(|| all.first()).cloned())
     });
@@ -98,7 +98,7 @@ fn from_device(doc: Doc, reachable: Memo<Vec<Reachable>>, pending: RwSignal<bool
         let choice = |one: &Reachable| Choice::new(one.device.clone(), name(&one.device));
         reachable.with(|all| all.iter().map(choice).collect::<Vec<_>>())
     });
-    let is_choice = Memo::new(move |_| reachable.with(|all| all.len() > 1));
+    let is_choice = Memo::new(move || reachable.with(|all| all.len() > 1));
     let run = move || {
         if let Some(Reachable { device, link, .. }) = chosen.get_untracked() {
             attempt.run((From::Device(link), untrack(|| name(&device))));
@@ -138,7 +138,7 @@ fn from_server(account: &Account, pending: RwSignal<bool>, attempt: Attempt) -> 
     }
     let i18n = use_i18n();
     let rights = use_rights();
-    let may = Memo::new(move |_| rights.with(|rights| rights.as_ref().is_some_and(may_ping_from_server)));
+    let may = Memo::new(move || rights.with(|rights| rights.as_ref().is_some_and(may_ping_from_server)));
     let run = move || attempt.run((From::Server, tu_string!(i18n, vault.the_server).to_owned()));
     (move || match may.get() {
         false => Node::NOTHING,

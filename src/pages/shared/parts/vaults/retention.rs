@@ -32,7 +32,7 @@ pub fn retention_panel(shown: &Shown, jobs: Read<List<VaultJobRow>>, reachable: 
     let i18n = use_i18n();
     let told = RwSignal::<Option<Told>>::new(None);
     let id = shown.id.clone();
-    let of_jobs = Memo::new(move |_| {
+    let of_jobs = Memo::new(move || {
         let of_vault = |jobs: &List<VaultJobRow>| {
             let made = jobs.iter().filter(|job| job.is_backup() && *job.destination_guid == *id);
             made.map(|job| (job.source_guid.to_string(), job.start_time.0)).collect::<Arc<[Made]>>()
@@ -41,7 +41,7 @@ pub fn retention_panel(shown: &Shown, jobs: Read<List<VaultJobRow>>, reachable: 
     });
     let made =
         move || told.with(|told| told.as_ref().map(|(_, made)| Arc::clone(made))).unwrap_or_else(|| of_jobs.get());
-    let items = Memo::new(move |_| {
+    let items = Memo::new(move || {
         let mut items: Vec<String> = Vec::new();
         for (item, _) in made().iter() {
             if !items.contains(item) {
@@ -51,12 +51,12 @@ pub fn retention_panel(shown: &Shown, jobs: Read<List<VaultJobRow>>, reachable: 
         items
     });
     let wanted = RwSignal::new(String::new());
-    let chosen = Memo::new(move |_| {
+    let chosen = Memo::new(move || {
         let wanted = wanted.get();
         items.with(|items| items.iter().find(|item| **item == wanted).or_else(|| items.first()).cloned())
     });
     let doc = shown.doc;
-    let sample = Memo::new(move |_| {
+    let sample = Memo::new(move || {
         let Some(item) = chosen.get() else { return made_up(i18n) };
         let said = told.with(|told| match told {
             Some((device, _)) => t_string!(i18n, retention.preview_device, device = device.clone()),
@@ -125,7 +125,7 @@ fn item_choice(doc: Doc, items: Memo<Vec<String>>, chosen: Memo<Option<String>>,
 /// Says so when the item that is shown does not go by the vault's rules.
 fn own_rules(shown: &Shown, chosen: Memo<Option<String>>) -> Node {
     let (doc, id) = (shown.doc, shown.id.clone());
-    let own = Memo::new(move |_| {
+    let own = Memo::new(move || {
         let item = chosen.get().unwrap_or_default();
         doc.value().with(|profile| {
             let own = profile.as_deref()?.get("Sources")?.get(&item)?.get("OverrideDestinationRetention")?.get(&id)?;

@@ -195,7 +195,7 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
     let (i18n, formats) = (browsing.i18n, use_formats());
     let sought = RwSignal::new(String::new());
     let all = StoredValue::new(found);
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let sought = sought.get().trim().to_lowercase();
         all.with_value(|all| {
             let fitting = all.iter().enumerate().filter(|(_, found)| found.fits(&sought));
@@ -241,8 +241,8 @@ fn list(browsing: Browsing, found: Arc<Vec<Found>>, goal: Goal, open: RwSignal<b
 fn taking(browsing: Browsing, goal: Goal, open: RwSignal<bool>) -> Node {
     let i18n = browsing.i18n;
     let key = RwSignal::new(String::new());
-    let values = Memo::new(move |_| browsing.values());
-    let plan = Memo::new(move |_| {
+    let values = Memo::new(move || browsing.values());
+    let plan = Memo::new(move || {
         let values = values.get();
         match goal {
             Goal::List(prefix) => browsing.item.props.with(|props| plan_list(props, prefix.get(), values)),

@@ -40,10 +40,10 @@ pub struct Files {
 impl Files {
     pub fn new(item: Item, mandatory: Signal<Vec<Mandatory>>) -> Self {
         let folders = RwSignal::new(Folders::default());
-        let selection = Memo::new(move |_| {
+        let selection = Memo::new(move || {
             item.props.with(|props| mandatory.with(|mandatory| Arc::new(Selection::new(props, mandatory))))
         });
-        let shown = Memo::new(move |_| folders.with(Folders::shown));
+        let shown = Memo::new(move || folders.with(Folders::shown));
         let (i18n, server) = (use_i18n(), Server::here());
         let files = Self { i18n, item, server, folders, asking: RwSignal::new(0), selection, shown };
         // The device is asked once it is there, and again when it has come back.
@@ -80,7 +80,7 @@ impl Files {
         let row = Callback::new(move |shown: usize| self.row(formats, shown));
         let on_press = Callback::new(move |(place, press): (usize, Press)| self.press(place, press));
         // The tree is drawn once: drawn again for each folder that opens, it would forget which row was current.
-        let is_read = Memo::new(move |_| {
+        let is_read = Memo::new(move || {
             self.folders.with(|tree| match &tree.get(0)?.children {
                 Children::Failed(why) => Some(Err(why.clone())),
                 Children::Known(_) => Some(Ok(())),
