@@ -17,6 +17,8 @@ const SUCCESS = 5000;
 const TROUBLE = 7000;
 const WARNING = 7001;
 const MISSED = 7004;
+/** Did not run, as another one still did; its log has no errors. */
+const SKIPPED = 7006;
 
 /** The jobs that the account may see; of an administrator's, those of the last days. */
 export async function jobsOf(server: ReferenceServer, account: Account): Promise<Job[]> {
@@ -33,7 +35,7 @@ export async function anyJob(server: ReferenceServer, account: Account): Promise
 
 /** A job that ran and failed. */
 export async function failedJob(server: ReferenceServer, account: Account): Promise<Job> {
-  return oneOf(await jobsOf(server, account), hasFailed);
+  return oneOf(await jobsOf(server, account), (job) => hasFailed(job) && job.Status !== SKIPPED);
 }
 
 /** Whether the job counts as failed: not as missed, and not as one with warnings. */

@@ -160,6 +160,8 @@ test('a conflict that is left undecided saves nothing and keeps the draft', asyn
     await route.continue();
   });
   await save(page);
+  // The dialog before it has a button of that name, too, which does nothing while the changes are on their way.
+  await expect(openDialog(page)).toHaveAccessibleName('Somebody else has changed the same');
   await press(openDialog(page), 'Cancel');
   await expect(openDialog(page)).toContainText('Nothing was saved');
   await press(openDialog(page), 'Cancel');
