@@ -80,7 +80,7 @@ pub fn use_tenant_names() -> Memo<Names> {
     });
     Memo::new(move || {
         let names = |tenants: &Dictionary<TenantRow>| {
-            Arc::new(Dictionary(tenants.iter().map(|(id, tenant)| (id.clone(), tenant.name.clone())).collect()))
+            Arc::new(tenants.iter().map(|(id, tenant)| (id.clone(), tenant.name.clone())).collect::<Dictionary<_>>())
         };
         read.state.with(|state| state.data.as_deref().map(names)).unwrap_or_default()
     })
@@ -110,7 +110,7 @@ pub fn use_policies() -> Memo<Arc<Dictionary<PolicyRow>>> {
             return all;
         }
         let given = all.iter().filter(|(id, _)| allowed.contains(id));
-        Arc::new(Dictionary(given.map(|(id, policy)| (id.clone(), policy.clone())).collect()))
+        Arc::new(given.map(|(id, policy)| (id.clone(), policy.clone())).collect::<Dictionary<_>>())
     })
 }
 

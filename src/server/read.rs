@@ -34,12 +34,19 @@ impl<R: Send + Sync + 'static> Copy for Read<R> {}
 pub fn use_read<R: Send + Sync + 'static>(ask: impl Fn() -> Option<Ask<R>> + Send + Sync + 'static) -> Read<R> {
     let (watched, again) = follow(Box::new(move || ask().map(Question::of)));
     let state = Signal::derive(move || {
-        watched.with(|watched| match watched {
-            Some(Watched(entry)) => entry.state.with(typed::<R>),
-            None => Loadable { data: None, error: None, refreshing: false },
-        })
+        let Loadable { data, error, refreshing } = answered(watched);
+        Loadable { data: data.and_then(|data| data.downcast().ok()), error, refreshing }
     });
     Read { state, again }
+}
+
+/// What has come so far, without the type of the answer.
+#[inline(never)]
+fn answered(watched: Memo<Option<Watched>>) -> Loadable<AnyAnswer, ApiError> {
+    match watched.get() {
+        Some(Watched(entry)) => entry.state.get(),
+        None => Loadable { data: None, error: None, refreshing: false },
+    }
 }
 
 /// A question without the type of its answer, so that all that follows it is compiled once.
@@ -190,11 +197,6 @@ impl PartialEq for Watched {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
-}
-
-fn typed<R: Send + Sync + 'static>(state: &Loadable<AnyAnswer, ApiError>) -> Loadable<Arc<R>, ApiError> {
-    let data = state.data.as_ref().and_then(|data| Arc::clone(data).downcast::<R>().ok());
-    Loadable { data, error: state.error.clone(), refreshing: state.refreshing }
 }
 
 /// Sends the question unless it is on its way already.

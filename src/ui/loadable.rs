@@ -75,47 +75,66 @@ where
     F: Fn(Signal<T>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let error = Memo::new(move || read.with(|read| read.error.as_ref().map(explain)));
-    let refreshing = Memo::new(move || read.with(|read| read.refreshing));
-    let has_data = Memo::new(move || read.with(|read| read.data.is_some()));
+    let state = LoadedState::of(Memo::new(move || {
+        read.with(|read| {
+            let error = read.error.as_ref().map(explain);
+            Arrived { error, refreshing: read.refreshing, has_data: read.data.is_some() }
+        })
+    }));
     let content = move || {
-        has_data.get();
+        state.has_data.get();
         let first = read.with_untracked(|read| read.data.clone())?;
         let data = Signal::derive(move || read.with(|read| read.data.clone()).unwrap_or_else(|| first.clone()));
         Some(component(children(data)))
     };
-    let state = LoadedState { error, refreshing, has_data: has_data.into(), on_retry };
-    loaded_frame(state, skeleton, ViewFn::from(content))
+    loaded_frame(state, on_retry, skeleton, ViewFn::from(content))
+}
+
+/// A [`Loadable`] without its data.
+#[derive(PartialEq)]
+struct Arrived {
+    error: Option<ErrorText>,
+    refreshing: bool,
+    has_data: bool,
 }
 
 #[derive(Clone, Copy)]
 struct LoadedState {
     error: Memo<Option<ErrorText>>,
     refreshing: Memo<bool>,
-    has_data: Signal<bool>,
-    on_retry: Callback<()>,
+    has_data: Memo<bool>,
+}
+
+impl LoadedState {
+    fn of(arrived: Memo<Arrived>) -> Self {
+        Self {
+            error: Memo::new(move || arrived.with(|arrived| arrived.error.clone())),
+            refreshing: Memo::new(move || arrived.with(|arrived| arrived.refreshing)),
+            has_data: Memo::new(move || arrived.with(|arrived| arrived.has_data)),
+        }
+    }
 }
 
 /// The part of `Loaded` that is the same for every type, so it is compiled once.
-fn loaded_frame(state: LoadedState, skeleton: Option<ViewFn>, content: ViewFn) -> Node {
+fn loaded_frame(state: LoadedState, on_retry: Callback<()>, skeleton: Option<ViewFn>, content: ViewFn) -> Node {
     let skeleton = skeleton.unwrap_or_else(|| ViewFn::from(|| view! { <Skeleton /> }));
     let is_waiting = move || !state.has_data.get() && state.error.with(Option::is_none);
     let is_refreshing = move || (state.has_data.get() && state.refreshing.get()).then_some("true");
     view! {
         <div class="loaded" aria-busy=is_refreshing>
-            {move || state.error.get().map(|error| failed(error, state))}
+            {move || state.error.get().map(|error| failed(error, state.refreshing, on_retry))}
             {move || is_waiting().then(|| skeleton.run())}
             {move || content.run()}
         </div>
     }
 }
 
-fn failed(error: ErrorText, state: LoadedState) -> Node {
+fn failed(error: ErrorText, pending: Memo<bool>, on_retry: Callback<()>) -> Node {
     let retry = word(|t| &t.retry);
     let action = move || {
         let retry = retry.clone();
         view! {
-            <Button pending=state.refreshing on_press=state.on_retry>
+            <Button pending=pending on_press=on_retry>
                 <Glyph icon=Icon::Refresh />
                 {retry}
             </Button>

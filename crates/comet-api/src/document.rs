@@ -2,12 +2,15 @@
 //! Reading never fails: what is absent or has the wrong shape reads as the zero value, as the API means it.
 
 use crate::units::{ByteCount, UnixSeconds};
-use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
+
+mod dictionary;
+
+pub use dictionary::Dictionary;
 
 /// A typed view of a JSON object. The types are generated; see [`crate::types`].
 pub trait Lens: Clone + Default + PartialEq + Serialize + DeserializeOwned + 'static {
@@ -112,7 +115,7 @@ impl<T: Write> Write for List<T> {
 }
 impl<T: Write> Write for Dictionary<T> {
     fn write(self) -> Value {
-        Value::Object(self.0.into_iter().map(|(key, value)| (key, value.write())).collect())
+        Value::Object(self.into_iter().map(|(key, value)| (key, value.write())).collect())
     }
 }
 
@@ -169,10 +172,7 @@ impl<T: Read> Read for Dictionary<T> {
 #[serde(transparent)]
 pub struct List<T>(pub Vec<T>);
 
-/// An answer that is a JSON object with arbitrary keys, in the order the server sent; `null` is empty.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Dictionary<T>(pub IndexMap<String, T>);
+
 
 macro_rules! null_is_empty {
     ($name:ident<$t:ident> over $inner:ty) => {
@@ -200,7 +200,6 @@ macro_rules! null_is_empty {
     };
 }
 null_is_empty!(List<T> over Vec<T>);
-null_is_empty!(Dictionary<T> over IndexMap<String, T>);
 
 /// Declares a lens: an owned document, a borrowed view and its place in lists, dictionaries and form fields.
 #[macro_export]

@@ -27,9 +27,7 @@ impl<T: Fill + Default> Fill for Dictionary<T> {
     }
     /// Of two members of one name the last one counts, as it does where only its beginning had arrived before.
     fn member(&mut self, name: &str) -> Option<&mut dyn Fill> {
-        let place = self.0.entry(name.to_owned()).or_default();
-        *place = T::default();
-        Some(place)
+        self.insert(name.to_owned(), T::default()).map(|value| -> &mut dyn Fill { value })
     }
 }
 
@@ -127,7 +125,7 @@ mod tests {
             born: UnixSeconds(1_700_000_000),
             legs: 4,
             is_tame: true,
-            friends: Dictionary(friends.into_iter().collect()),
+            friends: friends.into_iter().collect(),
             weights: List(vec![1, -2]),
         }
     }

@@ -50,7 +50,7 @@ impl ChangedUsers {
         self.server.amend::<Dictionary<UserRow>>(&EVERYONE, &|users| {
             let is_there = users.contains_key(name);
             if is_there {
-                Arc::make_mut(users).0.shift_remove(name);
+                Arc::make_mut(users).shift_remove(name);
             }
             is_there
         });
@@ -88,7 +88,7 @@ fn put(known: &mut Arc<Dictionary<UserRow>>, users: &[UserRow]) -> bool {
     if news.is_empty() {
         return false;
     }
-    let known = &mut Arc::make_mut(known).0;
+    let known = Arc::make_mut(known);
     for user in news {
         known.insert(user.username.clone(), user.clone());
     }
@@ -106,10 +106,10 @@ mod tests {
     #[test]
     fn a_changed_user_keeps_their_place_and_a_new_one_comes_last() {
         let list = ["ann", "bob"].map(|name| (name.to_owned(), user(name, "")));
-        let mut known = Arc::new(Dictionary(list.into_iter().collect()));
+        let mut known = Arc::new(list.into_iter().collect::<Dictionary<_>>());
         assert!(put(&mut known, &[user("ann", "Anna"), user("cy", "")]));
         assert_eq!(known.keys().collect::<Vec<_>>(), ["ann", "bob", "cy"]);
-        assert_eq!(known["ann"].account_name, "Anna");
+        assert_eq!(known.get("ann").unwrap().account_name, "Anna");
         assert!(!put(&mut known, &[user("ann", "Anna")]));
     }
 }

@@ -133,6 +133,6 @@ pub fn dumped(engine_type: &str, device: &str) -> Vec<String> {
 
 fn answer(names: impl Iterator<Item = String>) -> BrowseSQLServerResponse {
     let mut answer: BrowseSQLServerResponse = ok();
-    answer.set_objects(Dictionary(names.map(|name| (name.clone(), name)).collect()));
+    answer.set_objects(names.map(|name| (name.clone(), name)).collect::<Dictionary<_>>());
     answer
 }

@@ -12,7 +12,7 @@ const PROGRAMS: [&str; 3] =
 
 pub fn sources(device: &Device) -> DispatcherAdminSourcesResponse {
     let mut answer: DispatcherAdminSourcesResponse = ok();
-    answer.set_import_sources(Dictionary(of_device(device.id().as_str()).collect()));
+    answer.set_import_sources(of_device(device.id().as_str()).collect::<Dictionary<_>>());
     answer
 }
 

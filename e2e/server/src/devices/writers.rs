@@ -95,7 +95,7 @@ pub fn writers(device: &Device) -> Told<BrowseVSSResponse> {
     };
     let writers = WRITERS.iter().filter(has).map(|writer| (writer.id.to_owned(), describe(writer)));
     let mut answer: BrowseVSSResponse = ok();
-    answer.set_vss_writers(Dictionary(writers.collect()));
+    answer.set_vss_writers(writers.collect::<Dictionary<_>>());
     Ok(answer)
 }
 

@@ -65,7 +65,7 @@ fn note_size(profile: &mut UserProfileConfig, job: &BackupJobDetail) {
     let Some(item) = profile.sources().get(job.source_guid()).cloned() else { return };
     edit_entry(profile, "Devices", job.device_id(), |device: &mut DeviceConfig| {
         let mut sources: Dictionary<SourceBasicInfo> =
-            Dictionary(device.sources().iter().map(|(id, info)| (id.to_owned(), info.clone())).collect());
+            device.sources().iter().map(|(id, info)| (id.to_owned(), info.clone())).collect::<Dictionary<_>>();
         let mut info = sources.get(job.source_guid()).cloned().unwrap_or_else(blank);
         info.set_engine(item.engine());
         info.set_description(item.description());

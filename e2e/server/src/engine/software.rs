@@ -99,7 +99,7 @@ pub fn take_over(ended: &mut Ended<'_>, program: &str) -> Outcome<Vec<Line>> {
     item.set_owner_device(job.device_id());
     item.set_create_time(ended.at);
     item.set_modify_time(ended.at);
-    item.set_engine_props(Dictionary([("INCLUDE0".to_owned(), folder.to_owned())].into_iter().collect()));
+    item.set_engine_props([("INCLUDE0".to_owned(), folder.to_owned())].into_iter().collect::<Dictionary<_>>());
     let id = Dice::of(&["imported item", job.guid()]).guid();
     ended.work.change(&ended.owner, |profile| {
         change_entries(profile, "Sources", |items| items.insert(id.clone(), item.into_value()));

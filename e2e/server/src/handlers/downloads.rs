@@ -62,7 +62,7 @@ fn platforms(_: &Call<'_>, _: AdminBrandingAvailablePlatforms) -> Outcome<Dictio
         download.set_recommended(platform.recommended);
         (platform.number.to_string(), download)
     };
-    Ok(Dictionary(installers::PLATFORMS.iter().map(download).collect()))
+    Ok(installers::PLATFORMS.iter().map(download).collect::<Dictionary<_>>())
 }
 
 /// Whether a build would succeed, without the file.

@@ -17,5 +17,5 @@ pub fn names<T: Kept>(
 ) -> Outcome<Dictionary<String>> {
     let organization = call.organization(organization.as_deref())?;
     let documents = documents::all::<T>(call.db, organization.as_deref())?;
-    Ok(Dictionary(documents.iter().map(|(id, document)| (id.clone(), name(document))).collect()))
+    Ok(documents.iter().map(|(id, document)| (id.clone(), name(document))).collect::<Dictionary<_>>())
 }

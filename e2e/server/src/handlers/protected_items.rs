@@ -45,7 +45,7 @@ fn get(call: &Call<'_>, user: &Username, id: &str) -> Outcome<ProtectedItemWithB
     answer.set_status(200);
     answer.set_message("OK");
     answer.set_source(item.clone());
-    answer.set_backup_rules(Dictionary(rules.map(|(id, rule)| (id.to_owned(), rule.clone())).collect()));
+    answer.set_backup_rules(rules.map(|(id, rule)| (id.to_owned(), rule.clone())).collect::<Dictionary<_>>());
     answer.set_profile_hash(read.profile_hash());
     Ok(answer)
 }
@@ -79,7 +79,7 @@ fn replace_rules(profile: &mut UserProfileConfig, item: &str, rules: Dictionary<
     }
     change_entries(profile, "BackupRules", |all| {
         all.retain(|id, rule| BackupRuleConfig::of(rule).source() != item || rules.contains_key(id));
-        all.extend(rules.0.into_iter().map(|(id, rule)| (id, rule.into_value())));
+        all.extend(rules.into_iter().map(|(id, rule)| (id, rule.into_value())));
     });
     Ok(())
 }

@@ -55,7 +55,7 @@ fn offered(call: &Call<'_>, organization: &str, user: Option<&UserProfileConfig>
     };
     let templates = storage_templates::of(call.db, organization)?;
     let allowed = templates.iter().filter(|template| is_allowed(call, template, user));
-    Ok(Dictionary(allowed.map(|template| (template.id().to_owned(), name(template))).collect()))
+    Ok(allowed.map(|template| (template.id().to_owned(), name(template))).collect::<Dictionary<_>>())
 }
 
 fn hides_brands(call: &Call<'_>, user: Option<&UserProfileConfig>) -> bool {

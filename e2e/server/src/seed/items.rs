@@ -58,8 +58,8 @@ pub fn config(item: &Item, person: &Person) -> SourceConfig {
     config.set_owner_device(item.device.id.as_str());
     config.set_create_time(item.created);
     config.set_modify_time(item.created.plus(90));
-    let props = item.engine_props.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-    config.set_engine_props(Dictionary(props));
+    let props = item.engine_props.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
+    config.set_engine_props(props.collect::<Dictionary<_>>());
     if let (true, Some(policy)) = (item.is_from_policy, person.policy) {
         config.set_policy_source_id(policies::source_id(policy));
         config.set_existing_user_update(true);

@@ -21,7 +21,7 @@ pub fn set(user: &mut UserProfileConfig, person: &Person) {
         let reports = if dice.chance(500) { vec![failures()] } else { vec![digest(), failures()] };
         let mut settings: UserCustomEmailSettings = blank();
         settings.set_reports(List(reports));
-        user.set_override_email_settings(Dictionary([(first.clone(), settings)].into_iter().collect()));
+        user.set_override_email_settings([(first.clone(), settings)].into_iter().collect::<Dictionary<_>>());
     }
     user.set_emails(List(emails));
     user.set_send_email_reports(dice.chance(850));

@@ -102,14 +102,14 @@ fn managed(policy: &mut UserPolicy) {
     policy.set_mode_last_job_fail_do_retry_count(2_u64);
     policy.set_prevent_change_account_name(true);
     policy.set_hide_app_import(true);
-    policy.set_default_sources(Dictionary([(source_id(MANAGED), given_item())].into_iter().collect()));
+    policy.set_default_sources([(source_id(MANAGED), given_item())].into_iter().collect::<Dictionary<_>>());
 }
 
 fn given_item() -> SourceConfig {
     let mut item: SourceConfig = blank();
     item.set_engine(engine_builtin::FILE);
     item.set_description("Documents and desktop");
-    item.set_engine_props(Dictionary([("INCLUDE0".to_owned(), r"C:\Users".to_owned())].into_iter().collect()));
+    item.set_engine_props([("INCLUDE0".to_owned(), r"C:\Users".to_owned())].into_iter().collect::<Dictionary<_>>());
     item.set_existing_user_update(true);
     item
 }

@@ -37,7 +37,7 @@ pub fn profile(
 }
 
 fn dictionary<'a, T>(entries: impl Iterator<Item = (&'a String, T)>) -> Dictionary<T> {
-    Dictionary(entries.map(|(key, value)| (key.clone(), value)).collect())
+    entries.map(|(key, value)| (key.clone(), value)).collect::<Dictionary<_>>()
 }
 
 fn identify(user: &mut UserProfileConfig, person: &Person, window: Window) {

@@ -53,10 +53,10 @@ fn owner(engine: &str, props: &[(&str, &str)]) -> UserProfileConfig {
     device.set_platform_version(system);
     let mut item: SourceConfig = blank();
     item.set_engine(engine);
-    item.set_engine_props(Dictionary(props.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()));
+    item.set_engine_props(props.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect::<Dictionary<_>>());
     let mut owner: UserProfileConfig = blank();
-    owner.set_devices(Dictionary([("device".to_owned(), device)].into_iter().collect()));
-    owner.set_sources(Dictionary([("item".to_owned(), item)].into_iter().collect()));
+    owner.set_devices([("device".to_owned(), device)].into_iter().collect::<Dictionary<_>>());
+    owner.set_sources([("item".to_owned(), item)].into_iter().collect::<Dictionary<_>>());
     owner
 }
 

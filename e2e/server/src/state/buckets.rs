@@ -23,7 +23,7 @@ impl Kept for BucketProperties {
 const MEASURING: i64 = 2;
 
 pub fn list(db: &Connection, organization: Option<&str>) -> Outcome<Dictionary<BucketProperties>> {
-    documents::all(db, organization).map(Dictionary)
+    documents::all(db, organization).map(|all| all.into_iter().collect())
 }
 
 pub fn get(db: &Connection, scope: &Scope, id: &str) -> Outcome<BucketProperties> {

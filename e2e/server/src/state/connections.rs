@@ -15,5 +15,5 @@ pub fn list(db: &Connection, scope: &Scope, only: Option<&str>) -> Outcome<Dicti
     all.retain(|_, connection| {
         visible.contains(connection.username()) && only.is_none_or(|name| name == connection.username())
     });
-    Ok(Dictionary(all))
+    Ok(all.into_iter().collect())
 }

@@ -14,19 +14,21 @@ type Sources = Dictionary<ExternalAuthenticationSource>;
 
 /// The sources that the organization's administrators may see, as they go out.
 pub fn list(db: &Connection, organization: &str) -> Outcome<Sources> {
-    let mut sources = all(&settings::get(db)?);
-    sources.retain(|_, source| is_of(source, organization));
-    sources.values_mut().for_each(|source| secrets::obscure(source.value_mut()));
-    Ok(sources)
+    let sources = all(&settings::get(db)?).into_iter().filter(|(_, source)| is_of(source, organization));
+    let as_it_goes_out = |(id, mut source): (String, ExternalAuthenticationSource)| {
+        secrets::obscure(source.value_mut());
+        (id, source)
+    };
+    Ok(sources.map(as_it_goes_out).collect())
 }
 
 /// Makes these the organization's sources. The top level's list is the list of all.
 pub fn replace(db: &Connection, organization: &str, sent: Sources) -> Outcome<()> {
     let mut settings = settings::get(db)?;
     let kept = all(&settings);
-    let mut sources = kept.clone();
-    sources.retain(|_, source| !is_of(source, organization));
-    for (id, source) in sent.0 {
+    let others = kept.clone().into_iter().filter(|(_, source)| !is_of(source, organization));
+    let mut sources: Sources = others.collect();
+    for (id, source) in sent {
         if sources.contains_key(&id) {
             return Err(Refusal::new(409, format!("The source \"{id}\" belongs to someone else.")));
         }
@@ -71,7 +73,7 @@ pub fn remove(db: &Connection, organization: &str, id: &str) -> Outcome<()> {
 
 fn all(settings: &ServerConfigOptions) -> Sources {
     let sources = settings.external_admin_user_sources();
-    Dictionary(sources.iter().map(|(id, source)| (id.to_owned(), source.clone())).collect())
+    sources.iter().map(|(id, source)| (id.to_owned(), source.clone())).collect::<Dictionary<_>>()
 }
 
 fn is_of(source: &ExternalAuthenticationSource, organization: &str) -> bool {

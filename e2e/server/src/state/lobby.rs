@@ -24,7 +24,7 @@ impl Kept for RegistrationLobbyConnection {
 const TOKEN_LIFE: i64 = 24 * 3600;
 
 pub fn list(db: &Connection, organization: Option<&str>) -> Outcome<Dictionary<RegistrationLobbyConnection>> {
-    documents::all(db, organization).map(Dictionary)
+    documents::all(db, organization).map(|all| all.into_iter().collect())
 }
 
 /// The waiting device, named by itself or by its connection.

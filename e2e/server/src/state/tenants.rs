@@ -18,7 +18,7 @@ pub fn get(db: &Connection, id: &str) -> Outcome<Organization> {
 /// All tenants as they go out.
 pub fn list(db: &Connection) -> Outcome<Dictionary<Organization>> {
     let tenants = documents::all::<Organization>(db, None)?;
-    Ok(Dictionary(tenants.into_iter().map(|(id, tenant)| (id, obscured(tenant))).collect()))
+    Ok(tenants.into_iter().map(|(id, tenant)| (id, obscured(tenant))).collect::<Dictionary<_>>())
 }
 
 pub fn obscured(mut tenant: Organization) -> Organization {

@@ -68,7 +68,7 @@ fn a_windows_server_has_writers_and_says_so_when_it_has_no_exchange() {
     assert!(writers.iter().any(|(_, writer)| writer.components().iter().any(|component| component.selectable())));
     let admin = server.admin();
     let mut found = (0, 0);
-    for (id, _) in server.call(AdminDispatcherListActive { user_name_filter: None }, &admin).unwrap().0 {
+    for (id, _) in server.call(AdminDispatcherListActive { user_name_filter: None }, &admin).unwrap() {
         match server.call(AdminDispatcherRequestBrowseExchangeEdb { target_id: id.into() }, &admin) {
             Ok(answer) => {
                 assert!(!answer.databases().is_empty());

@@ -11,7 +11,7 @@ use serde_json::json;
 /// The connections of the place's device.
 fn live(server: &TestServer, admin: &Credentials, place: &Place) -> Vec<(String, LiveUserConnection)> {
     let ask = AdminDispatcherListActive { user_name_filter: Some(place.user.as_str().into()) };
-    let all = server.call(ask, admin).unwrap().0.into_iter();
+    let all = server.call(ask, admin).unwrap().into_iter();
     all.filter(|(_, connection)| connection.device_id() == place.device).collect()
 }
 

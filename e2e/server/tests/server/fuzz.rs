@@ -132,8 +132,8 @@ fn sensible(server: &TestServer, device: &Online) -> HashMap<&'static str, Strin
         ("JobID", last.guid().to_owned()),
         ("ProfileHash", read.profile_hash().to_owned()),
         ("RequireHash", read.profile_hash().to_owned()),
-        ("GroupID", group.0.keys().next().unwrap().clone()),
-        ("PolicyID", policy.0.keys().next().unwrap().clone()),
+        ("GroupID", group.keys().next().unwrap().clone()),
+        ("PolicyID", policy.keys().next().unwrap().clone()),
         ("SelfAddress", server.url()),
     ])
 }

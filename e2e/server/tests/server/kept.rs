@@ -49,7 +49,7 @@ fn everything_an_administrator_sets_outlives_the_server() {
         let log = server.call(AdminMetaReadSelectLogs { logs: List(days.0[..2].to_vec()) }, admin).unwrap();
         (
             server.call(AdminPoliciesGet { policy_id: policy.clone() }, admin).unwrap().into_value(),
-            server.call(AdminOrganizationList {}, admin).unwrap()[&tenant].clone().into_value(),
+            server.call(AdminOrganizationList {}, admin).unwrap().get(&tenant).unwrap().clone().into_value(),
             server.call(AdminAdminUserList {}, admin).unwrap(),
             server.call(AdminStorageListBuckets {}, admin).unwrap(),
             server.call(AdminNewsGetAll {}, admin).unwrap(),

@@ -34,7 +34,7 @@ fn what_was_acknowledged_survives_a_kill() {
     let users = after.call(AdminListUsersFull {}, &after.admin()).unwrap();
     for (user, last) in USERS.iter().zip(&acknowledged) {
         let last = last.load(Ordering::SeqCst);
-        let found = users[*user].maximum_devices();
+        let found = users.get(user).unwrap().maximum_devices();
         assert!(found == last || found == last + 1, "{user}: {last} was acknowledged, {found} is there");
     }
 }

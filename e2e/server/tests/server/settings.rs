@@ -87,7 +87,7 @@ fn fields_that_nobody_knows_survive_in_every_part() {
     );
     let sources = |read: Dictionary<ExternalAuthenticationSource>| {
         let sent: Dictionary<_> =
-            Dictionary(read.iter().map(|(id, source)| (id.clone(), with_unknown(source))).collect());
+            read.iter().map(|(id, source)| (id.clone(), with_unknown(source))).collect::<Dictionary<_>>();
         let value = serde_json::to_value(&sent).unwrap();
         (AdminExternalAuthSourcesSet { sources: sent }, value)
     };
@@ -99,7 +99,7 @@ fn fields_that_nobody_knows_survive_in_every_part() {
         &admin,
         AdminMetaWebhookOptionsGet {},
         |_| {
-            let sent = Dictionary([("a".to_owned(), hook.clone())].into_iter().collect());
+            let sent = [("a".to_owned(), hook.clone())].into_iter().collect::<Dictionary<_>>();
             let value = serde_json::to_value(&sent).unwrap();
             (AdminMetaWebhookOptionsSet { webhook_options: sent }, value)
         },
@@ -153,7 +153,7 @@ fn what_makes_no_setting_is_refused() {
     assert_eq!(refusal(server.call(mail(json!({ "Mode": "smtp", "FromEmail": "a@b.example" })), &admin)).0, 400);
     let hook = |url: &str| {
         let hook = WebhookOption::of(&json!({ "URL": url })).clone();
-        AdminMetaWebhookOptionsSet { webhook_options: Dictionary([("a".to_owned(), hook)].into_iter().collect()) }
+        AdminMetaWebhookOptionsSet { webhook_options: [("a".to_owned(), hook)].into_iter().collect::<Dictionary<_>>() }
     };
     assert_eq!(refusal(server.call(hook("ftp://a.example"), &admin)).0, 400);
     assert_eq!(refusal(server.call(hook("nowhere"), &admin)).0, 400);

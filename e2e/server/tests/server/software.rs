@@ -14,7 +14,7 @@ fn each_platform_has_a_file_of_its_kind() {
     let platforms = server.call(AdminBrandingAvailablePlatforms {}, &admin).unwrap();
     assert_eq!(platforms.len(), 12);
     let address = || Some("https://backup.example/".to_owned());
-    for (number, download) in &platforms.0 {
+    for (number, download) in &platforms {
         let ask = AdminBrandingGenerateClientByPlatform { platform: number.parse().unwrap(), self_address: address() };
         let file = server.call(ask, &admin).unwrap().0;
         let words = download.description();

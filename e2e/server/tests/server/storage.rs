@@ -62,7 +62,7 @@ fn buckets_of_the_demo_are_those_that_its_vaults_lie_in() {
     let anna = server.call(AdminGetUserProfile { target_user: "anna".into() }, &admin).unwrap();
     let vaults = anna.destinations();
     let (_, vault) = vaults.iter().find(|(_, vault)| vault.destination_type() == 1003).unwrap();
-    let bucket = &buckets[vault.comet_bucket()];
+    let bucket = buckets.get(vault.comet_bucket()).unwrap();
     assert_eq!(bucket.size().size(), vault.statistics().client_provided_size().size());
 }
 

@@ -59,12 +59,12 @@ fn a_tenant_is_made_changed_and_removed_with_all_that_is_its_own() {
     let group = AdminUserGroupsNew { name: "Boats".into(), target_organization: None };
     let group = server.call(group, &fjord).unwrap().user_group_id().to_owned();
 
-    let mut changed = server.call(AdminOrganizationList {}, &admin).unwrap()[&id].clone();
+    let mut changed = server.call(AdminOrganizationList {}, &admin).unwrap().get(&id).unwrap().clone();
     assert_eq!(changed.value()["FutureField"], json!({ "a": 1 }));
     changed.set_is_suspended(true);
     server.call(set(Some(&id), changed), &admin).unwrap();
     assert_eq!(refusal(server.call(AdminListUsers {}, &password("fjord", "fjord"))).0, 403);
-    let after = server.call(AdminOrganizationList {}, &admin).unwrap()[&id].clone();
+    let after = server.call(AdminOrganizationList {}, &admin).unwrap().get(&id).unwrap().clone();
     assert_eq!(after.value()["FutureField"], json!({ "a": 1 }));
 
     server.call(AdminOrganizationDelete { organization_id: Some(id.clone()), uninstall_config: None }, &admin).unwrap();
@@ -151,5 +151,5 @@ fn a_tenant_sets_its_own_look_and_mail_and_not_the_servers() {
     assert_eq!(servers.branding().brand_name(), "Harbour Backup");
     let own = server.call(AdminAccountProperties {}, &tenant).unwrap().organization_id().to_owned();
     let tenants = server.call(AdminOrganizationList {}, &admin).unwrap();
-    assert_eq!(tenants[&own].branding().brand_name(), "Nordlicht anew");
+    assert_eq!(tenants.get(&own).unwrap().branding().brand_name(), "Nordlicht anew");
 }

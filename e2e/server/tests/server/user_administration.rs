@@ -260,14 +260,14 @@ fn one_item_is_read_written_and_deleted_with_its_schedules() {
     assert_eq!(second.backup_rules().len(), first.backup_rules().len(), "schedules that are not sent stay");
 
     let new = BackupRuleConfig::of(&json!({ "Description": "Anew", "Source": item })).clone();
-    let only = Dictionary([("anew".to_owned(), new.clone())].into_iter().collect());
+    let only = [("anew".to_owned(), new.clone())].into_iter().collect::<Dictionary<_>>();
     server.call(set(second.profile_hash(), Some(only)), &anna).unwrap();
     let third = read().unwrap();
     assert_eq!(third.backup_rules().keys().collect::<Vec<_>>(), ["anew"]);
     assert_eq!(profile(&server, "anna").sources().len(), before.sources().len());
 
     let of_other = BackupRuleConfig::of(&json!({ "Source": "another" })).clone();
-    let wrong = Dictionary([("b".to_owned(), of_other)].into_iter().collect());
+    let wrong = [("b".to_owned(), of_other)].into_iter().collect::<Dictionary<_>>();
     assert_eq!(refusal(server.call(set(third.profile_hash(), Some(wrong)), &anna)).0, 400);
     let nothing = AdminSetProtectedItemWithBackupRules {
         target_user: "anna".into(),

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 fn set(server: &TestServer, admin: &Credentials, hooks: Vec<(&str, WebhookOption)>) {
     let webhook_options: Dictionary<WebhookOption> =
-        Dictionary(hooks.into_iter().map(|(id, hook)| (id.to_owned(), hook)).collect());
+        hooks.into_iter().map(|(id, hook)| (id.to_owned(), hook)).collect::<Dictionary<_>>();
     server.call(AdminMetaWebhookOptionsSet { webhook_options }, admin).unwrap();
 }
 
@@ -147,7 +147,7 @@ fn receivers_elsewhere_are_not_called() {
         std::thread::sleep(Duration::from_millis(100));
     }
     let wrong = WebhookOption::of(&json!({ "URL": "ftp://example.com/", "Level": "full" })).clone();
-    let webhook_options = Dictionary([("x".to_owned(), wrong)].into_iter().collect());
+    let webhook_options = [("x".to_owned(), wrong)].into_iter().collect::<Dictionary<_>>();
     assert_eq!(refusal(server.call(AdminMetaWebhookOptionsSet { webhook_options }, &admin)).0, 400);
 }
 

@@ -148,7 +148,7 @@ mod tests {
     fn lines(users: &str, online: Option<&str>) -> Arc<[DeviceLine]> {
         let users = of_text(users).unwrap();
         let online = online.map(|online| Online::new(&of_text(online).unwrap()));
-        let tenants = Dictionary([("t".to_owned(), "Harbour".to_owned())].into_iter().collect());
+        let tenants = [("t".to_owned(), "Harbour".to_owned())].into_iter().collect::<Dictionary<_>>();
         Known { users: &users, online: online.as_ref(), tenants: &tenants, version: "25.9.6" }.lines()
     }
 

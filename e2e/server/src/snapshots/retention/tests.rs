@@ -47,12 +47,12 @@ fn owner(of_vault: RetentionPolicy, of_item: Option<RetentionPolicy>) -> UserPro
     let mut vault: DestinationConfig = blank();
     vault.set_default_retention(of_vault);
     let mut item: SourceConfig = blank();
-    item.set_override_destination_retention(Dictionary(
-        of_item.map(|policy| ("vault".to_owned(), policy)).into_iter().collect(),
-    ));
+    item.set_override_destination_retention(
+        of_item.map(|policy| ("vault".to_owned(), policy)).into_iter().collect::<Dictionary<_>>(),
+    );
     let mut owner: UserProfileConfig = blank();
-    owner.set_destinations(Dictionary([("vault".to_owned(), vault)].into_iter().collect()));
-    owner.set_sources(Dictionary([("item".to_owned(), item)].into_iter().collect()));
+    owner.set_destinations([("vault".to_owned(), vault)].into_iter().collect::<Dictionary<_>>());
+    owner.set_sources([("item".to_owned(), item)].into_iter().collect::<Dictionary<_>>());
     owner
 }
 

@@ -20,7 +20,7 @@ pub struct Online {
 /// The first connected device that fits. Users whose policy keeps them out of the web are passed over.
 pub fn online(server: &TestServer, fits: impl Fn(&LiveUserConnection, &UserProfileConfig) -> bool) -> Online {
     let admin = server.admin();
-    for (id, connection) in server.call(AdminDispatcherListActive { user_name_filter: None }, &admin).unwrap().0 {
+    for (id, connection) in server.call(AdminDispatcherListActive { user_name_filter: None }, &admin).unwrap() {
         let target_user = Username::from(connection.username());
         let owner = server.call(AdminGetUserProfile { target_user: target_user.clone() }, &admin).unwrap();
         if owner.policy().prevent_open_web_ui() || !fits(&connection, &owner) {

@@ -52,11 +52,11 @@ pub fn places(server: &TestServer, admin: &Credentials, wanted: &str) -> Vec<Pla
     let busy = server.call(AdminGetJobsForDateRange { start: 0, end: 0 }, admin).unwrap();
     let users = server.call(AdminListUsersFull {}, admin).unwrap();
     let mut found: Vec<Place> = Vec::new();
-    for (id, connection) in &live.0 {
+    for (id, connection) in &live {
         let (user, device) = (connection.username(), connection.device_id());
         let copies = live.values().filter(|other| other.device_id() == device).count();
         let is_busy = busy.iter().any(|job| job.username() == user);
-        let profile = &users[user];
+        let profile = users.get(user).unwrap();
         if is_busy
             || copies > 1
             || found.iter().any(|place| place.user == user)

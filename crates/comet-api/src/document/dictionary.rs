@@ -1,0 +1,135 @@
+//! A JSON object with arbitrary keys.
+
+use indexmap::IndexSet;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// An answer that is a JSON object with arbitrary keys, in the order the server sent; `null` is empty.
+///
+/// Keys and values are kept apart, so that finding a key is compiled once and not for each type of value.
+#[derive(Clone, Debug)]
+pub struct Dictionary<T> {
+    keys: IndexSet<String>,
+    /// The value of the key at the same place.
+    values: Vec<T>,
+}
+
+impl<T> Dictionary<T> {
+    pub const fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    pub fn get(&self, key: &str) -> Option<&T> {
+        self.values.get(place(&self.keys, key)?)
+    }
+
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut T> {
+        self.values.get_mut(place(&self.keys, key)?)
+    }
+
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &String> + ExactSizeIterator {
+        self.keys.iter()
+    }
+
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
+        self.values.iter()
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&String, &T)> + ExactSizeIterator {
+        self.keys.iter().zip(&self.values)
+    }
+
+    /// Puts a value under a key, in the place of the one that is there, else at the end. The answer is where it is now.
+    pub fn insert(&mut self, key: String, value: T) -> Option<&mut T> {
+        let place = add(&mut self.keys, key);
+        match self.values.get_mut(place) {
+            Some(old) => *old = value,
+            None => self.values.push(value),
+        }
+        self.values.get_mut(place)
+    }
+
+    /// Takes a value out; those behind it keep their order.
+    pub fn shift_remove(&mut self, key: &str) -> Option<T> {
+        let place = take(&mut self.keys, key)?;
+        (place < self.values.len()).then(|| self.values.remove(place))
+    }
+}
+
+fn place(keys: &IndexSet<String>, key: &str) -> Option<usize> {
+    keys.get_index_of(key)
+}
+
+fn add(keys: &mut IndexSet<String>, key: String) -> usize {
+    keys.insert_full(key).0
+}
+
+fn take(keys: &mut IndexSet<String>, key: &str) -> Option<usize> {
+    keys.shift_remove_full(key).map(|(place, _)| place)
+}
+
+/// The order counts, as it does to who sees it.
+impl<T: PartialEq> PartialEq for Dictionary<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.keys.as_slice() == other.keys.as_slice() && self.values == other.values
+    }
+}
+
+impl<T> Default for Dictionary<T> {
+    fn default() -> Self {
+        Self { keys: IndexSet::default(), values: Vec::new() }
+    }
+}
+
+impl<T> FromIterator<(String, T)> for Dictionary<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
+        let mut dictionary = Self::default();
+        for (key, value) in entries {
+            dictionary.insert(key, value);
+        }
+        dictionary
+    }
+}
+
+impl<T> IntoIterator for Dictionary<T> {
+    type Item = (String, T);
+    type IntoIter = std::iter::Zip<indexmap::set::IntoIter<String>, std::vec::IntoIter<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.keys.into_iter().zip(self.values)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Dictionary<T> {
+    type Item = (&'a String, &'a T);
+    type IntoIter = std::iter::Zip<indexmap::set::Iter<'a, String>, std::slice::Iter<'a, T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.keys.iter().zip(&self.values)
+    }
+}
+
+impl<T: Serialize> Serialize for Dictionary<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        for (key, value) in self {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Dictionary<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = Option::<indexmap::IndexMap<String, T>>::deserialize(deserializer)?;
+        Ok(map.into_iter().flatten().collect())
+    }
+}
