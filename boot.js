@@ -34,7 +34,7 @@ try {
   await start({ module_or_path: preloaded("preload") });
   document.getElementById("splash")?.remove();
 } catch (error) {
-  console.error(error);
-  // When the app itself has stopped, it has put its own words here.
   document.getElementById("boot-failure")?.removeAttribute("hidden");
+  // The browser tells the developer; and when it is the app itself that has stopped, crash.js tells the person.
+  throw error;
 }

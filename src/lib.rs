@@ -4,8 +4,6 @@
 mod abort;
 pub mod account;
 mod app;
-#[doc(hidden)] // for the browser's tests
-pub mod crash;
 pub mod document;
 pub mod form;
 pub mod format;
@@ -24,6 +22,8 @@ pub mod ui;
 
 /// Draws the app into the page; called once.
 pub fn start() {
-    crash::show_a_page_on_panic();
+    // A panic is a trap, which crash.js shows. Only development builds still know what it said.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
     leptos::mount::mount_to_body(app::App);
 }

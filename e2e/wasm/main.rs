@@ -1,9 +1,8 @@
-//! What touches the browser itself, tested in one: storage, security keys, requests, the page of last resort, views.
+//! What touches the browser itself, tested in one: storage, security keys, requests, views.
 #![cfg(target_arch = "wasm32")]
 // These are tests, which clippy does not see in functions of wasm_bindgen_test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
-mod crash;
 mod keys;
 mod session;
 mod table;

@@ -8,12 +8,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Everything that the app is made of, and what makes it.
-const SOURCES: [&str; 20] = [
+const SOURCES: [&str; 21] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "boot.js",
+    "crash.js",
     "crates/comet-api/Cargo.toml",
     "crates/comet-api/src",
     "crates/order",

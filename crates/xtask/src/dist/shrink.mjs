@@ -1,14 +1,15 @@
-// Makes the wasm and the scripts of a build smaller: node shrink.mjs PROGRAMS INDEX_HTML ASSETS
+// Makes the wasm and the scripts of a build smaller: node shrink.mjs PROGRAMS INDEX_HTML ASSETS SYMBOLS
 //
 // wasm-opt shortens the names by which the wasm and its JavaScript find each other: they are long and end in hashes,
 // which do not compress, so this is worth 7 KB of brotli. The JavaScript is told the new names and minified.
 // A changed file gets a new hash in its name: under the old one a browser would keep the old content for ever.
+// The names of functions go, too; which number had which name is written into the folder SYMBOLS, a file a wasm.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [programs, page, assets] = process.argv.slice(2);
+const [programs, page, assets, symbols] = process.argv.slice(2);
 const run = (program, args, input) =>
   execFileSync(join(programs, program), args, { input, encoding: "utf8", maxBuffer: 1 << 30 });
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
@@ -46,6 +47,7 @@ function replaceFile(name, content) {
   rmSync(join(assets, name));
   writeFileSync(join(assets, newName), content);
   html = html.replaceAll(name, newName);
+  return newName;
 }
 
 /** The glue without classes that stand for parts of libraries; nothing in the app makes one. */
@@ -67,7 +69,7 @@ function dropUnreached(wasm, glue) {
   graph.push({ name: "the glue", root: true, reaches: graph.map(({ name }) => name) });
   const file = `${wasm}.graph.json`;
   writeFileSync(file, JSON.stringify(graph));
-  run("wasm-metadce", [`--graph-file=${file}`, wasm, "-o", wasm]);
+  run("wasm-metadce", ["-g", `--graph-file=${file}`, wasm, "-o", wasm]);
   rmSync(file);
 }
 
@@ -80,9 +82,16 @@ function withoutInitSync(glue) {
 
 const glue = withoutInitSync(withoutClasses(readFileSync(join(assets, glueName), "utf8")));
 dropUnreached(wasmPath, glue);
-const names = JSON.parse(run("wasm-opt", ["-Oz", "--low-memory-unused", "--gufa", "-Oz", "--minify-imports-and-exports-and-modules", wasmPath, "-o", wasmPath]));
+mkdirSync(symbols, { recursive: true });
+const symbolsPath = join(symbols, `${wasmName}.txt`);
+const names = JSON.parse(run("wasm-opt", [
+  "-Oz", "--low-memory-unused", "--gufa", "-Oz",
+  // A big function that is called once is smaller beside its caller than in it.
+  "--one-caller-inline-max-function-size", "0",
+  "--minify-imports-and-exports-and-modules", `--symbolmap=${symbolsPath}`, wasmPath, "-o", wasmPath,
+]));
 let html = readFileSync(page, "utf8");
-replaceFile(wasmName, readFileSync(wasmPath));
+renameSync(symbolsPath, join(symbols, `${replaceFile(wasmName, readFileSync(wasmPath))}.txt`));
 for (const name of scripts) {
   const script = name === glueName ? rename(glue, names) : readFileSync(join(assets, name), "utf8");
   replaceFile(name, run("esbuild", ["--minify", "--target=es2022"], script));

@@ -11,6 +11,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub use cargo_tools::wasm_bindgen_test_runner;
+pub use wasm_target::{TARGET as WASM, sources as library_sources};
 
 const NODE: u32 = 20;
 
