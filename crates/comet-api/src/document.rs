@@ -172,8 +172,6 @@ impl<T: Read> Read for Dictionary<T> {
 #[serde(transparent)]
 pub struct List<T>(pub Vec<T>);
 
-
-
 macro_rules! null_is_empty {
     ($name:ident<$t:ident> over $inner:ty) => {
         impl<$t> Default for $name<$t> {

@@ -20,7 +20,8 @@ pub fn register(methods: &mut Registry) {
     methods.add(read_all_logs);
     methods.add(|call: &Call<'_>, ask: AdminMetaStats| {
         let of = call.organization(None)?;
-        statistics::history(call.db, of.as_deref(), call.now(), ask.simple).map(|all| all.into_iter().collect::<Dictionary<_>>())
+        statistics::history(call.db, of.as_deref(), call.now(), ask.simple)
+            .map(|all| all.into_iter().collect::<Dictionary<_>>())
     });
     methods.add(add_resource);
     methods.add(|call: &Call<'_>, ask: AdminMetaResourceGet| resources::get(call.db, &ask.hash).map(Binary));

@@ -81,7 +81,9 @@ mod tests {
 
     fn covers(system: System, props: &[(&str, &str)], text: &str) -> bool {
         let mut item = SourceConfig::default();
-        item.set_engine_props(props.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect::<Dictionary<_>>());
+        item.set_engine_props(
+            props.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect::<Dictionary<_>>(),
+        );
         Selection::of(system, &item).covers(&path::names(system, text).unwrap())
     }
 

@@ -70,7 +70,8 @@ pub fn set_members(
             changed.push(name);
         }
     }
-    let leavers: Vec<String> = members(db, id)?.into_iter().map(|(member, _)| member).filter(|member| !names.contains(member)).collect();
+    let leavers: Vec<String> =
+        members(db, id)?.into_iter().map(|(member, _)| member).filter(|member| !names.contains(member)).collect();
     for name in leavers.iter().map(|name| Username::from(name.as_str())) {
         users.change(&name, None, |profile| profile.set_group_id(""))?;
         changed.push(name);

@@ -128,7 +128,7 @@ fn an_unlock_respects_other_devices_unless_told_otherwise() {
     };
     let second = server.call(register, &admin).unwrap().0;
     let live = server.call(AdminDispatcherListActive { user_name_filter: None }, &admin).unwrap();
-    let (target, _) = live.0.iter().find(|(_, live)| live.device_id() == second).unwrap();
+    let (target, _) = live.iter().find(|(_, live)| live.device_id() == second).unwrap();
     let second = Place { device: second, target: target.as_str().into(), ..place.clone() };
 
     let backup = id_of(&server.call(place.long_backup(), &admin).unwrap());
