@@ -85,9 +85,12 @@ dropUnreached(wasmPath, glue);
 mkdirSync(symbols, { recursive: true });
 const symbolsPath = join(symbols, `${wasmName}.txt`);
 const names = JSON.parse(run("wasm-opt", [
-  "-Oz", "--low-memory-unused", "--gufa", "-Oz",
+  // Not "z": what it makes shorter compresses worse.
+  "-Os", "--low-memory-unused", "--gufa", "-Os",
   // A big function that is called once is smaller beside its caller than in it.
   "--one-caller-inline-max-function-size", "0",
+  // The same words twice compress better than words and a place to keep them.
+  "--skip-pass=local-cse",
   "--minify-imports-and-exports-and-modules", `--symbolmap=${symbolsPath}`, wasmPath, "-o", wasmPath,
 ]));
 let html = readFileSync(page, "utf8");

@@ -35,7 +35,7 @@ use table::CampaignTable;
 pub fn UpdatesPage() -> impl IntoView {
     let rights = use_rights();
     let may = move || rights.with(|rights| rights.as_ref().map(Capabilities::may::<AdminUpdateCampaignStatus>));
-    let may = Memo::new(move || may());
+    let may = Memo::new(may);
     let read = use_read(move || (may.get()? == Allowed::Yes).then(|| Ask::new(&AdminUpdateCampaignStatus {})));
     let is_active = Memo::new(move || read.state.with(|state| state.data.as_ref().is_some_and(|it| it.active())));
     let lines = use_lines(is_active);
