@@ -133,3 +133,49 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Dictionary<T> {
         Ok(map.into_iter().flatten().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Dictionary;
+
+    fn of<const N: usize>(entries: [(&str, i32); N]) -> Dictionary<i32> {
+        entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    fn said(dictionary: &Dictionary<i32>) -> Vec<(&str, i32)> {
+        dictionary.iter().map(|(key, value)| (key.as_str(), *value)).collect()
+    }
+
+    #[test]
+    fn the_last_value_of_a_key_counts_in_the_place_of_the_first() {
+        let mut dictionary = of([("a", 1), ("b", 2), ("a", 3)]);
+        assert_eq!(said(&dictionary), [("a", 3), ("b", 2)]);
+        assert_eq!(dictionary.insert("c".into(), 4), Some(&mut 4));
+        assert_eq!(dictionary.insert("b".into(), 5), Some(&mut 5));
+        assert_eq!(said(&dictionary), [("a", 3), ("b", 5), ("c", 4)]);
+    }
+
+    #[test]
+    fn what_is_taken_out_leaves_the_others_under_their_keys() {
+        let mut dictionary = of([("a", 1), ("b", 2), ("c", 3)]);
+        assert_eq!(dictionary.shift_remove("a"), Some(1));
+        assert_eq!(dictionary.shift_remove("a"), None);
+        assert_eq!(said(&dictionary), [("b", 2), ("c", 3)]);
+        assert_eq!((dictionary.get("a"), dictionary.get("b"), dictionary.get("c")), (None, Some(&2), Some(&3)));
+    }
+
+    #[test]
+    fn the_same_values_under_other_keys_are_not_the_same() {
+        assert_eq!(of([("a", 1), ("b", 2)]), of([("a", 1), ("b", 2)]));
+        assert_ne!(of([("a", 1), ("b", 2)]), of([("b", 1), ("a", 2)]));
+        assert_ne!(of([("a", 1), ("b", 1)]), of([("b", 1), ("a", 1)]));
+    }
+
+    #[test]
+    fn it_is_a_json_object_in_the_order_that_was_sent_and_null_is_empty() {
+        let sent = r#"{"z":1,"a":2}"#;
+        let read: Dictionary<i32> = serde_json::from_str(sent).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), sent);
+        assert!(serde_json::from_str::<Dictionary<i32>>("null").unwrap().is_empty());
+    }
+}
