@@ -228,12 +228,12 @@ impl ValueState {
             Ok(draw) => Self::Live(follow_value(element.clone(), slot, draw)),
             Err(value) => {
                 // A new element has no attributes to take away.
-                let is_there_already = match value.still() {
+                let is_so_already = match value.still() {
                     Still::Absent => true,
                     Still::Flag(false) => matches!(slot, Slot::Attribute(_)),
                     _ => false,
                 };
-                if !is_there_already {
+                if !is_so_already {
                     slot.set(element, &value);
                 }
                 Self::Still(value)

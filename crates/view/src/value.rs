@@ -5,7 +5,6 @@ use leptos::prelude::Oco;
 use crate::live::Draw;
 
 /// The value of an attribute, a property or a style. It is one pointer, as nodes are.
-#[derive(Default)]
 pub struct Value(Option<Box<Kind>>);
 
 enum Kind {
@@ -52,6 +51,10 @@ impl Value {
 
     /// What makes it, when it follows signals; else itself.
     pub(crate) fn into_live(self) -> Result<Draw<Self>, Self> {
+        // Looked at where it is first: most are still, and stay in their box.
+        if !matches!(self.0.as_deref(), Some(Kind::Live(_))) {
+            return Err(self);
+        }
         match self.0.map(|kind| *kind) {
             Some(Kind::Live(draw)) => Ok(draw),
             kind => Err(Self(kind.map(Box::new))),

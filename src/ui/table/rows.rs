@@ -115,7 +115,7 @@ impl<R: PartialEq + Send + Sync + 'static> Rows for TypedRows<R> {
         };
         match (column.export.as_ref().or(column.words.as_ref()), &column.draw) {
             (Some(words), _) => words.act(row),
-            (None, draw) => draw.act(row).into_text().map_or_else(|_| String::new(), leptos::prelude::Oco::into_owned),
+            (None, draw) => draw.act(row).into_text().map_or_else(|_| String::new(), Oco::into_owned),
         }
     }
 

@@ -31,10 +31,6 @@ impl<T> Dictionary<T> {
         self.values.get(place(&self.keys, key)?)
     }
 
-    pub fn get_mut(&mut self, key: &str) -> Option<&mut T> {
-        self.values.get_mut(place(&self.keys, key)?)
-    }
-
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &String> + ExactSizeIterator {
         self.keys.iter()
     }

@@ -1,19 +1,14 @@
 //! Where the value of a signal comes from, without its type: a number, and a table of what the numbers stand for.
 //! Closures carry many signals along, and a number is a third of what a handle of Leptos is.
 
-use std::{
-    any::Any,
-    cell::RefCell,
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    num::NonZeroU32,
-    sync::Arc,
-};
+use std::{any::Any, cell::RefCell, num::NonZeroU32, sync::Arc};
 
 use leptos::{
     prelude::{ArcMemo, ArcRwSignal, Set, Track, UpdateUntracked, With, untrack},
     reactive::owner::StoredValue,
 };
+
+use rustc_hash::FxHashMap;
 
 use crate::call::Make;
 
@@ -167,7 +162,7 @@ thread_local! {
 #[derive(Default)]
 struct Origins {
     last: u32,
-    known: HashMap<NonZeroU32, Origin, BuildHasherDefault<Spread>>,
+    known: FxHashMap<NonZeroU32, Origin>,
 }
 
 impl Origins {
@@ -191,27 +186,6 @@ impl Drop for Kept {
         // when a thread ends, and nobody to ask it.
         let gone = ORIGINS.try_with(|origins| origins.borrow_mut().known.remove(&self.0.0));
         drop(gone);
-    }
-}
-
-/// Spreads numbers that follow each other over the table.
-#[derive(Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        // An odd number near 2^64 divided by the golden ratio: neighbours land far apart, in the high bits as in the low.
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
 
