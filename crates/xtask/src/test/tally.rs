@@ -37,6 +37,7 @@ impl Tally {
         self.failed += counts.failed;
         if counts.failed > 0 {
             self.failures.push(format!("{name}: {} failed, see above", counts.failed));
+            self.failures.extend(counts.failures);
         } else if !succeeded {
             self.fail(name, "the run failed; its own message is above");
         } else if counts.passed == 0 {
@@ -65,15 +66,21 @@ impl fmt::Display for Tally {
     }
 }
 
-#[derive(Default, Debug, PartialEq, Clone, Copy)]
+#[derive(Default, Debug, PartialEq, Clone)]
 pub struct Counts {
     pub passed: u32,
     pub failed: u32,
+    /// The names of what failed and why, as far as the runner's report tells them.
+    pub failures: Vec<String>,
 }
 
 impl Counts {
-    /// Adds what a closing line of libtest says: `test result: ok. 3 passed; 0 failed; …`.
+    /// Adds what a line of libtest says: `test jobs::tests::a_job ... FAILED`,
+    /// and at the end `test result: ok. 3 passed; 0 failed; …`.
     pub fn add_line(&mut self, line: &str) {
+        if let Some(failed) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED")) {
+            self.failures.push(failed.to_owned());
+        }
         let Some(result) = line.trim_start().strip_prefix("test result: ") else { return };
         self.passed += count_of(result, "passed");
         self.failed += count_of(result, "failed");
@@ -100,23 +107,28 @@ mod tests {
     fn closing_lines_add_up() {
         let mut counts = Counts::default();
         counts.add_line("running 3 tests");
+        counts.add_line("test jobs::tests::a_job ... FAILED");
         counts
             .add_line("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
         counts.add_line(
             "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
         );
-        assert_eq!(counts, Counts { passed: 14, failed: 1 });
+        assert_eq!(counts, Counts { passed: 14, failed: 1, failures: vec!["jobs::tests::a_job".to_owned()] });
+    }
+
+    fn passed(passed: u32) -> Counts {
+        Counts { passed, ..Counts::default() }
     }
 
     #[test]
     fn a_runner_that_breaks_or_runs_nothing_has_failed() {
-        for (counts, succeeded) in [(Counts { passed: 5, failed: 0 }, false), (Counts::default(), true)] {
+        for (counts, succeeded) in [(passed(5), false), (Counts::default(), true)] {
             let mut tally = Tally::default();
             tally.count_runner("tests", counts, succeeded);
             assert_eq!((tally.failed, tally.is_success()), (1, false));
         }
         let mut tally = Tally::default();
-        tally.count_runner("tests", Counts { passed: 5, failed: 0 }, true);
+        tally.count_runner("tests", passed(5), true);
         assert!(tally.is_success());
     }
 }
