@@ -16,6 +16,7 @@ interface Detail extends Job {
   readonly CancellationID?: string;
 }
 
+const RUNNING = 6001;
 const ABANDONED = 7007;
 const CANCELLED = 7005;
 const LINES = 100_000;
@@ -28,12 +29,13 @@ async function jobNow(server: ReferenceServer, id: string): Promise<Detail> {
   return server.call<Detail>('admin/get-job-properties', ADMIN, { JobID: id });
 }
 
-/** A job that runs and that its device can be told to stop. */
+/** A job that runs, so not one that waits for another, and that its device can be told to stop. */
 async function runningJob(server: ReferenceServer): Promise<Detail> {
   const all = await server.call<Detail[]>('admin/get-jobs-for-date-range', ADMIN, { Start: '0', End: '0' });
   const online = await server.call<Record<string, { DeviceID: string }>>('admin/dispatcher/list-active', ADMIN);
   const devices = new Set(Object.values(online).map((connection) => connection.DeviceID));
-  const job = all.find((job) => job.CancellationID && devices.has((job as unknown as { DeviceID: string }).DeviceID));
+  const runs = (job: Detail) => job.Status === RUNNING && job.CancellationID;
+  const job = all.find((job) => runs(job) && devices.has((job as unknown as { DeviceID: string }).DeviceID));
   if (job === undefined) throw new Error('No job runs');
   return job;
 }

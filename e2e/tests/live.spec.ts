@@ -131,6 +131,7 @@ test('the activity page shows what happens, filtered, and stands still when told
 
 test('what one administrator was told is not shown to the next', async ({ page, server }) => {
   await enter(page, server, ADMIN, '/admin/activity');
+  await expectLive(page);
   await runBackup(server);
   await expect(page.getByRole('grid', { name: 'Activity' }).getByText('Job started').first()).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: 'Account', exact: true }).click();
