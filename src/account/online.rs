@@ -4,7 +4,6 @@ use super::Account;
 use crate::server::{Read, use_read};
 use comet_api::{ConnectionId, Dictionary, UnixSeconds, row};
 use perihelion_view::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A live connection (`LiveUserConnection`).
@@ -74,31 +73,34 @@ impl Connected {
     }
 }
 
-/// The devices that are connected.
+/// The devices that are connected, by the names of users and their own ids.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Online(HashMap<(String, String), Connected>);
+pub struct Online(Dictionary<Dictionary<Connected>>);
 
 impl Online {
     pub fn new(connections: &Dictionary<ConnectionRow>) -> Self {
-        let mut devices: HashMap<(String, String), Connected> = HashMap::new();
+        let mut users = Dictionary::<Dictionary<Connected>>::default();
         for (id, connection) in connections.iter() {
-            let device = (connection.username.clone(), connection.device_id.clone());
-            devices.entry(device).or_default().add(id, connection);
+            let devices = users.get_or_default(connection.username.clone());
+            let device = devices.and_then(|devices| devices.get_or_default(connection.device_id.clone()));
+            device.into_iter().for_each(|device| device.add(id, connection));
         }
-        Self(devices)
+        Self(users)
     }
 
     pub fn get(&self, user: &str, device: &str) -> Option<&Connected> {
-        self.0.get(&(user.to_owned(), device.to_owned()))
+        self.0.get(user)?.get(device)
     }
 
     /// How many devices are connected.
     pub fn count(&self) -> usize {
-        self.0.len()
+        self.0.values().map(Dictionary::len).sum()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &Connected)> {
-        self.0.iter().map(|((user, device), connected)| (user.as_str(), device.as_str(), connected))
+        self.0
+            .iter()
+            .flat_map(|(user, devices)| devices.iter().map(|(id, device)| (user.as_str(), id.as_str(), device)))
     }
 }
 

@@ -1,10 +1,7 @@
 //! A list whose entries stay what and where they are in the page as long as their keys stay in the list:
 //! what has the focus keeps it, what plays goes on.
 
-use std::{
-    collections::HashMap,
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::{
     prelude::*,
@@ -14,6 +11,7 @@ use leptos::{
         view::{Mountable, Render},
     },
 };
+use rustc_hash::FxHashMap;
 use web_sys::Comment;
 
 use crate::{
@@ -120,7 +118,7 @@ impl KeyedState {
     }
 
     fn become_entries(&mut self, entries: Vec<Entry>, owner: &Owner, is_taken_over: bool) {
-        let mut old: HashMap<u64, OwnedState> = HashMap::with_capacity(self.entries.len());
+        let mut old = FxHashMap::<u64, OwnedState>::default();
         for (key, entry) in self.entries.drain(..) {
             // The same key twice: one of them is drawn anew.
             if let Some(twin) = old.insert(key, entry) {

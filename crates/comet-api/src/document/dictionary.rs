@@ -1,8 +1,11 @@
 //! A JSON object with arbitrary keys.
 
 use indexmap::IndexSet;
+use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
 
 /// An answer that is a JSON object with arbitrary keys, in the order the server sent; `null` is empty.
 ///
@@ -49,6 +52,18 @@ impl<T> Dictionary<T> {
         match self.values.get_mut(place) {
             Some(old) => *old = value,
             None => self.values.push(value),
+        }
+        self.values.get_mut(place)
+    }
+
+    /// The value under a key; where there is none, `T::default()` is put at the end first.
+    pub fn get_or_default(&mut self, key: String) -> Option<&mut T>
+    where
+        T: Default,
+    {
+        let place = add(&mut self.keys, key);
+        if place == self.values.len() {
+            self.values.push(T::default());
         }
         self.values.get_mut(place)
     }
@@ -125,8 +140,30 @@ impl<T: Serialize> Serialize for Dictionary<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Dictionary<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let map = Option::<indexmap::IndexMap<String, T>>::deserialize(deserializer)?;
-        Ok(map.into_iter().flatten().collect())
+        deserializer.deserialize_any(Entries(PhantomData))
+    }
+}
+
+/// Reads a dictionary's entries straight into it.
+struct Entries<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+    type Value = Dictionary<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or null")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Dictionary::default())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let mut dictionary = Dictionary::default();
+        while let Some((key, value)) = entries.next_entry()? {
+            dictionary.insert(key, value);
+        }
+        Ok(dictionary)
     }
 }
 
@@ -152,6 +189,15 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_there_once_it_was_asked_for() {
+        let mut dictionary = of([("a", 1)]);
+        for key in ["a", "b", "b"] {
+            *dictionary.get_or_default(key.into()).unwrap() += 1;
+        }
+        assert_eq!(said(&dictionary), [("a", 2), ("b", 2)]);
+    }
+
+    #[test]
     fn what_is_taken_out_leaves_the_others_under_their_keys() {
         let mut dictionary = of([("a", 1), ("b", 2), ("c", 3)]);
         assert_eq!(dictionary.shift_remove("a"), Some(1));
@@ -173,5 +219,6 @@ mod tests {
         let read: Dictionary<i32> = serde_json::from_str(sent).unwrap();
         assert_eq!(serde_json::to_string(&read).unwrap(), sent);
         assert!(serde_json::from_str::<Dictionary<i32>>("null").unwrap().is_empty());
+        assert!(serde_json::from_str::<Dictionary<i32>>("[1]").is_err());
     }
 }

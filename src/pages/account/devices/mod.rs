@@ -13,15 +13,14 @@ use crate::ui::loadable::{Loadable, Loaded};
 use crate::ui::page::PageHeader;
 use crate::ui::panel::{Panel, Sheet};
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
-use comet_api::UnixSeconds;
+use comet_api::{Dictionary, UnixSeconds};
 use perihelion_view::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 const PORTAL: Portal = Portal::User;
 
 /// When each device was last heard of through a job.
-type Activity = HashMap<String, UnixSeconds>;
+type Activity = Dictionary<UnixSeconds>;
 
 #[component]
 pub fn DevicesPage() -> impl IntoView {
@@ -60,11 +59,11 @@ pub fn DevicesPage() -> impl IntoView {
 
 /// The newest sign of life that each device's jobs give.
 fn last_activity(jobs: &[JobRow]) -> Activity {
-    let mut activity = Activity::new();
+    let mut activity = Activity::default();
     // A missed backup is the server's own note: it says that the device was not heard of.
     for job in jobs.iter().filter(|job| job.end_time != job.start_time) {
-        let last = activity.entry(job.device_id.to_string()).or_default();
-        *last = (*last).max(job.start_time).max(job.end_time);
+        let last = activity.get_or_default(job.device_id.to_string());
+        last.into_iter().for_each(|last| *last = (*last).max(job.start_time).max(job.end_time));
     }
     activity
 }

@@ -5,7 +5,6 @@ use super::version::is_behind;
 use crate::account::{Connected, DeviceRow, LastJob, Online, UserRow};
 use crate::pages::shared::devices::Presence;
 use comet_api::{Dictionary, UnixSeconds};
-use std::collections::HashSet;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +29,15 @@ pub struct DeviceLine {
     pub presence: Presence,
 }
 
+/// Tells a device from those of all users: another user's may have the same id.
+pub fn key(user: &str, device: &str) -> String {
+    format!("{user} {device}")
+}
+
 impl DeviceLine {
     /// Tells it from the devices of all users.
     pub fn key(&self) -> String {
-        format!("{} {}", self.username, self.id)
+        key(&self.username, &self.id)
     }
 
     pub fn is_online(&self) -> bool {
@@ -81,10 +85,10 @@ impl Known<'_> {
         let registered =
             self.users.values().flat_map(|user| user.devices.iter().map(|(id, device)| self.line(user, id, device)));
         let mut lines: Vec<DeviceLine> = registered.collect();
-        let known: HashSet<(String, String)> =
-            lines.iter().map(|line| (line.username.clone(), line.id.clone())).collect();
+        let is_registered =
+            |user: &str, device: &str| self.users.get(user).is_some_and(|user| user.devices.contains_key(device));
         let connected = self.online.into_iter().flat_map(Online::iter);
-        let new = connected.filter(|(user, device, _)| !known.contains(&((*user).to_owned(), (*device).to_owned())));
+        let new = connected.filter(|(user, device, _)| !is_registered(user, device));
         lines.extend(new.map(|(user, device, connected)| self.unregistered(user, device, connected)));
         lines.into()
     }

@@ -5,7 +5,7 @@ use super::reader::{Row, Sheet};
 use crate::account::people::{NameProblem, NewAccount, addresses, is_address, is_long_enough, name_problem};
 use crate::account::{GroupRow, PolicyRow};
 use comet_api::{Dictionary, Secret};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What the lines of a list may speak of.
@@ -74,7 +74,7 @@ pub fn plan(sheet: &Sheet, known: &Known) -> Result<Plan, NoNames> {
     if !columns.has(Column::Username) {
         return Err(NoNames);
     }
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen = Dictionary::<usize>::default();
     let lines = rows.iter().map(|row| {
         let mut line = read(row, &columns, known);
         let name = line.account.username.as_str();

@@ -4,7 +4,6 @@ use crate::account::{LastJob, UserRow};
 use crate::pages::shared::amounts::number;
 use crate::pages::shared::vaults::share;
 use comet_api::{ByteCount, Dictionary, UnixSeconds};
-use std::collections::HashSet;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,10 +33,12 @@ pub fn lines(
     policies: &Dictionary<String>,
     groups: &Dictionary<String>,
 ) -> Arc<[UserLine]> {
-    let organizations: HashSet<&str> = users.values().map(|user| user.organization_id.as_str()).collect();
+    let mut organizations = users.values().map(|user| &user.organization_id);
+    let first = organizations.next();
+    let are_several = organizations.any(|other| Some(other) != first);
     let tenant = |id: &str| tenants.get(id).cloned().unwrap_or_else(|| id.to_owned());
     let line = |user: &UserRow| UserLine {
-        tenant: if organizations.len() > 1 { tenant(&user.organization_id) } else { String::new() },
+        tenant: if are_several { tenant(&user.organization_id) } else { String::new() },
         policy: policies.get(&user.policy_id).map_or(&user.policy_id, |name| name).clone(),
         group: groups.get(&user.group_id).map_or(&user.group_id, |name| name).clone(),
         ..UserLine::of(user)

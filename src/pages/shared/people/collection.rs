@@ -9,9 +9,8 @@ use crate::pages::shared::language::per_language;
 use crate::server::use_read;
 use crate::ui::badge::Badge;
 use crate::ui::table::{Align, Bulk, Column, SortKey, Table, TableState, Width};
-use comet_api::UnixSeconds;
+use comet_api::{Dictionary, UnixSeconds};
 use perihelion_view::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// One of them.
@@ -71,7 +70,7 @@ impl CollectionTable {
 
 /// How many users are in each collection. That stands in their profiles; until those are there, nothing is known.
 #[derive(Clone, Copy)]
-pub struct Members(Memo<Option<HashMap<String, usize>>>);
+pub struct Members(Memo<Option<Dictionary<usize>>>);
 
 impl Members {
     /// Follows them; `by` is the id that a user has.
@@ -79,9 +78,9 @@ impl Members {
         let users = use_read(|| Some(Account::everyones_profiles()));
         Self(Memo::new(move || {
             let users = users.state.with(|users| users.data.clone())?;
-            let mut counts: HashMap<String, usize> = HashMap::new();
+            let mut counts = Dictionary::<usize>::default();
             for user in users.values() {
-                *counts.entry(by(user).clone()).or_default() += 1;
+                counts.get_or_default(by(user).clone()).into_iter().for_each(|count| *count += 1);
             }
             Some(counts)
         }))

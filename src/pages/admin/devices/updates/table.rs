@@ -1,6 +1,6 @@
 //! The devices of a campaign, each with how far it is.
 
-use super::super::line::DeviceLine;
+use super::super::line::{self, DeviceLine};
 use super::super::version::version_view;
 use super::panel::STATE;
 use super::state::{STATES, state_hint, state_label, state_name, state_tone};
@@ -18,9 +18,9 @@ use crate::ui::field::Choice;
 use crate::ui::icon::Icon;
 use crate::ui::panel::Sheet;
 use crate::ui::table::{Column, Direction, SortKey, Table, TableState, Width};
+use comet_api::Dictionary;
 use comet_api::types::UpdateCampaignStatus;
 use perihelion_view::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -37,10 +37,9 @@ struct Entry {
 
 /// The entries of the campaign; a device that is known no more keeps its id.
 fn entries(campaign: &UpdateCampaignStatus, lines: &[DeviceLine]) -> Arc<[Entry]> {
-    let known: HashMap<(String, String), &DeviceLine> =
-        lines.iter().map(|line| ((line.username.clone(), line.id.clone()), line)).collect();
+    let known: Dictionary<&DeviceLine> = lines.iter().map(|line| (line.key(), line)).collect();
     let entry = |(username, device, state): (&str, &str, i64)| {
-        let line = known.get(&(username.to_owned(), device.to_owned()));
+        let line = known.get(&line::key(username, device)).copied();
         Entry {
             state,
             username: username.to_owned(),
