@@ -338,6 +338,9 @@ test('a provider that the policy hides is hidden in the list as on the page of t
   await expect(line).not.toContainText('Comet Server');
   await line.getByRole('link', { name: 'Backup server' }).click();
   await expect(panel(page, 'State')).toContainText('Cloud storage');
+  await page.goto('/account');
+  await expect(panel(page, 'Storage')).toContainText('Cloud storage');
+  await expect(panel(page, 'Storage')).not.toContainText('Comet Server');
 });
 
 test('a delete that fails says why and takes nothing away', async ({ page, server, guard }) => {

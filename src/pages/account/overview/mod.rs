@@ -5,7 +5,7 @@ mod health;
 mod next;
 mod verdict;
 
-use crate::account::{Account, UserRow, VaultRow, use_profile};
+use crate::account::{Account, UserRow, use_profile};
 use crate::format::use_formats;
 use crate::i18n::*;
 use crate::order::in_order;
@@ -13,6 +13,7 @@ use crate::pages::shared::amounts::{number, size};
 use crate::pages::shared::items::{ItemList, ListedItem};
 use crate::pages::shared::jobs::{JobThings, Span, use_failures};
 use crate::pages::shared::news::NewsPanel;
+use crate::pages::shared::parts::vault_rows;
 use crate::pages::shared::refresh::{LISTS, keep_fresh};
 use crate::pages::shared::vaults::{VaultList, VaultMore};
 use crate::routes::{Page, Part};
@@ -28,6 +29,7 @@ use crate::ui::page::PageHeader;
 use crate::ui::panel::Panel;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
 use crate::ui::tone::Tone;
+use comet_api::Lens;
 use health::Health;
 use perihelion_view::prelude::*;
 use std::sync::Arc;
@@ -65,10 +67,10 @@ fn Protection(user: Signal<Arc<UserRow>>) -> impl IntoView {
     let server = Server::here();
     let health = Memo::new(move || user.with(|user| Health::of(user, untrack(|| server.now()))));
     let items = Memo::new(move || user.with(|user| listed_items(user)));
+    let profile = use_read(|| Some(Account::AsUser.profile()));
     let vaults = Memo::new(move || {
-        user.with(|user| {
-            user.vaults.iter().map(|(id, vault)| (id.clone(), vault.clone())).collect::<Vec<(String, VaultRow)>>()
-        })
+        let answer = profile.state.with(|state| state.data.clone());
+        answer.map(|answer| vault_rows(&Account::AsUser, answer.profile().value())).unwrap_or_default()
     });
     view! {
         <div class="stack" data-gap="large">

@@ -11,7 +11,7 @@ pub use head::{part_head, part_tabs};
 pub use items::FORMS as ITEM_FORMS;
 pub use profile::{DEVICE_FORMS, FORMS as PROFILE_FORMS};
 pub use schedules::FORMS as RULE_FORMS;
-pub use vaults::FORMS as VAULT_FORMS;
+pub use vaults::{FORMS as VAULT_FORMS, vault_rows};
 
 use crate::account::Account;
 use crate::routes::Part;

@@ -94,14 +94,16 @@ fn identity(account: &Account, doc: Doc) -> Node {
                     {move || (created.get() > 0).then(|| view! { <ExactTime at=created /> })}
                 </Fact>
             </Facts>
-            <p class="muted">{says}</p>
-            <div class="row">
-                <ButtonLink href>
-                    {label}
-                </ButtonLink>
-                <ButtonLink href=reports>
-                    {key!(profile.to_reports)}
-                </ButtonLink>
+            <div class="stack">
+                <p class="muted">{says}</p>
+                <div class="row">
+                    <ButtonLink href>
+                        {label}
+                    </ButtonLink>
+                    <ButtonLink href=reports>
+                        {key!(profile.to_reports)}
+                    </ButtonLink>
+                </div>
             </div>
         </Panel>
     }

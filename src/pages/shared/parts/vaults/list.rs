@@ -1,6 +1,6 @@
 //! The list: each vault with its type, size, quota, who uses it, and what went wrong with its retention.
 
-use super::rights::{forbids, row_of};
+use super::rights::{forbids, rows};
 use super::sizes::growth;
 use super::uses::Uses;
 use crate::account::Account;
@@ -57,11 +57,7 @@ fn list(account: &Account, doc: Doc) -> Node {
     let jobs: Read<List<VaultJobRow>> = use_read(move || Some(asked.vault_jobs()));
     let whose = account.clone();
     let vaults = Memo::new(move || {
-        doc.value().with(|profile| {
-            let Some(profile) = profile.as_deref() else { return Vec::new() };
-            let vaults = profile.get("Destinations").and_then(Value::as_object).into_iter().flatten();
-            vaults.map(|(id, vault)| (id.clone(), row_of(&whose, profile, vault))).collect::<Vec<_>>()
-        })
+        doc.value().with(|profile| profile.as_deref().map(|profile| rows(&whose, profile)).unwrap_or_default())
     });
     let below = Callback::new(move |id: String| below(doc, jobs, id));
     let more = VaultMore { below: Some(below), ..VaultMore::links(account) };

@@ -18,3 +18,4 @@ pub use custom::new_vault;
 pub use forms::FORMS;
 pub use list::vaults;
 pub use one::vault;
+pub use rights::rows as vault_rows;

@@ -81,6 +81,12 @@ pub fn row_of(account: &Account, profile: &Value, vault: &Value) -> VaultRow {
     VaultRow { rebrand_storage: is_hidden(account, profile, vault), ..of_document(vault) }
 }
 
+/// The vaults of a profile with their ids, as whoever looks at the account is to see them.
+pub fn rows(account: &Account, profile: &Value) -> Vec<(String, VaultRow)> {
+    let vaults = profile.get("Destinations").and_then(Value::as_object).into_iter().flatten();
+    vaults.map(|(id, vault)| (id.clone(), row_of(account, profile, vault))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
