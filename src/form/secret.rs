@@ -98,7 +98,7 @@ fn what_becomes(place: Place, fate: Memo<Fate>, keep: Callback<()>) -> Node {
         }
     };
     view! {
-        <div class="row secret">
+        <div class="row stored-secret">
             <span class="muted" role="status">
                 {move || fate.get().says().said()}
             </span>

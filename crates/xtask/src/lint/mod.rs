@@ -1,8 +1,10 @@
-//! What no compiler checks: the rules of the rooms, the content policy's rules for views, the two languages, the recipes.
+//! What no compiler checks: the rules of the rooms, the content policy's rules for views, the style sheets,
+//! the two languages, the recipes.
 
 mod locales;
 mod recipes;
 mod rooms;
+mod styles;
 mod tokens;
 mod views;
 
@@ -23,9 +25,10 @@ pub struct Lint {
     pub findings: fn() -> Result<Vec<Finding>>,
 }
 
-pub const LINTS: [Lint; 4] = [
+pub const LINTS: [Lint; 5] = [
     Lint { name: "the rooms keep their rules", findings: rooms::findings },
     Lint { name: "views set no inline styles and no markup", findings: views::findings },
+    Lint { name: "a class has its look in one file", findings: styles::findings },
     Lint { name: "English and German have the same texts", findings: locales::findings },
     Lint { name: "the hosting recipes send the headers of public/_headers", findings: recipes::findings },
 ];

@@ -76,9 +76,9 @@ pub fn ping_panel(shown: &Shown, reachable: Memo<Vec<Reachable>>) -> Node {
     view! {
         <Panel title=key!(vault.test) description=key!(vault.test_about)>
             <div class="stack">
-                <div role="status">{outcome}</div>
                 {by_device}
                 {by_server}
+                <div role="status">{outcome}</div>
             </div>
         </Panel>
     }
